@@ -1,0 +1,185 @@
+"""Every write about who works at the desk and what each may see; each leaves a line in the sealed log."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
+
+from homeward.access import queries
+from homeward.access.models import Actor, ActorKind, Compartment, Grant, Token
+from homeward.moments import stamp
+from homeward.refusals import Refused
+from homeward.seals import canonical
+
+SCOPES = ("read", "write")
+
+
+class NotLetIn(Refused):
+    """You may not do this here."""
+
+
+class AlreadyHasAnAdministrator(Refused):
+    """This desk already has its first administrator."""
+
+
+class NameTaken(Refused):
+    """Somebody at this desk already has this name."""
+
+
+class WeakPassword(Refused):
+    """The password is too easy to guess."""
+
+
+def enter(who: UUID | None, *, only: UUID | None = None) -> None:
+    """Act as this actor until the transaction ends; call it first, inside a transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.enter(%s, %s)", [who, only])
+
+
+def record(kind: str, *, by: UUID | None, at: datetime, **what: str) -> None:
+    """Write one line into the sealed log of the desk, as the actor of this transaction."""
+    event = {"id": str(uuid4()), "kind": kind, "at": stamp(at), "what": what}
+    if by is not None:
+        event["by"] = str(by)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.record(%s)", [canonical.dumps(event)])
+
+
+@transaction.atomic
+def open_desk(*, at: datetime, compartment: str = "desk", name: str = "The desk") -> tuple[Actor, Compartment]:
+    """Make what every desk needs once: the system actor, the operator of the command line, a first compartment.
+
+    Gives the operator and the compartment; a second call finds them as they are.
+    """
+    operator = Actor.objects.filter(kind=ActorKind.OPERATOR).order_by("made_at", "id").first()
+    if operator is not None:
+        enter(operator.id)
+        return operator, Compartment.objects.get(slug=compartment)
+    Actor.objects.create(name="system", kind=ActorKind.SYSTEM, made_at=at, password=make_password(None))
+    operator = Actor.objects.create(
+        name="operator", kind=ActorKind.OPERATOR, administrator=True, made_at=at, password=make_password(None)
+    )
+    enter(operator.id)
+    record("desk.opened", by=operator.id, at=at)
+    return operator, make_compartment(slug=compartment, name=name, by=operator, at=at)
+
+
+@transaction.atomic
+def make_compartment(*, slug: str, name: str, by: Actor, at: datetime) -> Compartment:
+    """Make a compartment; who makes it and the system's own jobs may write in it."""
+    _administers(by)
+    made = Compartment.objects.create(slug=slug, name=name, made_at=at)
+    record("compartment.made", by=by.id, at=at, compartment=str(made.id), slug=slug)
+    system = Actor.objects.get(kind=ActorKind.SYSTEM)
+    for actor in {by.id: by, system.id: system}.values():
+        grant(actor=actor, compartment=made, may_write=True, by=by, at=at)
+    return made
+
+
+@transaction.atomic
+def grant(*, actor: Actor, compartment: Compartment, may_write: bool, by: Actor, at: datetime) -> Grant:
+    """Let an actor see a compartment, and perhaps write in it; what was granted before ends."""
+    _administers(by)
+    Grant.objects.filter(actor=actor, compartment=compartment, ended_at=None).update(ended_at=at, ended_by=by)
+    given = Grant.objects.create(
+        actor=actor, compartment=compartment, may_write=may_write, granted_by=by, granted_at=at
+    )
+    record("access.granted", by=by.id, at=at, actor=str(actor.id), compartment=str(compartment.id),
+           may="write" if may_write else "read")  # fmt: skip
+    return given
+
+
+@transaction.atomic
+def end_grant(*, grant_id: UUID, by: Actor, at: datetime) -> None:
+    """End what an actor may see; what was seen before stays in the log."""
+    _administers(by)
+    Grant.objects.filter(id=grant_id, ended_at=None).update(ended_at=at, ended_by=by)
+    record("access.ended", by=by.id, at=at, grant=str(grant_id))
+
+
+@transaction.atomic
+def first_administrator(*, name: str, password: str, at: datetime) -> Actor:
+    """Make the first person who signs in; only while there is none. The door has checked the one-time code."""
+    if queries.has_administrator():
+        raise AlreadyHasAnAdministrator(instead="Sign in, or ask an administrator for an account.")
+    operator, compartment = open_desk(at=at)
+    person = make_person(name=name, password=password, administrator=True, by=operator, at=at)
+    grant(actor=person, compartment=compartment, may_write=True, by=operator, at=at)
+    return person
+
+
+@transaction.atomic
+def make_person(*, name: str, password: str, administrator: bool = False, by: Actor, at: datetime) -> Actor:
+    """Make an account for a person of the desk; it sees nothing until it is granted something."""
+    _administers(by)
+    person = Actor(name=name.strip(), kind=ActorKind.PERSON, administrator=administrator, made_at=at)
+    if not person.name:
+        raise Refused("The account needs a name.", where="name")
+    try:
+        validate_password(password, person)
+    except ValidationError as weak:
+        raise WeakPassword(" ".join(weak.messages), where="password") from weak
+    person.set_password(password)
+    try:
+        with transaction.atomic():
+            person.save(force_insert=True)
+    except IntegrityError as taken:
+        raise NameTaken(where="name", instead="Choose another name.") from taken
+    record("account.made", by=by.id, at=at, actor=str(person.id), name=person.name)
+    return person
+
+
+@transaction.atomic
+def sign_in_recorded(*, actor: Actor | None, name: str, at: datetime) -> None:
+    """Note that somebody signed in, or that a name was tried in vain."""
+    enter(actor.id if actor else None)
+    if actor is None:
+        record("sign_in.refused", by=None, at=at, name=name[:150])
+    else:
+        record("sign_in.done", by=actor.id, at=at)
+
+
+@transaction.atomic
+def make_token(*, name: str, scopes: tuple[str, ...], days: int, by: Actor, at: datetime) -> str:
+    """Make a key for a program that asks in this actor's name; it is shown once and only its digest is kept."""
+    if not scopes or any(scope not in SCOPES for scope in scopes):
+        raise Refused(f"A token's scopes are one or more of {', '.join(SCOPES)}.", where="scopes")
+    if not 1 <= days <= 366:
+        raise Refused("A token lasts from 1 to 366 days.", where="days")
+    secret = f"hw_{secrets.token_urlsafe(32)}"
+    token = Token.objects.create(
+        actor=by, name=name, digest=token_digest(secret), scopes=" ".join(scopes), made_at=at,
+        expires_at=at + timedelta(days=days),
+    )  # fmt: skip
+    record("token.made", by=by.id, at=at, token=str(token.id), scopes=" ".join(scopes))
+    return secret
+
+
+@transaction.atomic
+def end_token(*, token_id: UUID, by: Actor, at: datetime) -> None:
+    """End a token at once."""
+    Token.objects.filter(id=token_id, ended_at=None).update(ended_at=at)
+    record("token.ended", by=by.id, at=at, token=str(token_id))
+
+
+def token_digest(secret: str) -> bytes:
+    """The digest under which a token is kept; a long random secret needs no slow hash."""
+    return hashlib.sha256(secret.encode()).digest()
+
+
+def require(by: Actor, verb: str, compartment: UUID) -> None:
+    """Refuse unless the actor may write in the compartment; says nothing about what it may not see."""
+    if compartment not in queries.writable():
+        raise NotLetIn(where=verb, instead="Ask an administrator of the desk.")
+
+
+def _administers(by: Actor) -> None:
+    if not by.administrator:
+        raise NotLetIn(where="administering", instead="Ask an administrator of the desk.")

@@ -1,0 +1,91 @@
+"""Who works here, and what the actor of this transaction may see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from homeward.access.models import Actor, ActorKind, Compartment, Grant, Token
+from homeward.refusals import Refused
+
+
+class NobodyOfThatName(Refused):
+    """Nobody of that name works at this desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompartmentView:
+    id: UUID
+    slug: str
+    name: str
+    may_write: bool
+
+
+def has_administrator() -> bool:
+    """Whether a person who administers the desk exists; the command line's operator does not count."""
+    return Actor.objects.filter(kind=ActorKind.PERSON, administrator=True).exists()
+
+
+def actor_named(name: str) -> Actor:
+    """The actor of this name who may still act."""
+    actor = Actor.objects.filter(name=name, is_active=True).first()
+    if actor is None:
+        raise NobodyOfThatName(where=name)
+    return actor
+
+
+def actor(actor_id: UUID) -> Actor | None:
+    """An actor who may still act, or none."""
+    return Actor.objects.filter(id=actor_id, is_active=True).first()
+
+
+def actor_of_token(digest: bytes, at: datetime) -> tuple[Actor, tuple[str, ...]] | None:
+    """Who asks with this token, and what it may do."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT actor_id, scopes FROM access.actor_of_token(%s, %s)", [digest, at])
+        row = cursor.fetchone()
+    return (Actor.objects.get(id=row[0]), tuple(row[1].split())) if row else None
+
+
+def names_of(ids: set[UUID]) -> dict[UUID, str]:
+    """How actors are shown."""
+    return {actor.id: str(actor) for actor in Actor.objects.filter(id__in=ids)}
+
+
+def visible() -> list[UUID]:
+    """The compartments that the actor of this transaction may see."""
+    return _ids("SELECT access.visible()")
+
+
+def writable() -> list[UUID]:
+    """The compartments that the actor of this transaction may write in."""
+    return _ids("SELECT access.writable()")
+
+
+def compartments() -> list[CompartmentView]:
+    """What the actor of this transaction may see, by name."""
+    may = set(writable())
+    return [
+        CompartmentView(c.id, c.slug, c.name, c.id in may)
+        for c in Compartment.objects.filter(id__in=visible()).order_by("name", "id")
+    ]
+
+
+def grants_of(actor_id: UUID) -> list[Grant]:
+    """The open grants of an actor, as far as the asker may see grants."""
+    return list(Grant.objects.filter(actor_id=actor_id, ended_at=None).order_by("granted_at", "id"))
+
+
+def tokens_of(actor_id: UUID) -> list[Token]:
+    """The tokens of the actor who asks."""
+    return list(Token.objects.filter(actor_id=actor_id).order_by("-made_at", "id"))
+
+
+def _ids(sql: str) -> list[UUID]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        (found,) = cursor.fetchone()
+    return list(found)

@@ -1,0 +1,85 @@
+-- Who acts in this transaction, and what that actor may see. Policies call access.visible() and never read a setting,
+-- so that how an actor is proven can be hardened here without touching a policy.
+CREATE SCHEMA access;
+GRANT USAGE ON SCHEMA access TO homeward_app, homeward_writer, homeward_searcher, homeward_projector, homeward_verifier, homeward_keeper;
+
+-- The actor of this transaction, or null.
+CREATE FUNCTION access.actor() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('homeward.actor', true), '')::uuid;
+
+-- Act as this actor until the transaction ends; `only` narrows what is seen to one compartment (jobs).
+CREATE FUNCTION access.enter(who uuid, only_in uuid DEFAULT NULL) RETURNS void
+    LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM set_config('homeward.actor', coalesce(who::text, ''), true);
+    PERFORM set_config('homeward.only', coalesce(only_in::text, ''), true);
+END $$;
+
+-- The compartments that the actor of this transaction may see.
+CREATE FUNCTION access.visible() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT coalesce(array_agg(g.compartment_id), '{}'::uuid[])
+    FROM access_grant g JOIN access_actor a ON a.id = g.actor_id
+    WHERE g.actor_id = access.actor() AND g.ended_at IS NULL AND a.is_active
+      AND (nullif(current_setting('homeward.only', true), '') IS NULL
+           OR g.compartment_id = current_setting('homeward.only', true)::uuid)
+$$;
+
+-- The compartments that the actor of this transaction may write in.
+CREATE FUNCTION access.writable() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT coalesce(array_agg(g.compartment_id), '{}'::uuid[])
+    FROM access_grant g JOIN access_actor a ON a.id = g.actor_id
+    WHERE g.actor_id = access.actor() AND g.ended_at IS NULL AND a.is_active AND g.may_write
+      AND (nullif(current_setting('homeward.only', true), '') IS NULL
+           OR g.compartment_id = current_setting('homeward.only', true)::uuid)
+$$;
+
+-- Whether the actor of this transaction administers the desk. Administering lets nobody see a case.
+CREATE FUNCTION access.administers() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT EXISTS (SELECT FROM access_actor WHERE id = access.actor() AND administrator AND is_active)
+$$;
+
+ALTER TABLE access_compartment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE access_compartment FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen_by_those_let_in ON access_compartment FOR SELECT
+    USING (id = ANY ((SELECT access.visible())::uuid[]) OR (SELECT access.administers()));
+CREATE POLICY made_by_administrators ON access_compartment FOR INSERT WITH CHECK ((SELECT access.administers()));
+CREATE POLICY named_by_administrators ON access_compartment FOR UPDATE USING ((SELECT access.administers()));
+
+ALTER TABLE access_grant ENABLE ROW LEVEL SECURITY;
+ALTER TABLE access_grant FORCE ROW LEVEL SECURITY;
+-- visible() itself reads this table, so this policy must not call it.
+CREATE POLICY own_grants ON access_grant FOR SELECT USING (actor_id = access.actor());
+CREATE POLICY administrators_see_grants ON access_grant FOR SELECT TO homeward_app USING ((SELECT access.administers()));
+CREATE POLICY given_by_administrators ON access_grant FOR INSERT WITH CHECK ((SELECT access.administers()));
+CREATE POLICY ended_by_administrators ON access_grant FOR UPDATE USING ((SELECT access.administers()));
+
+ALTER TABLE access_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE access_key FORCE ROW LEVEL SECURITY;
+CREATE POLICY keys_of_visible_compartments ON access_key
+    USING (compartment_id = ANY ((SELECT access.visible())::uuid[]))
+    WITH CHECK (compartment_id = ANY ((SELECT access.writable())::uuid[]));
+
+ALTER TABLE access_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE access_token FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_tokens ON access_token USING (actor_id = access.actor()) WITH CHECK (actor_id = access.actor());
+
+-- The actor behind a token that holds at this moment; the table itself shows nobody another's token.
+CREATE FUNCTION access.actor_of_token(token_digest bytea, at timestamptz) RETURNS TABLE (actor_id uuid, scopes text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    SELECT t.actor_id, t.scopes FROM access_token t JOIN access_actor a ON a.id = t.actor_id
+    WHERE t.digest = token_digest AND t.ended_at IS NULL AND t.expires_at > at AND a.is_active
+$$;
+GRANT CREATE ON SCHEMA access TO homeward_searcher;
+ALTER FUNCTION access.actor_of_token(bytea, timestamptz) OWNER TO homeward_searcher;
+REVOKE CREATE ON SCHEMA access FROM homeward_searcher;
+CREATE POLICY searched_by_digest ON access_token FOR SELECT TO homeward_searcher USING (true);
+GRANT SELECT ON access_token, access_actor TO homeward_searcher;
+REVOKE ALL ON FUNCTION access.actor_of_token(bytea, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.actor_of_token(bytea, timestamptz) TO homeward_app;
+
+GRANT SELECT, INSERT, UPDATE ON access_actor, access_compartment, access_grant, access_token TO homeward_app;
+GRANT SELECT, INSERT, DELETE ON access_key TO homeward_app;

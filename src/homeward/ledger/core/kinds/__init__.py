@@ -1,0 +1,62 @@
+"""The closed set of things a statement can hold; what is not listed here is refused.
+
+Two families, never mixed: `said.*` is a voice outside the desk, `done.*` an act of the desk itself.
+"""
+
+from __future__ import annotations
+
+from homeward.ledger.core.kinds.acts import (
+    CredibilityJudged,
+    Doubted,
+    Erased,
+    ReliabilityJudged,
+    SpeakerSettled,
+    VerdictConfirmed,
+    Withdrawn,
+)
+from homeward.ledger.core.kinds.cases import CaseOpened, ChannelOpened, PopulationNamed, PopulationsRelated
+from homeward.ledger.core.kinds.codec import Content, UnknownKind, from_json, kind_of, registered, to_json
+from homeward.ledger.core.kinds.documents import DocumentNamed, DocumentReceived
+from homeward.ledger.core.kinds.said import (
+    Agreement,
+    Condition,
+    ConditionStatus,
+    Named,
+    Obligation,
+    Phase,
+    Plain,
+    Rule,
+)
+from homeward.ledger.core.kinds.sources import ActsFor, SourceNamed
+
+__all__ = [
+    "ActsFor",
+    "Agreement",
+    "CaseOpened",
+    "ChannelOpened",
+    "Condition",
+    "ConditionStatus",
+    "Content",
+    "CredibilityJudged",
+    "DocumentNamed",
+    "DocumentReceived",
+    "Doubted",
+    "Erased",
+    "Named",
+    "Obligation",
+    "Phase",
+    "Plain",
+    "PopulationNamed",
+    "PopulationsRelated",
+    "ReliabilityJudged",
+    "Rule",
+    "SourceNamed",
+    "SpeakerSettled",
+    "UnknownKind",
+    "VerdictConfirmed",
+    "Withdrawn",
+    "from_json",
+    "kind_of",
+    "registered",
+    "to_json",
+]

@@ -1,0 +1,35 @@
+"""Publications that carry statements, and the originals that the desk holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from homeward.ledger.core.kinds.codec import kind_of
+from homeward.moments import Interval
+
+
+@kind_of("done.document_named")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentNamed:
+    """A publication is known: its outlet, its day, its address. The desk need not hold it."""
+
+    publication: UUID
+    outlet: UUID
+    key: str = ""
+    url: str = ""
+    medium: str = ""
+    published: Interval | None = None
+
+
+@kind_of("done.document_received")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentReceived:
+    """An original came in and is kept under its digest (SHA-256, lower hex) with the text that spans point into."""
+
+    document: UUID
+    digest: str
+    text_digest: str
+    media_type: str
+    title: str = ""
+    publication: UUID | None = None
