@@ -1,0 +1,73 @@
+"""Reading a time as it stands in a file or a report; what cannot be read stays text."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+from functools import lru_cache
+
+from homeward.moments.intervals import Interval, Precision
+from homeward.moments.local import DAY, day_of, day_starts
+from homeward.moments.phrases import read_single
+from homeward.moments.ranges import read_range
+from homeward.moments.spelling import fold
+from homeward.moments.stamps import UnreadableMoment
+from homeward.moments.stretches import FIRST_YEAR, LAST_YEAR, Setting, Stretch
+from homeward.refusals import Refused
+
+# Longer texts hold a time and something else; a bound keeps hostile ones cheap.
+LONGEST = 120
+
+
+def read(words: str, zone: tzinfo, *, reference: date | None = None) -> Interval:
+    """The interval that `words` mean in the zone of the case; UNREAD with the words kept when they cannot be read.
+
+    `reference` is the day on which they were said: "yesterday" counts from it, a missing year is the one that lies nearest
+    to it, marked as inferred. A local time that happened twice gives the interval over both; one that never happened is unread.
+    """
+    if not isinstance(words, str):
+        raise TypeError(f"words are text, not {type(words).__name__}")
+    if isinstance(reference, datetime):
+        reference = day_of(reference, zone)
+    if len(words) > LONGEST:
+        return Interval.unread(words)
+    return _read(words, zone, reference)
+
+
+def moved(kept: Interval, zone: tzinfo, *, reference: date | None = None) -> Interval | None:
+    """The words of a kept interval read again, when the zone's rules of today give other instants; None when nothing moved."""
+    again = read(kept.words, zone, reference=reference)
+    if again.precision is Precision.UNREAD or (again.start, again.until) == (kept.start, kept.until):
+        return None
+    return again
+
+
+@lru_cache(maxsize=65_536)
+def _read(words: str, zone: tzinfo, reference: date | None) -> Interval:
+    plain = _plain_day(words)
+    if plain is not None:
+        start, until = day_starts(plain, zone), day_starts(plain + DAY, zone)
+        return Interval(start, until, Precision.DAY, words) if start < until else Interval.unread(words)
+    try:
+        stretch = _understood(fold(words), Setting(zone, reference))
+        bounds = stretch.bounds(zone)
+    except Refused:
+        return Interval.unread(words)
+    return Interval(*bounds, stretch.precision, words, stretch.inferred)
+
+
+def _plain_day(words: str) -> date | None:
+    """The short way for `2023-11-04`, which is nearly everything that files hold."""
+    if len(words) != 10 or words[4] != "-" or words[7] != "-":
+        return None
+    try:
+        day = date.fromisoformat(words)
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def _understood(text: str, setting: Setting) -> Stretch:
+    found = read_single(text, setting) or read_range(text, setting)
+    if found is None:
+        raise UnreadableMoment
+    return found
