@@ -8,6 +8,7 @@ import stat
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from homeward.refusals import Refused
 
@@ -72,8 +73,10 @@ def _may_pass(account: Account, entry: os.stat_result) -> bool:
 
 
 def run(account: Account, *command: str | Path, feed: str | None = None) -> subprocess.CompletedProcess[str]:
-    """Run a command as that account with an environment of its own, and answer with what it said and its exit status."""
-    lent = {} if account.uid == os.geteuid() else {"user": account.uid, "group": account.gid, "extra_groups": []}
+    """Run a command as that account, in an environment of its own, and tell what it said and how it ended."""
+    lent: dict[str, Any] = {}
+    if account.uid != os.geteuid():
+        lent = {"user": account.uid, "group": account.gid, "extra_groups": []}
     environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/"}
     if "LD_LIBRARY_PATH" in os.environ:
         environment["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
@@ -87,5 +90,5 @@ def run(account: Account, *command: str | Path, feed: str | None = None) -> subp
         cwd="/",
         umask=0o077,
         check=False,
-        **lent,  # type: ignore[arg-type]
+        **lent,
     )

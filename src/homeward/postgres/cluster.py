@@ -20,14 +20,14 @@ class CouldNotStart(Refused):
 
 
 class OtherPurpose(Refused):
-    """A cluster made for tests may lose what is written in a crash, and one made to last may not: they don't change places."""
+    """A cluster made for tests may lose in a crash what one made to last keeps: they don't change places."""
 
 
 def start(folder: Path, *, test: bool = False) -> Server:
     """The private server of this folder, started now unless it runs; `test` trades safety in a crash for speed.
 
-    Raises a Refused when no PostgreSQL or no account for it is found, when a folder belongs to somebody else, or when the
-    server does not come up.
+    Raises a Refused when no PostgreSQL or no account for it is found, when a folder belongs to somebody else, or
+    when the server does not come up.
     """
     folder = folder.absolute()
     found = binaries.find()
@@ -62,8 +62,8 @@ def remove(server: Server) -> None:
 
 def _found(cluster: Path, programs: Binaries, account: Account, *, test: bool) -> None:
     places.claim(cluster, account)
-    command = [programs / "initdb", "-D", cluster, "-U", admission.BOOTSTRAP, "-k", "-E", "UTF8", "--locale=C.UTF-8"]
-    command += ["--auth=peer", "--no-instructions", *(["--no-sync"] if test else [])]
+    command: list[str | Path] = [programs / "initdb", "-D", cluster, "-U", admission.BOOTSTRAP, "-k", "--auth=peer"]
+    command += ["-E", "UTF8", "--locale=C.UTF-8", "--no-instructions", *(["--no-sync"] if test else [])]
     done = run(account, *command)
     if done.returncode:
         raise CouldNotStart(f"PostgreSQL's initdb failed:\n{done.stdout.strip()}", where=str(cluster))

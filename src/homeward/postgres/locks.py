@@ -39,8 +39,8 @@ def running(cluster: Path) -> Postmaster | None:
 def clear_stale(cluster: Path, sockets: Path, *, patience: float = 10.0) -> None:
     """Take away the lock files of a server that was killed, once its last child has let go of the cluster.
 
-    The children of a killed server see its death and go by themselves; `patience` is how many seconds they get. While one
-    is left the lock stays, so that no second server can write beside it.
+    The children of a killed server see its death and go by themselves; `patience` is how many seconds they get. While
+    one is left the lock stays, so that no second server can write beside it.
     """
     until = time.monotonic() + patience
     while any(_serves(pid, cluster) for pid in _pids()):
@@ -64,7 +64,7 @@ def one_at_a_time(folder: Path, name: str) -> Iterator[None]:
 
 
 def _serves(pid: int, cluster: Path) -> bool:
-    """Whether this process is a living part of a PostgreSQL server on this cluster: a zombie or a reused number is not."""
+    """Whether this process is a living part of a server on this cluster: a zombie or a reused number is not."""
     process = PROCESSES / str(pid)
     try:
         name, _, rest = (process / "stat").read_text().partition("(")[2].rpartition(")")

@@ -1,4 +1,4 @@
-"""Where things lie: the cluster in the desk's folder, its socket in a short folder that only the server's account owns."""
+"""Where things lie: the cluster in the desk's folder, its socket in a short folder of the server's account."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class CommandFailed(Refused):
 class Server:
     """A private PostgreSQL: its cluster's folder, the folder of its socket, its programs, and whose process it is.
 
-    `named` is the cluster's name in the desk's folder: the folder itself, or a link to it where the account may not enter.
+    `named` is the cluster's name in the desk's folder: the folder itself, or a link where the account may not enter.
     `started` says whether this call started it, or found it running.
     """
 
@@ -47,7 +47,17 @@ class Server:
     ) -> str:
         """Run a psql script to its end or refuse at its first error; answers are rows of tab-separated values."""
         given = [f"--set={name}={value}" for name, value in (variables or {}).items()]
-        command = [self.binaries / "psql", "-X", "-q", "-A", "-t", "-F\t", "-v", "ON_ERROR_STOP=1", *given]
+        command: list[str | Path] = [
+            self.binaries / "psql",
+            "-X",
+            "-q",
+            "-A",
+            "-t",
+            "-F\t",
+            "-v",
+            "ON_ERROR_STOP=1",
+            *given,
+        ]
         done = run(invoker(), *command, self.url(role, database), feed=sql)
         if done.returncode:
             raise CommandFailed(
@@ -56,7 +66,7 @@ class Server:
         return done.stdout
 
     def stop(self, *, at_once: bool = False) -> None:
-        """Stop the server if it runs: open transactions are rolled back; `at_once` leaves the cleaning up to the next start."""
+        """Stop the server if it runs, rolling back what is open; `at_once` leaves the cleaning up to the next start."""
         if locks.running(self.folder) is None:
             return
         mode = "immediate" if at_once else "fast"

@@ -1,0 +1,71 @@
+"""What every test may ask for: a database of its own, a served desk, a browser, the shared examples.
+
+`db` (or the mark `django_db`) is a database as homeward_app whose changes are rolled back; `fresh_database` and
+`module_database` are whole clones for tests that commit, start commands or serve pages. Tests without any of these
+start no server at all.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).resolve().parents[1]
+KEPT = TOP / "var" / "test"
+PREFIX = "homeward-test-"
+
+# Set before Django reads its settings, which pytest-django does once this module is loaded.
+KEEP = os.environ.get("HOMEWARD_TEST_KEEP") == "1"
+HOME = KEPT if KEEP else Path(tempfile.gettempdir()) / f"{PREFIX}{os.getpid()}"
+for name in [name for name in os.environ if name == "DATABASE_URL" or name.startswith("HOMEWARD_")]:
+    if name not in ("HOMEWARD_PG_BIN", "HOMEWARD_TEST_KEEP"):
+        del os.environ[name]
+os.environ["HOMEWARD_DATA"] = str(HOME)
+os.environ["HOMEWARD_KEYS"] = str(HOME / "keys")
+os.environ["HOMEWARD_INSECURE_HTTP"] = "1"
+os.environ["DJANGO_SETTINGS_MODULE"] = "homeward.config.settings"
+HOME.mkdir(mode=0o711, parents=True, exist_ok=True)
+
+pytest_plugins = ["tests.grounds.databases", "tests.grounds.pages"]
+
+
+def pytest_configure() -> None:
+    from django.conf import settings
+
+    _ = settings.DATABASES  # read now, so that pytest-django sets Django up before it collects
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that commit take a clone: emptying tables afterwards is what homeward_app may not do."""
+    for item in items:
+        for mark in item.iter_markers("django_db"):
+            if mark.kwargs.get("transaction"):
+                raise pytest.UsageError(f"{item.nodeid}: use the fixture fresh_database in place of transaction=True")
+
+
+def pytest_unconfigure() -> None:
+    if not KEEP:
+        shutil.rmtree(HOME, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared examples beside the repository."""
+    folder = TOP.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"the shared examples are not here: {folder}")
+    return folder
+
+
+@pytest.fixture
+def data_home(tmp_path: Path) -> Iterator[Path]:
+    """A folder for a cluster of its own that the server's account may enter, also when root runs the tests."""
+    folder = Path(tempfile.mkdtemp(prefix="homeward-", dir=tempfile.gettempdir()))
+    folder.chmod(0o711)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)

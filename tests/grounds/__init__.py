@@ -1,0 +1,1 @@
+"""The grounds that tests stand on: databases, pages, browsers."""

@@ -1,0 +1,103 @@
+"""A served desk and a browser to look at it with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.grounds.databases import Database
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WITHOUT = pytest.StashKey[bool]()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A desk that serves pages: its address and its database."""
+
+    address: str
+    database: Database
+
+
+@pytest.fixture
+def served(fresh_database: Database) -> Iterator[Desk]:
+    """The desk served by the real server on a fresh database, on a free port of this machine."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+    command += ["--no-ws", "--backpressure", "8", "--log-level", "warning", "homeward.config.wsgi:application"]
+    server = subprocess.Popen(command, env=fresh_database.environment)
+    try:
+        _wait_for(server, f"http://127.0.0.1:{port}/")
+        yield Desk(f"http://127.0.0.1:{port}", fresh_database)
+    finally:
+        server.terminate()
+        try:
+            server.wait(10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait(10)
+
+
+@pytest.fixture(scope="session")
+def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """Chromium of this machine, without a window."""
+    found = next((path for path in map(shutil.which, CHROMIUM) if path), None)
+    if found is None:
+        request.config.stash[WITHOUT] = True
+        pytest.skip("no Chromium on this machine: install the package chromium to run the tests of pages")
+    # Playwright keeps an event loop in this thread, and Django takes that for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that knows nothing yet."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if config.stash.get(WITHOUT, False):
+        terminalreporter.section("NO PAGE WAS LOOKED AT", sep="!", red=True)
+        terminalreporter.line("There is no Chromium on this machine, so the tests that look at pages were skipped.")
+
+
+def _wait_for(server: subprocess.Popen[bytes], address: str, *, seconds: float = 60) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if server.poll() is not None:
+            raise RuntimeError(f"the desk ended with status {server.returncode} before it served")
+        try:
+            urllib.request.urlopen(address, timeout=5)
+            return
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError(f"the desk did not serve {address} within {seconds:.0f} seconds")
