@@ -50,7 +50,11 @@ class Statement(models.Model):
             models.Index(fields=["case_id", "ref"], name="statement_by_ref"),
             models.Index(fields=["case_id", "kind", "position"], name="statement_by_kind"),
             models.Index(
-                Coalesce("party_id", "speaker_id"), "topic", "said_from", "position", name="statement_by_voice"
+                Coalesce("party_id", "speaker_id"),
+                "topic",
+                Coalesce("said_from", "published_from", "recorded_at"),
+                "position",
+                name="statement_by_voice",
             ),
             models.Index("case_id", Coalesce("occurred_from", "said_from"), "position", name="statement_by_event"),
             models.Index(fields=["case_id", "said_until", "position"], name="statement_by_said"),
@@ -226,7 +230,11 @@ class Carried(Projected):
 
 
 class Figure(Projected):
-    """One number of a statement, with the statement's voice and times beside it so that one index walk answers."""
+    """One number of a statement, with the statement's voice and times beside it so that one index walk answers.
+
+    `asof_from` is where its as-of begins (or else ends, or else was recorded): what figures are ordered by. An id of zeros
+    stands for a speaker or a publication that is not named.
+    """
 
     pk = models.CompositePrimaryKey("statement_id", "number")
     number = models.IntegerField()
@@ -242,15 +250,15 @@ class Figure(Projected):
     lo = models.DecimalField(max_digits=40, decimal_places=10, null=True)
     hi = models.DecimalField(max_digits=40, decimal_places=10, null=True)
     asof = models.JSONField(null=True)
-    asof_from = models.DateTimeField(null=True)
+    asof_from = models.DateTimeField()
     asof_until = models.DateTimeField(null=True)
     asof_inferred = models.BooleanField()
     window = models.JSONField(null=True)
     part_of_id = models.UUIDField(null=True)
     basis = models.TextField()
-    by_id = models.UUIDField(null=True)
+    by_id = models.UUIDField()
     words = models.TextField()
-    speaker_id = models.UUIDField(null=True)
+    speaker_id = models.UUIDField()
     party_id = models.UUIDField(null=True)
     origin_id = models.UUIDField(null=True)
     origin_doubtful = models.BooleanField()
@@ -262,25 +270,31 @@ class Figure(Projected):
     published_until = models.DateTimeField(null=True)
     recorded_at = models.DateTimeField()
     ahead = models.BooleanField()
+    series_id = models.UUIDField()
 
     class Meta:
         indexes = [
             models.Index(
-                fields=["population_id", "measure", "kind", "speaker_id", "ahead", "asof_from"], name="figure_by_series"
+                fields=["series_id", "asof_from"], name="figure_by_series"
             ),
             models.Index(fields=["case_id", "asof_from"], name="figure_by_asof"),
+            models.Index(fields=["population_id", "asof_from"], name="figure_by_population"),
         ]
 
 
 class Series(Projected):
-    """What figures exist: one row for each population, measure, unit, kind and voice, so that the last of each is found."""
+    """What figures exist: one row for each population, measure, unit, kind and voice, so that the last is found.
+
+    `ahead`: its figures lie more than a day after they were said, as plans do.
+    """
 
     id = models.UUIDField(primary_key=True)
     population_id = models.UUIDField()
     measure = models.TextField()
     unit = models.TextField()
     kind = models.TextField()
-    speaker_id = models.UUIDField(null=True)
+    speaker_id = models.UUIDField()
+    by_id = models.UUIDField()
     ahead = models.BooleanField()
 
     class Meta:
@@ -306,6 +320,7 @@ class Link(Projected):
     stance = models.TextField()
     to_id = models.UUIDField()
     to_figure = models.IntegerField()
+    by_desk = models.BooleanField()
     doubtful = models.BooleanField()
     words = models.TextField()
     said_from = models.DateTimeField(null=True)

@@ -59,31 +59,34 @@ WITH incoming AS MATERIALIZED (
            f ->> 'unit' AS unit, f ->> 'kind' AS kind, f ->> 'op' AS op,
            (f #>> '{stated,lo}')::numeric AS stated_lo, (f #>> '{stated,hi}')::numeric AS stated_hi,
            (f ->> 'lo')::numeric AS lo, (f ->> 'hi')::numeric AS hi,
-           f -> 'asof' AS asof, (f #>> '{asof,from}')::timestamptz AS asof_from, (f #>> '{asof,until}')::timestamptz AS asof_until,
+           f -> 'asof' AS asof,
+           coalesce((f #>> '{asof,from}')::timestamptz, (f #>> '{asof,until}')::timestamptz, i.recorded_at) AS asof_from, (f #>> '{asof,until}')::timestamptz AS asof_until,
            f ? 'asof_inferred' AS asof_inferred, f -> 'window' AS window_, (f ->> 'part_of')::uuid AS part_of_id,
-           coalesce(f ->> 'basis', '') AS basis, (f ->> 'by')::uuid AS by_id, coalesce(f ->> 'words', '') AS words,
-           i.speaker_id, i.party_id, i.origin_id, i.j ? 'origin_doubtful' AS origin_doubtful, i.modality, i.j -> 'said' AS said,
+           coalesce(f ->> 'basis', '') AS basis, coalesce((f ->> 'by')::uuid, '00000000-0000-0000-0000-000000000000') AS by_id, coalesce(f ->> 'words', '') AS words,
+           coalesce(i.speaker_id, '00000000-0000-0000-0000-000000000000') AS speaker_id, i.party_id, i.origin_id, i.j ? 'origin_doubtful' AS origin_doubtful, i.modality, i.j -> 'said' AS said,
            i.said_from, i.said_until, i.published_from, i.published_until, i.recorded_at,
            coalesce((f #>> '{asof,from}')::timestamptz > coalesce(i.said_from, i.recorded_at) + interval '1 day', false) AS ahead
     FROM incoming i, jsonb_array_elements(i.j -> 'figures') WITH ORDINALITY AS x (f, n)
     WHERE i.j ? 'figures'
+), keyed AS MATERIALIZED (
+    SELECT encode(substring(sha256(convert_to(concat_ws('|', 'series', case_id, compartment_id, population_id, measure, unit, kind,
+                                                        speaker_id, by_id, ahead), 'UTF8')) FROM 1 FOR 16), 'hex')::uuid AS series_id, n.*
+    FROM numbers n
 ), figures AS (
     INSERT INTO ledger_figure (statement_id, case_id, compartment_id, number, ref, measure, population_id, population_name, unit, kind,
                                op, stated_lo, stated_hi, lo, hi, asof, asof_from, asof_until, asof_inferred, "window", part_of_id,
                                basis, by_id, words, speaker_id, party_id, origin_id, origin_doubtful, modality, said, said_from,
-                               said_until, published_from, published_until, recorded_at, ahead)
+                               said_until, published_from, published_until, recorded_at, ahead, series_id)
     SELECT statement_id, case_id, compartment_id, number, ref, measure, population_id, population_name, unit, kind,
            op, stated_lo, stated_hi, lo, hi, asof, asof_from, asof_until, asof_inferred, window_, part_of_id,
            basis, by_id, words, speaker_id, party_id, origin_id, origin_doubtful, modality, said, said_from,
-           said_until, published_from, published_until, recorded_at, ahead
-    FROM numbers
-), keyed AS (
-    SELECT DISTINCT ON (key) encode(substring(sha256(convert_to(key, 'UTF8')) FROM 1 FOR 16), 'hex')::uuid AS id, n.*
-    FROM (SELECT concat_ws('|', case_id, compartment_id, population_id, measure, unit, kind, speaker_id, ahead) AS key, * FROM numbers) n
-    ORDER BY key, position
+           said_until, published_from, published_until, recorded_at, ahead, series_id
+    FROM keyed
 ), series AS (
-    INSERT INTO ledger_series (statement_id, case_id, compartment_id, id, population_id, measure, unit, kind, speaker_id, ahead)
-    SELECT statement_id, case_id, compartment_id, id, population_id, measure, unit, kind, speaker_id, ahead FROM keyed
+    INSERT INTO ledger_series (statement_id, case_id, compartment_id, id, population_id, measure, unit, kind, speaker_id, by_id, ahead)
+    SELECT DISTINCT ON (series_id) statement_id, case_id, compartment_id, series_id, population_id, measure, unit, kind, speaker_id,
+           by_id, ahead
+    FROM keyed ORDER BY series_id, position
     ON CONFLICT (id) DO NOTHING
 ), spoken AS (
     SELECT DISTINCT ON (key) encode(substring(sha256(convert_to(key, 'UTF8')) FROM 1 FOR 16), 'hex')::uuid AS id, v.*
@@ -96,10 +99,10 @@ WITH incoming AS MATERIALIZED (
     SELECT statement_id, case_id, compartment_id, id, voice_id, topic FROM spoken
     ON CONFLICT (id) DO NOTHING
 ), links AS (
-    INSERT INTO ledger_link (statement_id, case_id, compartment_id, number, stance, to_id, to_figure, doubtful, words,
+    INSERT INTO ledger_link (statement_id, case_id, compartment_id, number, stance, to_id, to_figure, by_desk, doubtful, words,
                              said_from, said_until, published_from, published_until, recorded_at)
     SELECT i.id, i.case_id, i.compartment_id, x.n, l ->> 'stance', (l ->> 'to')::uuid, coalesce((l ->> 'figure')::int, 0),
-           l ? 'doubtful', coalesce(l ->> 'words', ''), i.said_from, i.said_until, i.published_from, i.published_until, i.recorded_at
+           i.kind LIKE 'done.%%', l ? 'doubtful', coalesce(l ->> 'words', ''), i.said_from, i.said_until, i.published_from, i.published_until, i.recorded_at
     FROM incoming i, jsonb_array_elements(i.j -> 'links') WITH ORDINALITY AS x (l, n)
     WHERE i.j ? 'links'
 ), hands AS (
