@@ -1,0 +1,52 @@
+# make demo    the demonstration case, served at the address it prints
+# make test    all tests, on a private database      make test ARGS="tests/spec -k families"
+# make check   format, lint, types, the law of imports, migrations, tests
+# make bench   sizes and timings                     make kill      a hundred thousand rows under kill -9
+# make spec    docs/spec from tests/spec             make mutants   the verifier's tests against its mutants
+
+SHELL = /bin/sh
+ARGS ?=
+PYTHON_IN = .venv/bin/python
+DEV = .venv/.dev
+# Whoever has the larger set needs no smaller one beside it.
+DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
+
+.PHONY: demo test check bench spec kill mutants clean
+.DEFAULT_GOAL = demo
+
+demo: $(DEMO)
+	HOMEWARD_INSECURE_HTTP=1 .venv/bin/homeward demo $(ARGS)
+
+test: $(DEV)
+	$(PYTHON_IN) -m pytest $(ARGS)
+
+check: $(DEV)
+	.venv/bin/ruff format --check
+	.venv/bin/ruff check
+	HOMEWARD_DATA=$(CURDIR)/var/check .venv/bin/mypy
+	.venv/bin/lint-imports
+	$(PYTHON_IN) -m pytest $(ARGS)
+
+bench: $(DEV)
+	$(PYTHON_IN) -m bench $(ARGS)
+
+spec: $(DEV)
+	$(PYTHON_IN) tools/spec.py $(ARGS)
+
+kill: $(DEV)
+	$(PYTHON_IN) -m bench.kill $(ARGS)
+
+mutants: $(DEV)
+	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)
+
+.venv/.demo: requirements.lock requirements-uv.lock tools/venv.sh
+	tools/venv.sh requirements.lock
+	touch $@
+
+$(DEV): requirements.lock requirements-dev.lock requirements-uv.lock tools/venv.sh
+	tools/venv.sh requirements-dev.lock
+	touch $@ .venv/.demo
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests bench tools -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
