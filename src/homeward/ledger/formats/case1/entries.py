@@ -1,0 +1,418 @@
+"""A case file as entries of the ledger: every part becomes statements, with ids that are the same at each loading.
+
+Ids are uuid5 over compartment, case, kind and local id (RFC 9562), so loading twice changes nothing, a changed text under an
+old id is a fault, and the same file in another compartment has other ids and tells nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid5
+
+from homeward.ledger.core import kinds
+from homeward.ledger.core.entry import ChainStep, Entry, Span, StatedFigure, StatementLink
+from homeward.ledger.core.figures import SIGNS, FigureKind, quantity
+from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, SourceKind, Stance
+from homeward.ledger.formats.case1 import form, speakers
+from homeward.moments import Clock, Interval
+
+SURROUNDINGS = 40
+"""Code points kept before and after a quote, so that it is found again in a text that moved a little."""
+
+MET = frozenset({"met", "cleared", "fulfilled", "done", "lifted", "satisfied"})
+UNMET = frozenset({"unmet", "open", "broken", "not", "violated", "withdrawn", "reopened", "breached"})
+
+
+def case_id(compartment: UUID, case: str) -> UUID:
+    """The id of a case in a compartment."""
+    return uuid5(compartment, f"case/1|{case}")
+
+
+def local_id(case: UUID, kind: str, local: str) -> UUID:
+    """The id of a thing of a case by its kind and its name in the case."""
+    return uuid5(case, f"{kind}|{local}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An original that goes beside the entries: the text of a publication, or the file itself."""
+
+    id: UUID
+    digest: bytes
+    media_type: str
+    language: str
+    text: str
+    bytes: bytes
+
+
+def entries(case: form.CaseFile, *, compartment: UUID, by: UUID, at: datetime) -> Iterator[Entry]:
+    """All entries of a case file, in an order in which nothing is named before it is there."""
+    yield from _Writer(case, compartment, by, at).all()
+
+
+def originals(case: form.CaseFile, *, compartment: UUID) -> list[Kept]:
+    """The texts that the file carries, to be kept under their digests."""
+    case_uuid = case_id(compartment, case.id)
+    return [
+        kept_text(local_id(case_uuid, "document", text.id), text.text, text.language or "") for text in case.documents
+    ]
+
+
+def kept_text(document: UUID, text: str, language: str) -> Kept:
+    """A text as an original: its bytes are its UTF-8 form."""
+    data = text.encode()
+    return Kept(
+        id=document, digest=hashlib.sha256(data).digest(), media_type="text/plain; charset=utf-8",
+        language=language, text=text, bytes=data,
+    )  # fmt: skip
+
+
+class _Writer:
+    """Turns one file into entries; holds what every entry of the file shares."""
+
+    def __init__(self, case: form.CaseFile, compartment: UUID, by: UUID, at: datetime) -> None:
+        self.file = case
+        self.case = case_id(compartment, case.id)
+        self.shared: dict[str, Any] = {"case": self.case, "compartment": compartment, "by": by, "at": at}
+        self.parties = {party.id: self.id("source", f"party:{party.id}") for party in case.parties}
+        self.taken = {row.id for row in case.statements}
+        self.reader = speakers.Reader(case.parties, case.sources)
+        self.voices: dict[str, speakers.Speaker] = {}
+        self.texts = {text.id: text for text in case.documents}
+        self.published = {source.key: source.published for source in case.sources}
+
+    def id(self, kind: str, local: str) -> UUID:
+        return local_id(self.case, kind, local)
+
+    def all(self) -> Iterator[Entry]:
+        yield self._opening()
+        yield from self._sources()
+        yield from self._documents()
+        yield from self._populations()
+        yield from self._channels()
+        for agreement in self.file.agreements:
+            yield from self._agreement(agreement)
+        for condition in self.file.conditions:
+            yield from self._condition(condition)
+        for row in self.file.statements:
+            yield self._statement(row)
+
+    def _act(self, kind: str, local: str, content: Any, **more: Any) -> Entry:
+        return Entry(id=self.id(kind, local), ref=f"{kind}-{local}", content=content, **self.shared, **more)
+
+    def _opening(self) -> Entry:
+        file = self.file
+        opened = kinds.CaseOpened(
+            slug=file.id, title=file.title, zone=file.zone.key, clock=Clock.SAID.value, about=file.about
+        )
+        return self._act("case", file.id, opened, text=file.title)
+
+    # Sources ----------------------------------------------------------------------------------------------------------
+
+    def _sources(self) -> Iterator[Entry]:
+        for party in self.file.parties:
+            active = _between(party.since, party.until)
+            yield self._source(f"party:{party.id}", party.name, SourceKind.PARTY, key=party.id, role=party.role, active=active)
+        named: set[str] = set()
+        for document in self.file.sources:
+            if document.outlet not in named:
+                named.add(document.outlet)
+                yield self._source(f"outlet:{document.outlet}", document.outlet, SourceKind.OUTLET)
+        for row in self.file.statements:
+            yield from self._speaker(row.speaker, named)
+            for hand in row.via:
+                yield from self._hand(hand, named)
+
+    def _speaker(self, text: str, named: set[str]) -> Iterator[Entry]:
+        if not text or text in self.voices:
+            return
+        speaker = self.reader.read(text)
+        self.voices[text] = speaker
+        for hand in speaker.chain:
+            yield from self._hand(hand.name, named)
+        name, kind = _name(speaker), speaker.voices[0].kind if speaker.voices else SourceKind.UNNAMED
+        yield self._source(f"speaker:{text}", name, kind, key=text if name != text else "", role=_capacity(speaker))
+        if speaker.party is not None:
+            acts = kinds.ActsFor(source=self._voice(text), acts_for=self.parties[speaker.party.party], inferred="yes")
+            yield self._act("acts_for", text, acts, text=name)
+
+    def _hand(self, name: str, named: set[str]) -> Iterator[Entry]:
+        if name not in named:
+            named.add(name)
+            yield self._source(f"outlet:{name}", name, SourceKind.OUTLET)
+
+    def _source(
+        self, local: str, name: str, kind: SourceKind, *, key: str = "", role: str = "", active: Interval | None = None
+    ) -> Entry:
+        source = self.id("source", local)
+        named = kinds.SourceNamed(source=source, name=name, source_kind=kind, key=key, role=role, active=active)
+        return self._act("source", local, named, text=name)
+
+    def _voice(self, text: str) -> UUID:
+        return self.id("source", f"speaker:{text}")
+
+    def _outlet(self, name: str) -> UUID:
+        return self.id("source", f"outlet:{name}")
+
+    # Documents, populations, channels ---------------------------------------------------------------------------------
+
+    def _documents(self) -> Iterator[Entry]:
+        for source in self.file.sources:
+            publication = kinds.DocumentNamed(
+                publication=self.id("publication", source.key), outlet=self._outlet(source.outlet), key=source.key,
+                url=source.url, medium=source.kind, published=source.published,
+            )  # fmt: skip
+            yield self._act("publication", source.key, publication, text=source.outlet, published=source.published)
+        for text in self.file.documents:
+            kept = kept_text(self.id("document", text.id), text.text, text.language or "")
+            received = kinds.DocumentReceived(
+                document=kept.id, digest=kept.digest.hex(), text_digest=kept.digest.hex(), media_type=kept.media_type,
+                title=text.id, publication=self.id("publication", text.source) if text.source else None,
+            )  # fmt: skip
+            yield self._act("document", text.id, received, text=text.id, language=text.language)
+
+    def _populations(self) -> Iterator[Entry]:
+        named: dict[str, None] = {}
+        for row in self.file.statements:
+            for figure in row.figures:
+                named[figure.population] = None
+                if figure.part_of:
+                    named[figure.part_of] = None
+        for name in named:
+            population = kinds.PopulationNamed(population=self.id("population", name), name=name)
+            yield self._act("population", name, population, text=name)
+
+    def _channels(self) -> Iterator[Entry]:
+        for channel in self.file.channels:
+            opened = kinds.ChannelOpened(
+                channel=self.id("channel", channel.id), name=channel.name,
+                parties=self._listed(channel.parties), mediators=self._listed(channel.mediators), covers=channel.covers,
+            )  # fmt: skip
+            yield self._act("channel", channel.id, opened, text=channel.name)
+
+    def _listed(self, ids: tuple[str, ...]) -> tuple[kinds.Named, ...]:
+        return tuple(kinds.Named(words=party, source=self.parties[party]) for party in ids)
+
+    def _named(self, prose: form.Prose | None) -> tuple[kinds.Named, ...]:
+        if prose is None:
+            return ()
+        known = tuple(kinds.Named(words=party, source=self.parties[party]) for party in prose.parties)
+        return known + tuple(kinds.Named(words=words) for words in prose.others)
+
+    # Agreements and conditions ----------------------------------------------------------------------------------------
+
+    def _agreement(self, agreement: form.Agreement) -> Iterator[Entry]:
+        identity = self.id("agreement", agreement.id)
+        times = {
+            name: getattr(agreement, name)
+            for name in ("announced", "planned_start", "actual_start", "actual_end", "suspended", "deadline")
+        }
+        content = kinds.Agreement(
+            agreement=identity, title=agreement.title, deadline_text=agreement.deadline_text,
+            phases=tuple(kinds.Phase(key=p.id, text=p.text, more=_lines(p.more)) for p in agreement.phases), **times,
+        )  # fmt: skip
+        yield self._said("agreement", agreement.id, content, agreement.title, said=agreement.announced, modality=Modality.REPORTED)
+        for obligation in agreement.obligations:
+            yield self._obligation(identity, agreement, obligation)
+        for rule in agreement.rules:
+            rule_content = kinds.Rule(
+                rule=self.id("rule", rule.id), agreement=identity, rule_kind=rule.kind.value,
+                per=_words(rule.per), adds=_words(rule.adds), cap=_words(rule.cap),
+            )  # fmt: skip
+            yield self._said("rule", rule.id, rule_content, rule.text, said=agreement.announced, modality=Modality.REPORTED, source=rule.source)
+
+    def _obligation(self, agreement_id: UUID, agreement: form.Agreement, obligation: form.Obligation) -> Entry:
+        stated = obligation.quantity
+        counted = None
+        if stated is not None and (stated.lo is not None or stated.hi is not None):
+            counted = quantity(SIGNS[stated.op.value], stated.lo, stated.hi, whole=stated.op is not form.Sign.SHARE)
+        content = kinds.Obligation(
+            obligation=self.id("obligation", obligation.id), agreement=agreement_id, action=obligation.action,
+            bearer=self._named(obligation.bearer), beneficiary=self._named(obligation.beneficiary), object=obligation.object,
+            op=counted.op.value if counted else "",
+            stated_lo=_decimal(counted.stated_lo) if counted else None,
+            stated_hi=_decimal(counted.stated_hi) if counted else None,
+            lo=_decimal(counted.lo) if counted else None, hi=_decimal(counted.hi) if counted else None,
+            per=_words(obligation.per), window=obligation.window,
+            ratio=_lines(obligation.ratio_by_category) or _ratio(obligation.ratio),
+            batches=_batches(obligation.batches),
+        )  # fmt: skip
+        text = f"{obligation.action}: {obligation.object}" if obligation.object else obligation.action
+        return self._said(
+            "obligation", obligation.id, content, text, said=agreement.announced, modality=Modality.PROMISED, source=obligation.source
+        )
+
+    def _condition(self, condition: form.Condition) -> Iterator[Entry]:
+        identity = self.id("condition", condition.id)
+        content = kinds.Condition(
+            condition=identity, gates=condition.gates,
+            demanded_by=self._named(condition.demanded_by), demanded_of=self._named(condition.demanded_of),
+        )  # fmt: skip
+        demanding = condition.demanded_by
+        alone = demanding is not None and len(demanding.parties) == 1 and not demanding.others
+        party = self.parties[demanding.parties[0]] if alone and demanding else None
+        alleged = condition.note.lower().startswith("alleged")
+        yield self._said(
+            "condition", condition.id, content, condition.text, said=condition.stated_on, source=condition.source,
+            modality=Modality.ALLEGED if alleged else Modality.DEMANDED, note=condition.note, speaker=party, party=party,
+            topic=condition.gates,
+        )  # fmt: skip
+        if condition.cleared is not None:
+            status = kinds.ConditionStatus(
+                condition=identity, status="met", words="cleared",
+                cleared_by=condition.cleared_by.words if condition.cleared_by else "",
+            )  # fmt: skip
+            yield self._status(condition, "cleared", status, condition.cleared)
+        for number, item in enumerate(condition.history, start=1):
+            status = kinds.ConditionStatus(condition=identity, status=_status(item.status), words=item.status)
+            yield self._status(condition, str(number), status, item.at)
+
+    def _status(self, condition: form.Condition, local: str, content: Any, when: Interval | None) -> Entry:
+        return self._said(
+            "condition_status", f"{condition.id}-{local}", content, content.words, said=when, occurred=when,
+            modality=Modality.REPORTED, source=condition.source, topic=condition.gates,
+        )  # fmt: skip
+
+    def _said(
+        self, kind: str, local: str, content: Any, text: str, *, said: Interval | None, source: tuple[str, ...] = (), **more: Any
+    ) -> Entry:
+        ref = f"{kind}-{local}" if local in self.taken or kind == "condition_status" else local
+        return Entry(
+            id=self.id(kind, local), ref=ref, content=content, text=text, said=said, origin=self.id("origin", f"{kind}:{local}"),
+            carried_by=tuple(self.id("publication", key) for key in source), published=self._earliest(source),
+            **self.shared, **more,
+        )  # fmt: skip
+
+    def _earliest(self, source: tuple[str, ...]) -> Interval | None:
+        dated = [day for key in source if (day := self.published[key]) is not None and day.start is not None]
+        return min(dated, key=lambda day: (day.start, day.until), default=None)  # type: ignore[arg-type,return-value]
+
+    # Statements -------------------------------------------------------------------------------------------------------
+
+    def _statement(self, row: form.StatementRow) -> Entry:
+        voice = self.voices.get(row.speaker)
+        stated = self.parties.get(row.party) if row.party else None
+        inferred = self.parties[voice.party.party] if voice is not None and voice.party and stated is None else None
+        own = [_words(correction.written) for correction in row.corrects if correction.aim is None]
+        note = "; ".join(filter(None, [row.note, *(f"corrects {numbers}" for numbers in own)]))
+        return Entry(
+            id=self.id("statement", row.id), ref=row.id,
+            speaker=self._voice(row.speaker) if row.speaker else None,
+            capacity=row.capacity or (_capacity(voice) if voice else ""),
+            party=stated or inferred, party_inferred=inferred is not None,
+            chain=self._chain(row, voice),
+            origin=self.id("origin", row.origin), origin_doubtful=row.origin_doubtful,
+            modality=row.modality, factuality=FACTUALITY_OF_THE_SPEAKER[row.modality],
+            occurred=row.event_date, said=row.said_on, published=self._earliest(row.source),
+            text=row.text, topic=row.topic or _topic(row),
+            figures=tuple(self._figure(row, figure) for figure in row.figures),
+            spans=tuple(self._span(span) for span in row.spans),
+            carried_by=tuple(self.id("publication", key) for key in row.source),
+            links=tuple(self._links(row)), note=note, check=row.check,
+            **self.shared,
+        )  # fmt: skip
+
+    def _chain(self, row: form.StatementRow, voice: speakers.Speaker | None) -> tuple[ChainStep, ...]:
+        told = [ChainStep(source=self._outlet(hand.name), wording=hand.wording.value) for hand in (voice.chain if voice else ())]
+        return (*told, *(ChainStep(source=self._outlet(hand), wording="via") for hand in row.via))
+
+    def _figure(self, row: form.StatementRow, figure: form.FigureRow) -> StatedFigure:
+        asof = figure.asof
+        inferred = asof is None
+        if asof is None:
+            asof = figure.window or row.event_date or row.said_on
+        return StatedFigure(
+            measure=figure.measure, population=self.id("population", figure.population), population_name=figure.population,
+            unit=figure.unit, kind=FigureKind(figure.kind.value),
+            quantity=quantity(SIGNS[figure.op.value], figure.lo, figure.hi, whole=_whole(figure), words=figure.basis),
+            asof=asof, asof_inferred=inferred and asof is not None, window=figure.window,
+            part_of=self.id("population", figure.part_of) if figure.part_of else None,
+            basis=figure.basis, by=self.id("publication", figure.by) if figure.by else None,
+        )  # fmt: skip
+
+    def _span(self, span: form.SpanRow) -> Span:
+        text = self.texts[span.document].text
+        return Span(
+            document=self.id("document", span.document), start=span.start, end=span.end, exact=text[span.start : span.end],
+            prefix=text[max(0, span.start - SURROUNDINGS) : span.start], suffix=text[span.end : span.end + SURROUNDINGS],
+        )  # fmt: skip
+
+    def _links(self, row: form.StatementRow) -> Iterator[StatementLink]:
+        for stance, aims in (
+            (Stance.SUPERSEDES, row.supersedes),
+            (Stance.CORRECTS, tuple(c.aim for c in row.corrects if c.aim is not None)),
+            (Stance.CONTRADICTS, row.contradicts),
+        ):
+            for aim in aims:
+                yield StatementLink(stance=stance, to=self.id("statement", aim.statement), figure=aim.figure)
+
+
+def _name(speaker: speakers.Speaker) -> str:
+    """The speaker as written, without the hands that the words went through."""
+    return " and ".join(voice.words for voice in speaker.voices) or speaker.words
+
+
+def _capacity(speaker: speakers.Speaker) -> str:
+    """In what role the first voice spoke, where the text says so."""
+    first = speaker.voices[0] if speaker.voices else None
+    return (first.office or (first.body if first.name else "")) if first else ""
+
+
+def _topic(row: form.StatementRow) -> str:
+    """What a statement is about when nobody said: what its first figure counts, else other."""
+    return row.figures[0].measure if row.figures else "other"
+
+
+def _whole(figure: form.FigureRow) -> bool:
+    values = (figure.lo, figure.hi)
+    return figure.kind is not form.FigureKind.AVERAGE and all(v is None or v == int(v) for v in values)
+
+
+def _between(since: Interval | None, until: Interval | None) -> Interval | None:
+    if since is None and until is None:
+        return None
+    start, end = (since.start if since else None), (until.until if until else None)
+    words = f"{since.words if since else ''}..{until.words if until else ''}"
+    base = since or until
+    assert base is not None
+    return Interval(start, end, base.precision, words)
+
+
+def _status(words: str) -> str:
+    first = words.replace(":", " ").split()
+    return "met" if first and first[0].lower() in MET else "unmet" if first and first[0].lower() in UNMET else "unknown"
+
+
+def _decimal(value: int | Decimal | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+def _words(written: form.Written) -> str:
+    if written is None:
+        return ""
+    if isinstance(written, dict):
+        return ", ".join(f"{key} {_words(value)}" for key, value in written.items())
+    if isinstance(written, list):
+        return ", ".join(_words(item) for item in written)
+    return str(written)
+
+
+def _lines(written: form.Written) -> tuple[str, ...]:
+    if isinstance(written, dict):
+        return tuple(f"{key}: {_words(value)}" for key, value in written.items())
+    return (_words(written),) if written is not None else ()
+
+
+def _ratio(ratio: form.Ratio | None) -> tuple[str, ...]:
+    return (f"{ratio.num} for {ratio.den} of {ratio.of}",) if ratio is not None else ()
+
+
+def _batches(written: form.Written) -> tuple[Decimal, ...]:
+    if not isinstance(written, list):
+        return ()
+    return tuple(Decimal(item) for item in written if isinstance(item, int | Decimal) and not isinstance(item, bool))

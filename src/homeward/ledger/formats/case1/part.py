@@ -1,0 +1,272 @@
+"""One object of the file read field by field: whatever does not fit is told with its place, and the reading goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any, TypeAlias, TypeVar
+from zoneinfo import ZoneInfo
+
+from homeward import moments
+from homeward.ledger.core.figures import FigureKind, Number, Op, Quantity
+from homeward.ledger.formats.case1.form import Prose, Written
+from homeward.moments import Interval, Precision
+from homeward.refusals import Findings
+
+LARGEST = 10**15
+"""Numbers of the file stay below; a count of people or of things never comes near."""
+MOST_DIGITS = 18
+LONGEST_ID = 200
+
+_CALENDAR = re.compile(
+    r"\d{4}-\d{2}(?:-~?\d{2})?(?:T~?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?", re.ASCII
+)
+_NAME = re.compile(r"[^\W\d]\w*")
+
+Value = TypeVar("Value", bound=StrEnum)
+_Said: TypeAlias = tuple[Op | None, Number | None, Number | None, FigureKind | None, str]
+
+
+def joined(place: str, name: str) -> str:
+    """The place of a member of an object; names that are no plain words stand in brackets."""
+    if not _NAME.fullmatch(name):
+        return f"{place}[{name!a}]"
+    return f"{place}.{name}" if place else name
+
+
+def called(value: object) -> str:
+    """What a JSON value is, in words for a message."""
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, int | Decimal | float):
+        return "a number"
+    if isinstance(value, str):
+        return "a text"
+    if isinstance(value, list):
+        return "a list"
+    return "null" if value is None else "an object"
+
+
+def near(word: str, known: Mapping[str, Any] | frozenset[str] | set[str] | list[str]) -> str:
+    """A sentence that proposes the nearest known word, or nothing."""
+    found = get_close_matches(word[:LONGEST_ID], list(known), n=1, cutoff=0.6)
+    return f" Did you mean {found[0]!r}?" if found else ""
+
+
+class Reading:
+    """What all parts of one file share: its findings, its zone, and the times read so far."""
+
+    __slots__ = ("_advice", "_times", "findings", "party_ids", "quantities", "zone")
+
+    def __init__(self, findings: Findings, zone: ZoneInfo) -> None:
+        self.findings = findings
+        self.zone = zone
+        self.party_ids: set[str] = set()
+        self.quantities: dict[_Said, Quantity] = {}
+        self._times: dict[str, Interval] = {}
+        self._advice: dict[tuple[str, frozenset[str]], str] = {}
+
+    def wrong(self, place: str, wanted: str, value: object) -> None:
+        self.findings.fault("wrong-type", place, f"This is {called(value)}; {wanted} belongs here.")
+
+    def closed(self, written: dict[str, Any], known: frozenset[str], place: str) -> None:
+        """Tell every field that the form does not have."""
+        if written.keys() <= known:
+            return
+        for name in written:
+            if name not in known:
+                advice = self._advice.get((name, known))
+                if advice is None:
+                    advice = self._advice[name, known] = near(name, known)
+                self.findings.fault("unknown-field", joined(place, name), f"The form has no field {name!r} here.{advice}")
+
+    def time(self, words: str, place: str) -> Interval:
+        """The interval of these words in the zone of the case; words that cannot be read stay words, with a note."""
+        found = self._times.get(words)
+        if found is None:
+            found = self._times[words] = moments.read(words, self.zone)
+        if found.precision is Precision.UNREAD:
+            self._unread(words, place)
+        return found
+
+    def _unread(self, words: str, place: str) -> None:
+        sides = [side.strip() for side in words.split("..")]
+        if all(_CALENDAR.fullmatch(side) or not side for side in sides):
+            if len(sides) == 2 and all(not side or self._readable(side) for side in sides):
+                self.findings.fault("backwards", place, f"{words!r} ends before it begins.")
+            else:
+                self.findings.fault("no-such-time", place, f"There is no such day or time as {words!r}.")
+        else:
+            self.findings.note("unread-time", place, f"{words!r} could not be read as a time; it is kept as words.")
+
+    def _readable(self, words: str) -> bool:
+        return moments.read(words, self.zone).precision is not Precision.UNREAD
+
+
+class Part:
+    """One object of the file, by name of field."""
+
+    __slots__ = ("place", "reading", "written")
+
+    def __init__(self, reading: Reading, written: dict[str, Any], place: str, known: frozenset[str]) -> None:
+        self.reading = reading
+        self.written = written
+        self.place = place
+        reading.closed(written, known, place)
+
+    def at(self, name: str) -> str:
+        return joined(self.place, name)
+
+    def text(self, name: str) -> str:
+        """A text that may be left out."""
+        value = self.written.get(name)
+        if type(value) is str:
+            return value
+        if value is not None:
+            self.reading.wrong(self.at(name), "a text", value)
+        return ""
+
+    def needed(self, name: str) -> str:
+        """A text that must be there and say something."""
+        value = self.written.get(name)
+        if type(value) is str and value and not value.isspace():
+            return value
+        if value is None:
+            self.missing(name)
+        elif type(value) is str:
+            self.reading.findings.fault("empty", self.at(name), "This text is empty.")
+        else:
+            self.reading.wrong(self.at(name), "a text", value)
+        return ""
+
+    def id(self) -> str:
+        """The name by which other parts of the file call this one."""
+        value = self.needed("id")
+        if len(value) > LONGEST_ID:
+            self.reading.findings.fault("too-long", self.at("id"), f"An id has at most {LONGEST_ID} characters.")
+        if value != value.strip():
+            self.reading.findings.fault("spaced-id", self.at("id"), f"The id {value!r} begins or ends with a space.")
+        return value
+
+    def missing(self, name: str) -> None:
+        self.reading.findings.fault("missing", self.at(name), f"The field {name!r} is missing.")
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts, or one text."""
+        value = self.written.get(name)
+        if value is None:
+            return ()
+        if type(value) is str:
+            return (value,) if value else ()
+        if type(value) is not list:
+            self.reading.wrong(self.at(name), "a list of texts", value)
+            return ()
+        for index, item in enumerate(value):
+            if type(item) is not str or not item:
+                self._bad_item(f"{self.at(name)}[{index}]", item)
+        return tuple([item for item in value if type(item) is str and item])
+
+    def _bad_item(self, place: str, item: object) -> None:
+        if item == "":
+            self.reading.findings.fault("empty", place, "This text is empty.")
+        else:
+            self.reading.wrong(place, "a text", item)
+
+    def time(self, name: str) -> Interval | None:
+        """A time in words, or a list of first and last."""
+        value = self.written.get(name)
+        if type(value) is str and value:
+            return self.reading.time(value, self.at(name))
+        if not value and (value is None or type(value) is str):
+            return None
+        if type(value) is list and len(value) == 2 and all(each is None or type(each) is str for each in value):
+            return self._window([each or "" for each in value], self.at(name))
+        self.reading.wrong(self.at(name), "a time, or a list of first and last,", value)
+        return None
+
+    def _window(self, ends: list[str], place: str) -> Interval | None:
+        if ends == ["", ""]:
+            return None
+        return self.reading.time("..".join(ends), place)
+
+    def number(self, name: str) -> Number | None:
+        value = self.written.get(name)
+        if type(value) is int:
+            if -LARGEST < value < LARGEST:
+                return value
+        elif type(value) is Decimal:
+            if value.is_nan():  # told already by the strict reading
+                return None
+            if value.is_zero() or value.adjusted() < 15:
+                return self._decimal(value, name)
+        else:
+            if value is not None:
+                self.reading.wrong(self.at(name), "a number", value)
+            return None
+        self.reading.findings.fault("too-large", self.at(name), "This number is too large to be meant.")
+        return None
+
+    def _decimal(self, value: Decimal, name: str) -> Number:
+        if value == value.to_integral_value():
+            return int(value)
+        if len(value.as_tuple().digits) > MOST_DIGITS or value.adjusted() < -MOST_DIGITS:
+            self.reading.findings.fault("too-precise", self.at(name), f"At most {MOST_DIGITS} digits are kept.")
+            return 0
+        return value
+
+    def whole(self, name: str) -> int | None:
+        """A whole number that must be there."""
+        value = self.number(name)
+        if self.written.get(name) is None:
+            self.missing(name)
+        if isinstance(value, Decimal):
+            self.reading.wrong(self.at(name), "a whole number", value)
+            return None
+        return value
+
+    def one_of(self, name: str, values: type[Value], code: str) -> Value | None:
+        """A word of a closed list, which must be there."""
+        word = self.needed(name)
+        if not word:
+            return None
+        found: Value | None = values._value2member_map_.get(word)  # type: ignore[assignment]
+        if found is None:
+            known = [value.value for value in values]
+            advice = near(word, known) or f" Known are: {', '.join(known)}."
+            self.reading.findings.fault(code, self.at(name), f"{word!r} is no {name} of this form.{advice}")
+        return found
+
+    def prose(self, name: str) -> Prose | None:
+        """Party ids joined by "/", or words, which are kept with a note."""
+        words = self.text(name)
+        if not words.strip():
+            return None
+        pieces = [piece.strip() for piece in words.split("/") if piece.strip()]
+        others = tuple([piece for piece in pieces if piece not in self.reading.party_ids])
+        if others:
+            said = ", ".join(repr(piece) for piece in others)
+            self.reading.findings.note("prose", self.at(name), f"{said}: no id of a party, kept as written.")
+        return Prose(words, tuple([piece for piece in pieces if piece in self.reading.party_ids]), others)
+
+    def open(self, known: frozenset[str]) -> dict[str, Written]:
+        """The fields beyond the known ones, as written, where the form leaves the inside open."""
+        return {name: value for name, value in self.written.items() if name not in known}
+
+    def objects(self, name: str, known: frozenset[str] | None) -> Iterator[Part]:
+        """Each object of a list; `known` are its fields, none when the inside is open."""
+        value = self.written.get(name)
+        if value is None:
+            return
+        if type(value) is not list:
+            self.reading.wrong(self.at(name), "a list", value)
+            return
+        base = self.at(name)
+        for index, item in enumerate(value):
+            place = f"{base}[{index}]"
+            if type(item) is dict:
+                yield Part(self.reading, item, place, frozenset(item) if known is None else known)
+            else:
+                self.reading.wrong(place, "an object", item)
