@@ -1,4 +1,4 @@
-"""The demonstration case keeps the figures, days, speakers and pages of the case it was rebuilt from, in words of its own."""
+"""The demonstration case keeps the facts it was rebuilt from (figures, days, speakers, pages) in words of its own."""
 
 from __future__ import annotations
 

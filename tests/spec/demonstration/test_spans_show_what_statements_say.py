@@ -1,4 +1,4 @@
-"""Every span of the demonstration case is a piece of one of its documents, and shows the numbers its statement carries."""
+"""Each span of the demonstration case lies in one of its documents, and shows the numbers its statement carries."""
 
 from __future__ import annotations
 
