@@ -1,9 +1,9 @@
-"""Times as people give them: read with their precision and their words kept, compared as instants, said again in words."""
+"""Times as people give them: read with their precision, words kept, compared as instants, said in words."""
 
 from homeward.moments.dials import dial, point
 from homeward.moments.intervals import Clock, Interval, Knowing, Precision
 from homeward.moments.local import AmbiguousLocalTime, NoSuchLocalTime, day_of
-from homeward.moments.reading import moved, read
+from homeward.moments.reading import moved, read, typed
 from homeward.moments.saying import in_words, moment_in_words
 from homeward.moments.stamps import MomentWithoutZone, UnreadableMoment, stamp, unstamp
 from homeward.moments.zones import UnknownZone, zone
@@ -26,6 +26,7 @@ __all__ = [
     "point",
     "read",
     "stamp",
+    "typed",
     "unstamp",
     "zone",
 ]

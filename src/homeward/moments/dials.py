@@ -7,7 +7,7 @@ from datetime import date, datetime, tzinfo
 
 from homeward.moments.intervals import Precision
 from homeward.moments.iso import read_iso, says_zone
-from homeward.moments.local import day_of, only, spelled
+from homeward.moments.local import day_of, spelled
 from homeward.moments.phrases import read_single
 from homeward.moments.reading import LONGEST
 from homeward.moments.spelling import fold
@@ -25,7 +25,7 @@ def point(words: str, zone: tzinfo) -> datetime:
     The end of a day is the first instant of the next; what only begins then has not begun (see `Interval`).
     """
     text = _folded(words)
-    stretch = read_iso(text, Setting(zone))
+    stretch = read_iso(text, Setting(zone, asks=True))
     if stretch is None:
         lost = _LOST_PLUS.fullmatch(text)
         raise UnreadableMoment(instead="In an address, write the plus of an offset as %2B." if lost else _EXAMPLE)
@@ -42,7 +42,7 @@ def dial(words: str, zone: tzinfo, *, reference: date) -> datetime:
     """
     if isinstance(reference, datetime):
         reference = day_of(reference, zone)
-    stretch = read_single(_folded(words), Setting(zone, reference))
+    stretch = read_single(_folded(words), Setting(zone, reference, asks=True))
     if stretch is None:
         raise UnreadableMoment(instead="Write, for example, 4 Nov 12:00 or 2023-11-04.")
     return _one(stretch, zone, tuple(set(Precision) - {Precision.ABOUT, Precision.OPEN}))
@@ -60,4 +60,4 @@ def _one(stretch: Stretch, zone: tzinfo, allowed: tuple[Precision, ...]) -> date
     start, until = stretch.bounds(zone)
     if stretch.precision not in allowed or start is None or until is None:
         raise UnreadableMoment("This names no single time.", instead=_EXAMPLE)
-    return only(start, until, zone) if isinstance(stretch, Instants) else until
+    return start if isinstance(stretch, Instants) else until

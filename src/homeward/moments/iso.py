@@ -6,8 +6,8 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from homeward.moments.intervals import Precision
-from homeward.moments.stamps import UnreadableMoment
 from homeward.moments.local import DAY
+from homeward.moments.stamps import UnreadableMoment
 from homeward.moments.stretches import Days, Setting, Stretch, about, at, at_local_time, day, month
 from homeward.moments.zones import named
 
@@ -23,7 +23,7 @@ _TIME = re.compile(
 
 
 def read_iso(text: str, setting: Setting) -> Stretch | None:
-    """What a folded text in ISO form says; None when it has another form, refused when its form is right and its day is not."""
+    """What a folded text in ISO form says, or None; refuses a day or time that does not exist."""
     if found := _DAY.fullmatch(text):
         named_day = day(int(found[1]), int(found[2]), int(found[4]))
         return about(Days(named_day, named_day)) if found[3] else Days(named_day, named_day)
@@ -79,7 +79,7 @@ def _time(found: re.Match[str], setting: Setting) -> Stretch:
             raise UnreadableMoment(f"No time zone is called {found['zone']}.")
         zone = known
     if not found["offset"]:
-        return at_local_time(local, zone)
+        return at_local_time(local, zone, asks=setting.asks)
     moment = local.replace(tzinfo=offset(found["offset"]))
     if found["zone"] and moment.astimezone(zone).replace(tzinfo=None) != local:
         raise UnreadableMoment(f"The clocks of {found['zone']} do not show {found['offset']} at that time.")

@@ -9,6 +9,7 @@ from homeward.moments.stamps import in_utc
 from homeward.refusals import Refused
 
 DAY = timedelta(days=1)
+_MIDNIGHT = time.min
 
 
 class NoSuchLocalTime(Refused):
@@ -22,10 +23,10 @@ class AmbiguousLocalTime(Refused):
 @lru_cache(maxsize=65_536)
 def day_starts(day: date, zone: tzinfo) -> datetime:
     """The first instant of a local day; where clocks skip midnight, the instant after the skip."""
-    midnight = datetime.combine(day, time.min, tzinfo=zone)
-    start = midnight.astimezone(UTC)
+    start = datetime.combine(day, _MIDNIGHT, zone).astimezone(UTC)
     # In a gap the way back does not lead to midnight again.
-    return start if start.astimezone(zone).time() == time.min else _first_instant_on(day, start, zone)
+    back = start.astimezone(zone)
+    return start if back.hour == 0 and back.time() == _MIDNIGHT else _first_instant_on(day, start, zone)
 
 
 def _first_instant_on(day: date, near: datetime, zone: tzinfo) -> datetime:
@@ -41,7 +42,7 @@ def _first_instant_on(day: date, near: datetime, zone: tzinfo) -> datetime:
 
 
 def days_bounds(first: date, last: date, zone: tzinfo) -> tuple[datetime, datetime]:
-    """The half-open instants of the local days from `first` to `last`, both included; refuses a day the zone skipped."""
+    """The half-open instants of the local days `first` to `last`, both included; refuses a day the zone skipped."""
     start, until = day_starts(first, zone), day_starts(last + DAY, zone)
     if until <= start:
         raise NoSuchLocalTime(instead=f"The calendar of this place has no {first.isoformat()}.")

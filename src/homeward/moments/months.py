@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-# Twelve cells each; alternatives in one cell are parted by "|". Lower case, Arabic alef without hamza (see `spelling.fold`).
+import re
+
+# Twelve cells each, alternatives in a cell parted by "|"; lower case, Arabic alef without hamza (see `spelling.fold`).
 MONTH_NAMES: dict[str, tuple[str, ...]] = {
     "en": tuple(
         "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug "
         "september|sept|sep october|oct november|nov december|dec".split()
     ),
     "ru": tuple(
-        "январь|января|янв февраль|февраля|фев март|марта|мар апрель|апреля|апр май|мая июнь|июня июль|июля август|августа|авг "
+        "январь|января|янв февраль|февраля|фев март|марта|мар апрель|апреля|апр май|мая июнь|июня июль|июля "
+        "август|августа|авг "
         "сентябрь|сентября|сен|сент октябрь|октября|окт ноябрь|ноября|ноя|нояб декабрь|декабря|дек".split()
     ),
     "ar": tuple(
@@ -31,3 +34,6 @@ MONTHS: dict[str, int] = {
     for number, cell in enumerate(language, start=1)
     for name in cell.split("|")
 }
+
+# For building expressions: any month, under the group name "month".
+MONTH_FORM = "(?P<month>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + ")"

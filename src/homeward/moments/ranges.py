@@ -1,4 +1,4 @@
-"""Times with two sides, or with one: "1 to 3 November 2023", `2023-11-01..2023-11-03`, "since 4 November", "before Friday"."""
+"""Times with two sides, or with one: "1 to 3 November 2023", `2023-11-01..2023-11-03`, "since 4 November"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from homeward.moments.months import MONTHS
-from homeward.moments.phrases import YearMissing, read_single, read_time_of_day
+from homeward.moments.days import YearMissing
+from homeward.moments.hours import time_beside
+from homeward.moments.months import MONTH_FORM
+from homeward.moments.phrases import read_single
 from homeward.moments.stamps import UnreadableMoment
 from homeward.moments.stretches import Days, Instants, Setting, Stretch, between, since, until
 from homeward.refusals import Refused
@@ -28,16 +30,14 @@ _TWO_SIDED = (
 )
 _BARE_DAY = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?")
 _BARE_DAY_AND_YEAR = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?( \d{4})?")
-_MONTH_AND_DAY = re.compile(
-    rf"(?P<month>{'|'.join(sorted(map(re.escape, MONTHS), key=len, reverse=True))}) (?:the )?\d{{1,2}}"
-)
+_MONTH_AND_DAY = re.compile(rf"{MONTH_FORM} (?:the )?\d{{1,2}}")
 
 # A day sought in the year before or after another one lies nearest to the middle of that year.
 _HALF_A_YEAR = timedelta(days=182)
 
 
 def read_range(text: str, setting: Setting) -> Stretch | None:
-    """What a folded text says about a stretch with one or two ends, or None; refuses ends that do not exist or are swapped."""
+    """What a folded text says about a time with ends, or None; refuses ends that do not exist or are swapped."""
     one_sided = _one_sided(text, setting)
     if one_sided is not None:
         return one_sided
@@ -77,7 +77,7 @@ def _pair(one: str, other: str, setting: Setting) -> tuple[Stretch, Stretch] | N
         if first and lacks[1]:
             second = _in_year_beside(other, first, setting, _HALF_A_YEAR)
         else:
-            second = first and (read_time_of_day(other, first, setting) or read_single(other, setting))
+            second = first and (time_beside(other, first, setting) or read_single(other, setting))
     return (first, second) if first and second else None
 
 
@@ -95,7 +95,7 @@ def _with_month(one: str, other: str) -> tuple[str, str]:
 
 def _lacks_year(text: str, setting: Setting) -> bool:
     try:
-        read_single(text, Setting(setting.zone))
+        read_single(text, replace(setting, reference=None))
     except YearMissing:
         return True
     except Refused:
@@ -104,9 +104,9 @@ def _lacks_year(text: str, setting: Setting) -> bool:
 
 
 def _in_year_beside(text: str, beside: Stretch, setting: Setting, towards: timedelta) -> Stretch | None:
-    """The end without a year, in the year that puts it next to the end that has one; inferred when that is another year."""
+    """The end without a year, in the year next to the end that has one; inferred when that is another year."""
     anchor = _first_day(beside, setting)
-    found = read_single(text, Setting(setting.zone, anchor + towards))
+    found = read_single(text, replace(setting, reference=anchor + towards))
     if found is None:
         return None
     same_year = _first_day(found, setting).year == anchor.year

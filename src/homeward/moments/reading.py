@@ -21,20 +21,33 @@ LONGEST = 120
 def read(words: str, zone: tzinfo, *, reference: date | None = None) -> Interval:
     """The interval that `words` mean in the zone of the case; UNREAD with the words kept when they cannot be read.
 
-    `reference` is the day on which they were said: "yesterday" counts from it, a missing year is the one that lies nearest
-    to it, marked as inferred. A local time that happened twice gives the interval over both; one that never happened is unread.
+    `reference` is the day on which they were said: "yesterday" counts from it, a missing year is the nearest to it,
+    marked as inferred. A local time that happened twice gives the interval over both, one that never did is unread;
+    where a person can answer, ask with `typed` instead.
     """
     if not isinstance(words, str):
         raise TypeError(f"words are text, not {type(words).__name__}")
-    if isinstance(reference, datetime):
-        reference = day_of(reference, zone)
     if len(words) > LONGEST:
         return Interval.unread(words)
-    return _read(words, zone, reference)
+    return _read(words, zone, _day(reference, zone))
+
+
+def typed(words: str, zone: tzinfo, *, reference: date | None = None) -> Interval:
+    """As `read`, for words that somebody is typing now: refuses days and times that do not exist or happened twice.
+
+    Words in no known form are still kept, as UNREAD: "after the evening prayer" may be all there is.
+    """
+    if "\0" in words or any("\ud800" <= letter <= "\udfff" for letter in words):
+        raise UnreadableMoment("This holds a character that is no letter, digit or sign.", instead="Type it again.")
+    found = read(words, zone, reference=reference)
+    if len(words) <= LONGEST and (found.precision is Precision.UNREAD or found.inferred):
+        stretch = _understood(fold(words), Setting(zone, _day(reference, zone), asks=True))
+        return stretch.interval(words, zone) if stretch else found
+    return found
 
 
 def moved(kept: Interval, zone: tzinfo, *, reference: date | None = None) -> Interval | None:
-    """The words of a kept interval read again, when the zone's rules of today give other instants; None when nothing moved."""
+    """The kept words read again, when the zone's rules of today give other instants; None when nothing moved."""
     again = read(kept.words, zone, reference=reference)
     if again.precision is Precision.UNREAD or (again.start, again.until) == (kept.start, kept.until):
         return None
@@ -46,13 +59,13 @@ def _read(words: str, zone: tzinfo, reference: date | None) -> Interval:
     plain = _plain_day(words)
     if plain is not None:
         start, until = day_starts(plain, zone), day_starts(plain + DAY, zone)
+        # A place that changed sides of the date line has a day less.
         return Interval(start, until, Precision.DAY, words) if start < until else Interval.unread(words)
     try:
         stretch = _understood(fold(words), Setting(zone, reference))
-        bounds = stretch.bounds(zone)
-    except Refused:
+        return stretch.interval(words, zone) if stretch else Interval.unread(words)
+    except (Refused, OverflowError):
         return Interval.unread(words)
-    return Interval(*bounds, stretch.precision, words, stretch.inferred)
 
 
 def _plain_day(words: str) -> date | None:
@@ -66,8 +79,9 @@ def _plain_day(words: str) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-def _understood(text: str, setting: Setting) -> Stretch:
-    found = read_single(text, setting) or read_range(text, setting)
-    if found is None:
-        raise UnreadableMoment
-    return found
+def _understood(text: str, setting: Setting) -> Stretch | None:
+    return read_single(text, setting) or read_range(text, setting)
+
+
+def _day(reference: date | None, zone: tzinfo) -> date | None:
+    return day_of(reference, zone) if isinstance(reference, datetime) else reference

@@ -1,15 +1,15 @@
-"""What a reading finds before it becomes an interval: whole local days, or instants; and how these are widened and joined."""
+"""What a reading finds before it becomes an interval: whole local days, or instants; how these are widened, joined."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from homeward.moments.intervals import Precision
-from homeward.moments.local import DAY, days_bounds, instants
+from homeward.moments.intervals import Interval, Precision
+from homeward.moments.local import DAY, days_bounds, instants, only
 from homeward.moments.stamps import UnreadableMoment
 
-# Earlier is a Hijri year without mark or a slip; later is a slip. Python and PostgreSQL could hold more, nobody says it here.
+# Earlier is a Hijri year without its mark, or a slip; later is a slip.
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 
 ABOUT_A_DAY = 2 * DAY
@@ -25,10 +25,14 @@ class NoSuchDay(UnreadableMoment):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where and when words are read: the zone of the case, and the day that "yesterday" and missing years hang on."""
+    """Where and when words are read: the zone of the case, and the day that "yesterday" and missing years hang on.
+
+    With `asks`, somebody is there to answer: a local time that happened twice is refused, not kept as both.
+    """
 
     zone: tzinfo
     reference: date | None = None
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,9 @@ class Days:
     def bounds(self, zone: tzinfo) -> tuple[datetime, datetime]:
         return days_bounds(self.first, self.last, zone)
 
+    def interval(self, words: str, zone: tzinfo) -> Interval:
+        return Interval(*self.bounds(zone), self.precision, words, self.inferred)
+
 
 @dataclass(frozen=True, slots=True)
 class Instants:
@@ -55,6 +62,9 @@ class Instants:
 
     def bounds(self, zone: tzinfo) -> tuple[datetime | None, datetime | None]:
         return self.start, self.until
+
+    def interval(self, words: str, zone: tzinfo) -> Interval:
+        return Interval(self.start, self.until, self.precision, words, self.inferred)
 
 
 Stretch = Days | Instants
@@ -91,7 +101,7 @@ def third(part: Precision, whole: Days) -> Days:
 
 
 def week_of(named: date) -> Days:
-    """The seven days from a day on which somebody's week begins (Saturday, Sunday, Monday), else all weeks around it."""
+    """The seven days from one on which somebody's week begins (Saturday, Sunday, Monday), else all weeks around it."""
     if named.weekday() in _WEEK_BEGINS:
         return Days(named, named + 6 * DAY, Precision.WEEK)
     return weeks_around(named)
@@ -101,14 +111,16 @@ _WEEK_BEGINS = (0, 6, 5)  # Monday, Sunday, Saturday, as in `date.weekday`
 
 
 def weeks_around(named: date) -> Days:
-    """From the earliest to the latest day that the same week can have, since weeks begin on different days in the region."""
+    """From the earliest to the latest day of the same week, wherever in the region that week begins."""
     starts = [named - ((named.weekday() - begin) % 7) * DAY for begin in _WEEK_BEGINS]
     return Days(min(starts), max(starts) + 6 * DAY, Precision.WEEK)
 
 
-def at_local_time(local: datetime, zone: tzinfo) -> Instants:
-    """The instant of a local time; both instants, marked as inferred, when the clocks gave it twice."""
+def at_local_time(local: datetime, zone: tzinfo, *, asks: bool) -> Instants:
+    """The instant of a local time; when it happened twice, the interval over both, marked as inferred."""
     first, second = instants(local, zone)
+    if asks:
+        only(first, second, zone)
     return Instants(first, second, inferred=first != second)
 
 
@@ -148,13 +160,13 @@ def between(one: Stretch, other: Stretch, zone: tzinfo) -> Stretch:
             raise UnreadableMoment("This ends before it starts.")
         return Days(one.first, other.last, precision, inferred)
     start, end = _side(one, zone, end=False), _side(other, zone, end=True)
-    if end < start:
+    if end < start or (end == start and precision is not Precision.INSTANT):
         raise UnreadableMoment("This ends before it starts.")
     return Instants(start, end, precision, inferred)
 
 
 def _grain(stretch: Stretch) -> Precision:
-    """How coarse an end of a range is; "early October to mid November" is exact to parts of a month, so it counts as months."""
+    """How coarse an end of a range is; a part of a month counts as months."""
     return Precision.MONTH if stretch.precision in _THIRDS else stretch.precision
 
 
