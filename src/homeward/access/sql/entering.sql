@@ -22,8 +22,7 @@ CREATE FUNCTION access.visible() RETURNS uuid[]
     SELECT coalesce(array_agg(g.compartment_id), '{}'::uuid[])
     FROM access_grant g JOIN access_actor a ON a.id = g.actor_id
     WHERE g.actor_id = access.actor() AND g.ended_at IS NULL AND a.is_active
-      AND (nullif(current_setting('homeward.only', true), '') IS NULL
-           OR g.compartment_id = current_setting('homeward.only', true)::uuid)
+      AND g.compartment_id = coalesce(nullif(current_setting('homeward.only', true), '')::uuid, g.compartment_id)
 $$;
 
 -- The compartments that the actor of this transaction may write in.
@@ -32,8 +31,7 @@ CREATE FUNCTION access.writable() RETURNS uuid[]
     SELECT coalesce(array_agg(g.compartment_id), '{}'::uuid[])
     FROM access_grant g JOIN access_actor a ON a.id = g.actor_id
     WHERE g.actor_id = access.actor() AND g.ended_at IS NULL AND a.is_active AND g.may_write
-      AND (nullif(current_setting('homeward.only', true), '') IS NULL
-           OR g.compartment_id = current_setting('homeward.only', true)::uuid)
+      AND g.compartment_id = coalesce(nullif(current_setting('homeward.only', true), '')::uuid, g.compartment_id)
 $$;
 
 -- Whether the actor of this transaction administers the desk. Administering lets nobody see a case.

@@ -38,7 +38,6 @@ class StatedFigure:
     part_of: UUID | None = None
     basis: str = ""
     by: UUID | None = None
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,8 +239,8 @@ def _figure_json(figure: StatedFigure) -> dict[str, Any]:
         written["by"] = str(figure.by)
     if figure.basis:
         written["basis"] = figure.basis
-    if figure.words:
-        written["words"] = figure.words
+    if quantity.words:
+        written["words"] = quantity.words
     return written
 
 
@@ -258,6 +257,7 @@ def _figure(written: dict[str, Any]) -> StatedFigure:
             stated_hi=_numeral(written["stated"]["hi"]),
             lo=_numeral(written["lo"]),
             hi=_numeral(written["hi"]),
+            words=written.get("words", ""),
         ),
         asof=Interval.from_json(written["asof"]) if "asof" in written else None,
         asof_inferred=written.get("asof_inferred", False),
@@ -265,7 +265,6 @@ def _figure(written: dict[str, Any]) -> StatedFigure:
         part_of=UUID(written["part_of"]) if "part_of" in written else None,
         basis=written.get("basis", ""),
         by=UUID(written["by"]) if "by" in written else None,
-        words=written.get("words", ""),
     )
 
 

@@ -39,7 +39,7 @@ class PopulationNamed:
     """A name under which people (or things) are counted in a case."""
 
     population: UUID
-    name: str
+    name: str = ""
 
 
 @kind_of("done.populations_related")

@@ -16,7 +16,6 @@ from uuid import UUID, uuid5
 
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import ChainStep, Entry, Span, StatedFigure, StatementLink
-from homeward.ledger.core.figures import SIGNS, FigureKind, quantity
 from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, SourceKind, Stance
 from homeward.ledger.formats.case1 import form, speakers
 from homeward.moments import Clock, Interval
@@ -227,10 +226,7 @@ class _Writer:
             yield self._said("rule", rule.id, rule_content, rule.text, said=agreement.announced, modality=Modality.REPORTED, source=rule.source)
 
     def _obligation(self, agreement_id: UUID, agreement: form.Agreement, obligation: form.Obligation) -> Entry:
-        stated = obligation.quantity
-        counted = None
-        if stated is not None and (stated.lo is not None or stated.hi is not None):
-            counted = quantity(SIGNS[stated.op.value], stated.lo, stated.hi, whole=stated.op is not form.Sign.SHARE)
+        counted = obligation.quantity
         content = kinds.Obligation(
             obligation=self.id("obligation", obligation.id), agreement=agreement_id, action=obligation.action,
             bearer=self._named(obligation.bearer), beneficiary=self._named(obligation.beneficiary), object=obligation.object,
@@ -328,8 +324,8 @@ class _Writer:
             asof = figure.window or row.event_date or row.said_on
         return StatedFigure(
             measure=figure.measure, population=self.id("population", figure.population), population_name=figure.population,
-            unit=figure.unit, kind=FigureKind(figure.kind.value),
-            quantity=quantity(SIGNS[figure.op.value], figure.lo, figure.hi, whole=_whole(figure), words=figure.basis),
+            unit=figure.unit, kind=figure.kind,
+            quantity=figure.quantity,
             asof=asof, asof_inferred=inferred and asof is not None, window=figure.window,
             part_of=self.id("population", figure.part_of) if figure.part_of else None,
             basis=figure.basis, by=self.id("publication", figure.by) if figure.by else None,
@@ -366,11 +362,6 @@ def _capacity(speaker: speakers.Speaker) -> str:
 def _topic(row: form.StatementRow) -> str:
     """What a statement is about when nobody said: what its first figure counts, else other."""
     return row.figures[0].measure if row.figures else "other"
-
-
-def _whole(figure: form.FigureRow) -> bool:
-    values = (figure.lo, figure.hi)
-    return figure.kind is not form.FigureKind.AVERAGE and all(v is None or v == int(v) for v in values)
 
 
 def _between(since: Interval | None, until: Interval | None) -> Interval | None:
