@@ -1,0 +1,148 @@
+"""All figures of a case held against one another, without comparing everything with everything.
+
+Only figures of one measure meet, and only where they count the same people, or a part and its whole. Small groups are
+compared in full. In large ones a figure meets those about its own time, the word before it of the same speaker, the
+latest word of all, the figures of its own statement and whatever it replaces: nothing else could settle anything.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import combinations, pairwise
+
+from homeward.ledger.core.compared import Compared
+from homeward.ledger.core.figures import FigureKind
+from homeward.ledger.core.populations import Populations
+from homeward.moments import Interval
+
+IN_FULL = 32
+"""Up to this many figures of one measure and population, every one is held against every other."""
+
+_WIDE = timedelta(days=8)
+_EVER = datetime.min.replace(tzinfo=UTC)
+Two = tuple[int, int]
+
+
+def rivals(figures: Sequence[Compared], populations: Populations) -> list[Two]:
+    """Which pairs of figures are worth comparing, as places in the sequence, each pair once and in order."""
+    groups = _groups(figures, populations)
+    chosen: set[Two] = set()
+    for members in groups.values():
+        chosen.update(_within(figures, members))
+    for (measure, people), members in groups.items():
+        for whole in populations.wholes(people):
+            if whole != people and (others := groups.get((measure, whole))):
+                chosen.update(_across(figures, members, others))
+    chosen.update(_aimed(figures))
+    return sorted(chosen)
+
+
+def _groups(figures: Sequence[Compared], populations: Populations) -> Mapping[tuple[str, str], list[int]]:
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, figure in enumerate(figures):
+        groups[" ".join(figure.measure.casefold().split()), populations.name(figure.population)].append(place)
+    return groups
+
+
+def _within(figures: Sequence[Compared], members: list[int]) -> Iterator[Two]:
+    if len(members) <= IN_FULL:
+        yield from combinations(members, 2)
+        return
+    breaths: dict[str, list[int]] = defaultdict(list)
+    for place in members:
+        breaths[figures[place].statement].append(place)
+    for breath in breaths.values():
+        yield from combinations(breath, 2)
+    by_kind: dict[FigureKind, list[int]] = defaultdict(list)
+    for place in members:
+        by_kind[figures[place].kind].append(place)
+    for alike in by_kind.values():
+        yield from _in_time(figures, alike)
+
+
+def _in_time(figures: Sequence[Compared], members: list[int]) -> Iterator[Two]:
+    """Of figures of one kind: those about one time, and each with the words it may follow or replace."""
+    in_order = sorted(members, key=lambda place: (_starts(figures[place]), place))
+    yield from _meeting(figures, in_order)
+    yield from (_two(place, in_order[-1]) for place in in_order[:-1])
+    speakers: dict[str, list[int]] = defaultdict(list)
+    for place in in_order:
+        speakers[figures[place].speaker].append(place)
+    for words in speakers.values():
+        yield from (_two(*two) for two in pairwise(words))
+    if figures[in_order[0]].kind is FigureKind.CUMULATIVE:
+        yield from _falling(figures, in_order)
+
+
+def _meeting(figures: Sequence[Compared], in_order: list[int]) -> Iterator[Two]:
+    """Pairs whose times meet, by one sweep; a time without edges meets only its neighbours, or it would meet all."""
+    running: list[tuple[datetime, int]] = []
+    for place in in_order:
+        start, until = _edges(figures[place])
+        if start is None or until is None or until - start > _WIDE:
+            continue
+        while running and running[0][0] < start:
+            heapq.heappop(running)
+        yield from (_two(place, other) for _, other in running)
+        heapq.heappush(running, (until, place))
+
+
+def _falling(figures: Sequence[Compared], in_order: list[int]) -> Iterator[Two]:
+    """Each running total with the highest one before it, below which it cannot be."""
+    highest = in_order[0]
+    for place in in_order[1:]:
+        yield _two(place, highest)
+        if figures[place].quantity.lo > figures[highest].quantity.lo:
+            highest = place
+
+
+def _across(figures: Sequence[Compared], parts: list[int], wholes: list[int]) -> Iterator[Two]:
+    """Parts with their wholes: all where they are few, else those of one breath or of the very same time."""
+    if len(parts) * len(wholes) <= IN_FULL * IN_FULL:
+        yield from (_two(part, whole) for part in parts for whole in wholes)
+        return
+    places: dict[object, list[int]] = defaultdict(list)
+    for whole in wholes:
+        for key in _meeting_places(figures[whole]):
+            places[key].append(whole)
+    for part in parts:
+        for key in _meeting_places(figures[part]):
+            yield from (_two(part, whole) for whole in places.get(key, ()))
+
+
+def _meeting_places(figure: Compared) -> Iterable[object]:
+    yield figure.statement
+    start, until = _edges(figure)
+    if start is not None and until is not None:
+        yield figure.kind, start, until
+
+
+def _aimed(figures: Sequence[Compared]) -> Iterator[Two]:
+    """Each figure with those that it says it replaces; of a replaced statement only what counts the same thing."""
+    by_ref = {figure.ref: place for place, figure in enumerate(figures)}
+    by_statement: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for place, figure in enumerate(figures):
+        by_statement[figure.statement, figure.measure, figure.population].append(place)
+    for place, figure in enumerate(figures):
+        for ref in figure.corrects:
+            if (exact := by_ref.get(ref)) is not None and exact != place:
+                yield _two(place, exact)
+            for other in by_statement.get((ref, figure.measure, figure.population), ()):
+                if other != place:
+                    yield _two(place, other)
+
+
+def _edges(figure: Compared) -> tuple[datetime | None, datetime | None]:
+    when: Interval | None = figure.stood or figure.stretch
+    return (None, None) if when is None else (when.start, when.until)
+
+
+def _starts(figure: Compared) -> datetime:
+    return _edges(figure)[0] or _EVER
+
+
+def _two(one: int, other: int) -> Two:
+    return (one, other) if one < other else (other, one)
