@@ -16,6 +16,7 @@ from itertools import combinations, pairwise
 from homeward.ledger.core.compared import Compared
 from homeward.ledger.core.figures import FigureKind
 from homeward.ledger.core.populations import Populations
+from homeward.ledger.core.timing import is_before
 from homeward.moments import Interval
 
 IN_FULL = 32
@@ -100,9 +101,9 @@ def _falling(figures: Sequence[Compared], in_order: list[int]) -> Iterator[Two]:
 
 
 def _across(figures: Sequence[Compared], parts: list[int], wholes: list[int]) -> Iterator[Two]:
-    """Parts with their wholes: all where they are few, else those of one breath or of the very same time."""
+    """Parts with their wholes, in one breath or of one kind and time: the children of one day are no part of another's."""
     if len(parts) * len(wholes) <= IN_FULL * IN_FULL:
-        yield from (_two(part, whole) for part in parts for whole in wholes)
+        yield from (_two(part, whole) for part in parts for whole in wholes if _may_meet(figures[part], figures[whole]))
         return
     places: dict[object, list[int]] = defaultdict(list)
     for whole in wholes:
@@ -111,6 +112,13 @@ def _across(figures: Sequence[Compared], parts: list[int], wholes: list[int]) ->
     for part in parts:
         for key in _meeting_places(figures[part]):
             yield from (_two(part, whole) for whole in places.get(key, ()))
+
+
+def _may_meet(part: Compared, whole: Compared) -> bool:
+    if part.statement == whole.statement:
+        return True
+    one, other = part.stretch, whole.stretch
+    return part.kind is whole.kind and not (is_before(one, other) or is_before(other, one))
 
 
 def _meeting_places(figure: Compared) -> Iterable[object]:
