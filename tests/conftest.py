@@ -63,9 +63,9 @@ def shared() -> Path:
 
 
 @pytest.fixture
-def data_home(tmp_path: Path) -> Iterator[Path]:
+def data_home() -> Iterator[Path]:
     """A folder for a cluster of its own that the server's account may enter, also when root runs the tests."""
-    folder = Path(tempfile.mkdtemp(prefix="homeward-", dir=tempfile.gettempdir()))
-    folder.chmod(0o711)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
+    from tests.grounds.databases import room_for_a_cluster
+
+    with room_for_a_cluster() as folder:
+        yield folder

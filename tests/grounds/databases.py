@@ -104,6 +104,15 @@ def module_database(
 
 
 @contextmanager
+def room_for_a_cluster() -> Iterator[Path]:
+    """A folder that the server's account may enter, gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="homeward-room-"))
+    folder.chmod(0o711)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
 def _clone(server: postgres.Server, template: str, purpose: str) -> Iterator[Database]:
     name = f"homeward_{purpose}_{os.getpid()}_{next(NUMBERS)}"
     server.psql(
