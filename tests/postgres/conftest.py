@@ -36,11 +36,11 @@ def lasting() -> Iterator[postgres.Server]:
 
 
 @pytest.fixture
-def server(lasting: postgres.Server) -> Iterator[postgres.Server]:
+def server(lasting: postgres.Server) -> postgres.Server:
     """The server of the module, running and as it was made, whatever the test before did to it."""
     postgres.start(lasting.named.parent)
     lasting.psql("DROP TABLE IF EXISTS kept", database="homeward", role="homeward_migrator")
-    yield lasting
+    return lasting
 
 
 @pytest.fixture
