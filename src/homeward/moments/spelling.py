@@ -19,12 +19,12 @@ _FOLDED = (
     | {ord(digit): str(value) for digits in (_ARABIC_INDIC, _EASTERN) for value, digit in enumerate(digits)}
     | {ord("،"): " ", ord("\u223c"): "~", ord("\u02dc"): "~"}
 )
-# "Nov." and "a.m." lose their dots, the two dots of a range stay.
-_DOT_OF_ABBREVIATION = re.compile(r"(?<=[^\W\d_])\.(?!\.)")
+# "Nov." and "a.m." lose their dots, and so does the end of a sentence; the two dots of a range stay.
+_LONE_DOT = re.compile(r"(?<=[^\W\d_])\.(?!\.)|(?<!\.)\.\s*$")
 
 
 def fold(words: str) -> str:
     """Lower case, ASCII digits and hyphens, single spaces, no invisible marks, no commas."""
     text = words if words.isascii() else words.translate(_FOLDED)
-    text = _DOT_OF_ABBREVIATION.sub("", text.lower()).replace(",", " ")
+    text = _LONE_DOT.sub("", text.lower()).replace(",", " ")
     return " ".join(text.split())

@@ -25,8 +25,12 @@ def zone(words: str) -> tuple[ZoneInfo, str | None]:
         if found is None:
             continue
         rest = " ".join((words[: match.start()] + words[match.end() :]).split())
-        note = f"Times are read in {found.key}; left aside: {rest!r}." if rest or found.key != match.group() else None
-        return found, note
+        read_as = f"Times are read in {found.key}"
+        if found.key != match.group():
+            read_as += f", which was written {match.group()!r}"
+        if rest:
+            read_as += f"; left aside: {rest!r}"
+        return found, f"{read_as}." if rest or found.key != match.group() else None
     raise UnknownZone(f"{words[:80]!r} names no known time zone.", instead="Write an IANA name, for example Asia/Gaza.")
 
 
