@@ -1,0 +1,172 @@
+"""What each voice last said on each topic, what is said to stand in the way, and what came when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from homeward.ledger.core import kinds
+from homeward.ledger.core.entry import Entry
+from homeward.ledger.queries import knowing, statements
+from homeward.ledger.queries.views import Asked, ConditionView, StatementView
+from homeward.seals import strict
+
+VOICES = 2_000
+LAST_WORDS = 60
+CONDITIONS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class LastWord:
+    """The last thing a party (or a voice of none) said on a topic."""
+
+    voice_id: UUID
+    topic: str
+    statement: StatementView
+
+
+def last_words(asked: Asked, *, at_most: int = LAST_WORDS) -> list[LastWord]:
+    """The last word of each voice on each topic, said up to the time asked and known then; the latest first."""
+    said = "coalesce(s.said_from, s.published_from, s.recorded_at)"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT v.voice_id, v.topic, w.id FROM (SELECT * FROM ledger_voice WHERE case_id = %(case)s LIMIT {VOICES}) v
+            CROSS JOIN LATERAL (
+                SELECT s.id, {said} AS said FROM ledger_statement s
+                WHERE coalesce(s.party_id, s.speaker_id) = v.voice_id AND s.topic = v.topic AND s.case_id = v.case_id
+                AND {said} < %(bound)s AND {knowing.known(asked.clock, "s")} AND s.kind = 'said.plain'
+                AND NOT EXISTS (SELECT FROM ledger_link l WHERE l.to_id = s.id AND l.to_figure = 0 AND NOT l.doubtful
+                                AND l.stance IN ('retracts', 'corrects') AND {knowing.link_known(asked.clock, "l")})
+                ORDER BY {said} DESC, s.position DESC LIMIT 1
+            ) w ORDER BY w.said DESC, v.topic, v.voice_id LIMIT %(at_most)s
+            """,
+            {**knowing.parameters(asked), "at_most": at_most},
+        )
+        rows = cursor.fetchall()
+    views = {view.id: view for view in statements.statements(asked, [row[2] for row in rows])}
+    return [LastWord(voice, topic, views[id]) for voice, topic, id in rows if id in views]
+
+
+def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> list[StatementView]:
+    """What was said of the time up to the one asked, by when it happened or by when it was known; the latest part of it."""
+    event = "coalesce(s.occurred_from, s.said_from)"
+    order = event if by_event else knowing.end(asked.clock, "s")
+    return _listed(
+        asked,
+        f"""
+        SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind LIKE 'said.%%'
+        AND {order} < {"%(as_of)s" if by_event else "%(known_at)s"} AND {event} < %(as_of)s AND {knowing.known(asked.clock, "s")}
+        ORDER BY {order} DESC, s.position DESC LIMIT %(at_most)s
+        """,
+        at_most,
+    )[::-1]
+
+
+def changed_since(asked: Asked, since: datetime, *, at_most: int = 50) -> tuple[list[StatementView], int]:
+    """What became known after `since` and up to the time asked, the latest first, and how many (counted up to 1,000)."""
+    end = knowing.end(asked.clock, "s")
+    where = f"s.case_id = %(case)s AND s.kind LIKE 'said.%%' AND {end} > %(since)s AND {end} <= %(known_at)s"
+    with connection.cursor() as cursor:
+        values = {**knowing.parameters(asked), "since": since}
+        cursor.execute(f"SELECT count(*) FROM (SELECT FROM ledger_statement s WHERE {where} LIMIT 1001) AS counted", values)
+        (count,) = cursor.fetchone()
+        cursor.execute(f"SELECT s.id FROM ledger_statement s WHERE {where} ORDER BY {end} DESC, s.position DESC LIMIT %(at_most)s",
+                       {**values, "at_most": at_most})  # fmt: skip
+        ids = [row[0] for row in cursor.fetchall()]
+    return statements.statements(asked, ids), count
+
+
+def of_kind(asked: Asked, kind: str, *, at_most: int = CONDITIONS) -> list[StatementView]:
+    """The statements of one kind that were known at the time asked."""
+    return _listed(
+        asked,
+        f"""
+        SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = %(kind)s AND {knowing.known(asked.clock, "s")}
+        AND coalesce(s.occurred_from, s.said_from, s.recorded_at) < %(as_of)s ORDER BY s.position LIMIT %(at_most)s
+        """,
+        at_most,
+        kind=kind,
+    )
+
+
+def linked(asked: Asked, stances: tuple[str, ...], *, at_most: int = 100) -> list[tuple[StatementView, StatementView, str]]:
+    """Pairs of statements of which the first contradicts, denies or doubts the second, both known at the time asked."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT l.statement_id, l.to_id, l.stance FROM ledger_link l
+            JOIN ledger_statement s ON s.id = l.statement_id JOIN ledger_statement t ON t.id = l.to_id
+            WHERE l.case_id = %(case)s AND l.stance = ANY (%(stances)s) AND {knowing.link_known(asked.clock, "l")}
+            AND {knowing.known(asked.clock, "t")} ORDER BY s.position DESC, l.number LIMIT %(at_most)s
+            """,
+            {**knowing.parameters(asked), "stances": list(stances), "at_most": at_most},
+        )
+        rows = cursor.fetchall()
+    views = {view.id: view for view in statements.statements(asked, list({id for row in rows for id in row[:2]}))}
+    return [(views[a], views[b], stance) for a, b, stance in rows if a in views and b in views]
+
+
+def conditions(asked: Asked) -> list[ConditionView]:
+    """What was said to stand in the way, with each report of its status; where nobody reported one it is unknown."""
+    stated = of_kind(asked, "said.condition")
+    reported = of_kind(asked, "said.condition_status")
+    contents = _contents([view.id for view in [*stated, *reported]])
+    reports: dict[UUID, list[StatementView]] = {}
+    for view in reported:
+        content = contents[view.id]
+        if isinstance(content, kinds.ConditionStatus):
+            reports.setdefault(content.condition, []).append(view)
+    found = []
+    for view in stated:
+        content = contents[view.id]
+        if isinstance(content, kinds.Condition):
+            mine = tuple(reports.get(content.condition, ()))
+            statuses = [contents[report.id].status for report in mine]
+            found.append(_condition(asked, view, content, mine, statuses))
+    return found
+
+
+def _condition(
+    asked: Asked, view: StatementView, content: kinds.Condition, reports: tuple[StatementView, ...], statuses: list[str]
+) -> ConditionView:
+    names = statements.source_queries.sources(asked, [n.source for n in (*content.demanded_by, *content.demanded_of) if n.source])
+
+    def named(whom: tuple[kinds.Named, ...]) -> tuple[str, ...]:
+        return tuple(names[n.source].name if n.source in names else n.words for n in whom)
+
+    return ConditionView(
+        view, content.gates, named(content.demanded_by), named(content.demanded_of), _status(statuses), reports,
+        tuple(document.outlet for document in view.documents), vague=_vague(view.text),
+    )  # fmt: skip
+
+
+def _status(statuses: list[str]) -> str:
+    """The last status that was reported; the four values over rival origins come with the talks."""
+    told = [status for status in statuses if status in ("met", "unmet")]
+    return told[-1] if told else "unknown"
+
+
+_OPEN = ("conditions allow", "the conditions", "coordinated", "coordination", "appropriate", "when possible", "in due course",
+         "as soon as possible", "circumstances")  # fmt: skip
+
+
+def _vague(text: str) -> bool:
+    """Whether a condition names nothing that could be seen to be met; it stays a question to put to who said it."""
+    return any(words in text.lower() for words in _OPEN)
+
+
+def _contents(ids: list[UUID]) -> dict[UUID, object]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, entry FROM ledger_statement WHERE id = ANY (%s)", [ids])
+        return {id: Entry.from_json(strict.loads(entry.encode())).content for id, entry in cursor.fetchall()}
+
+
+def _listed(asked: Asked, sql: str, at_most: int, **values: object) -> list[StatementView]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, {**knowing.parameters(asked), "at_most": at_most, **values})
+        ids = [row[0] for row in cursor.fetchall()]
+    return statements.statements(asked, ids)
