@@ -1,0 +1,445 @@
+"""Proves that an exported ledger was not changed, without the program that wrote it.
+
+    python ledger_verifier.py FOLDER [--head FILE] [--format json]
+
+Every row of statements.tsv and access.tsv is made again, byte for byte, from its position, time, salt and entry; the
+tree of RFC 9162 over the rows is built again and compared with the tiles, with every head, and with a head kept elsewhere.
+Exit code: 0 nothing found, 3 something found, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache, reduce
+from hashlib import sha256
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, Never
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+NULL, HEX = "\\N", "\\\\x"  # nothing, and the beginning of bytes, as COPY writes them
+TRUTH = ("position", "recorded_us", "salt", "entry", "leaf")
+MUST = {"id": "id", "case_id": "case", "compartment_id": "compartment", "kind": "kind", "recorded_by": "by"}
+MAY = {"speaker_id": "speaker", "party_id": "party", "origin_id": "origin", "modality": "modality"}
+EMPTY = ("ref", "topic", "language", "text")
+TIMES = tuple((name, end) for name in ("occurred", "said", "published") for end in ("from", "until"))
+STATEMENTS = (*TRUTH, *MUST, *MAY, *EMPTY, *(f"{name}_{end}_us" for name, end in TIMES))
+ACCESS = (*TRUTH, "id", "actor_id", "kind")
+TILES = ("level", "number", "hashes", "root")
+HEADS = ("size", "root", "access_size", "access_root", "signed_us", "key_id", "signature")
+DOCUMENTS = ("id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes")
+LEDGER, RECEIVED = "homeward/1", "done.document_received"
+HASH, SALT, WIDTH, LISTED = 32, 16, 256, 1000
+EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
+ESCAPES = {"\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\v": "\\v", "\f": "\\f", "\r": "\\r"}
+LETTERS = {escape: letter for letter, escape in ESCAPES.items()}
+SPECIAL, ESCAPE = re.compile(r"[\\\x08-\x0d]"), re.compile(r"\\.?")
+STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
+MALFORMED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+
+Fields = tuple[str, ...]
+
+
+class NothingToVerify(Exception):
+    """What was named is no export, or no head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong and where; rows count from 1 under the header, row 0 is the file as a whole."""
+
+    file: str
+    row: int
+    column: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: " + (f"row {self.row}, {self.column}: " if self.row else "") + self.message
+
+
+@dataclass(slots=True)
+class Report:
+    """What was looked at and what was found; rows after `signed` are not yet under a signed head."""
+
+    statements: int = 0
+    access: int = 0
+    heads: int = 0
+    documents: int = 0
+    signed: int = 0
+    access_signed: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    unlisted: int = 0
+
+    @property
+    def ok(self) -> bool:
+        return not self.findings
+
+    @property
+    def tails(self) -> list[str]:
+        """The rows that no signed head covers yet, in words."""
+        sizes = ("statements", self.signed, self.statements), ("access", self.access_signed, self.access)
+        words = "{}.tsv: rows {} to {} are not under a signed head"
+        return [words.format(name, signed + 1, size) for name, signed, size in sizes if signed < size]
+
+    def as_json(self) -> str:
+        return json.dumps({"ok": self.ok, **asdict(self), "tails": self.tails}, ensure_ascii=False, indent=2)
+
+    def as_text(self) -> str:
+        count = len(self.findings) + self.unlisted
+        more = [f"{self.unlisted} more are not listed"] if self.unlisted else []
+        sizes = f"{self.statements} statements, {self.access} in the access log, {self.documents} documents"
+        verdict = f"{sizes}, {self.heads} heads: " + (f"{count} findings" if count else "nothing was changed")
+        return "\n".join([*map(str, self.findings), *more, *self.tails, verdict])
+
+    def find(self, file: str, row: int, column: str, message: str) -> None:
+        if len(self.findings) < LISTED:
+            self.findings.append(Finding(file, row, column, message))
+        else:
+            self.unlisted += 1
+
+
+def refuse(number: str) -> Never:
+    raise ValueError(f"{number} has more than one spelling")
+
+
+decode = json.JSONDecoder(parse_float=refuse, parse_constant=refuse).raw_decode
+encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
+def node(left: bytes, right: bytes) -> bytes:
+    return sha256(b"\x01" + left + right).digest()
+
+
+def copied(values: Sequence[str | None]) -> Fields:
+    """Texts as COPY writes them."""
+    together = "".join(filter(None, values))
+    if "\\" in together or not together.isprintable():  # most need no escape, and this is quick to see
+        values = [value and SPECIAL.sub(lambda found: ESCAPES[found[0]], value) for value in values]
+    return tuple([NULL if value is None else value for value in values])
+
+
+def unhex(told: str) -> bytes:
+    """Bytes as COPY writes them, and spelled in no other way."""
+    plain = bytes.fromhex(told[len(HEX) :])
+    if told != HEX + plain.hex():
+        raise ValueError("bytes are spelled otherwise")
+    return plain
+
+
+def number(told: str) -> int:
+    """A whole number, spelled in no other way."""
+    value = int(told)
+    if told != str(value):
+        raise ValueError("a number is spelled otherwise")
+    return value
+
+
+@lru_cache(4096)
+def instant(stamp: str) -> int:
+    """Microseconds since 1970 of a time of an entry."""
+    if not STAMP.fullmatch(stamp):
+        raise ValueError("a time is spelled otherwise")
+    return (datetime.fromisoformat(stamp) - EPOCH) // MICROSECOND
+
+
+def microseconds(stamp: str | None) -> str | None:
+    """A time of an entry as its column shows it."""
+    if stamp is None:
+        return None
+    # Days and times of day return far more often than moments, so each is read apart and kept.
+    return str(instant(stamp[:11] + "00:00:00.000000Z") + instant("1970-01-01T" + stamp[11:]))
+
+
+def statement(entry: dict[str, Any]) -> Fields:
+    """The columns that an entry of the ledger says."""
+    texts = [entry.get(key, "") for key in EMPTY]
+    times = [microseconds(entry[name][end]) if name in entry else None for name, end in TIMES]
+    return copied([*itemgetter(*MUST.values())(entry), *map(entry.get, MAY.values()), *texts, *times])
+
+
+def access(entry: dict[str, Any]) -> Fields:
+    """The columns that an entry of the access log says."""
+    return copied([entry["id"], entry["by"], entry["kind"]])
+
+
+def lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file; none when it cannot be read, which its header then tells."""
+    try:
+        with path.open("rb") as file:
+            yield from file
+    except OSError:
+        return
+
+
+def fields(line: bytes) -> list[str]:
+    """The fields of one line, escapes as they stand; none when it is cut or no UTF-8."""
+    try:
+        return line[:-1].decode().split("\t") if line.endswith(b"\n") else []
+    except UnicodeDecodeError:
+        return []
+
+
+def rows(given: Iterable[bytes], file: str, columns: Fields, report: Report) -> Iterator[tuple[int, Fields]]:
+    """The rows under the header, each with its number and its fields in the order of `columns`."""
+    rest = iter(given)
+    header = fields(next(rest, b""))
+    if sorted(header) != sorted(columns):
+        report.find(file, 0, "", f"is missing, or its columns are not {', '.join(columns)}")
+        return
+    in_order = itemgetter(*map(header.index, columns))
+    for row, line in enumerate(rest, 1):
+        told = fields(line)
+        if len(told) == len(columns):
+            yield row, in_order(told)
+        else:
+            report.find(file, row, "row", "is cut, is no UTF-8, or has too many or too few columns")
+
+
+class Log:
+    """One log as its rows stream past; keeps the roots of its full tiles and those at wanted sizes."""
+
+    def __init__(self, file: str, columns: Fields, derive: Callable[[dict[str, Any]], Fields], report: Report) -> None:
+        self.file, self.columns, self.derive, self.report = file, columns, derive, report
+        self.position = self.size = 0
+        self.recorded = -(1 << 63)
+        self.frontier: list[bytes] = []
+        self.tiles: dict[tuple[int, int], bytes] = {}
+        self.wanted: set[str] = set()
+        self.roots = {0: sha256().digest()}
+        self.ids: set[int] = set()
+        self.received: dict[str, Fields] = {}
+
+    def read(self, given: Iterable[bytes]) -> None:
+        for row, told in rows(given, self.file, self.columns, self.report):
+            self.add(self.leaf(row, told))
+            if str(self.size) in self.wanted:
+                self.roots[self.size] = reduce(lambda right, left: node(left, right), reversed(self.frontier))
+
+    def find(self, row: int, column: str, message: str) -> None:
+        self.report.find(self.file, row, column, message)
+
+    def leaf(self, row: int, told: Fields) -> bytes:
+        """The leaf that position, time, salt and entry of a row make; finds whatever in the row differs from them."""
+        text = told[3].replace("\\\\", "\\")
+        try:
+            position, recorded, salt = number(told[0]), number(told[1]), unhex(told[2])
+            numbers = position.to_bytes(8, "big", signed=True) + recorded.to_bytes(8, "big", signed=True)
+        except MALFORMED:
+            self.find(row, "row", "its position, time or salt cannot be read")
+            return b""
+        if position != self.position + 1:
+            self.find(row, "position", f"is {position} where {self.position + 1} is due")
+        if recorded < self.recorded:
+            self.find(row, "recorded_us", "is earlier than that of the row before")
+        if len(salt) != SALT:
+            self.find(row, "salt", f"has not {SALT} bytes")
+        self.position, self.recorded = position, recorded
+        leaf = sha256(b"\x00" + salt + numbers + text.encode()).digest()
+        if told[4] != HEX + leaf.hex():
+            self.find(row, "leaf", "is not the hash of position, time, salt and entry")
+        try:
+            self.entry(row, told, text)
+        except MALFORMED as problem:
+            self.find(row, "entry", f"is no canonical entry: {problem!r}")
+        return leaf
+
+    def entry(self, row: int, told: Fields, text: str) -> None:
+        """Compare the derived columns with the entry; keep its id, and the document that it says was received."""
+        entry, _ = decode(text)
+        if encode(entry) != text or text.replace("\\", "\\\\") != told[3]:
+            raise ValueError("it is spelled otherwise")
+        due = told[: len(TRUTH)] + self.derive(entry)
+        if told != due:
+            for column in differing(self.columns, told, due):
+                self.find(row, column, "is not what the entry says")
+        name = int(entry["id"].replace("-", ""), 16)
+        if name in self.ids:
+            self.find(row, "id", "stands twice")
+        self.ids.add(name)
+        if entry["kind"] == RECEIVED:
+            said = entry["content"]
+            shown = copied([said["media_type"], entry.get("language", "")])
+            kept = HEX + said["digest"], said["text_digest"]
+            self.received[said["document"]] = (entry["case"], entry["compartment"], *kept, *shown)
+
+    def add(self, leaf: bytes) -> None:
+        height = 0
+        while self.size >> height & 1:
+            leaf = node(self.frontier.pop(), leaf)
+            height += 1
+            if height % 8 == 0:
+                self.tiles[height // 8 - 1, self.size >> height] = leaf
+        self.frontier.append(leaf)
+        self.size += 1
+
+
+Logs = tuple[Log, Log]
+Keys = dict[str, Ed25519PublicKey]
+
+
+def differing(columns: Fields, told: Fields, due: Sequence[str | bool]) -> list[str]:
+    return [name for name, one, other in zip(columns, told, due, strict=True) if one != other]
+
+
+def check_tiles(given: Iterable[bytes], file: str, log: Log) -> None:
+    """Each full tile of the log stands there once, with its hashes and its root."""
+    find = log.report.find
+    for row, told in rows(given, file, TILES, log.report):
+        try:
+            root, hashes = log.tiles.pop((number(told[0]), number(told[1]))), unhex(told[2])
+        except MALFORMED:
+            find(file, row, "row", "is no full tile of this log, or stands twice")
+            continue
+        level = [hashes[at : at + HASH] for at in range(0, len(hashes), HASH)]
+        whole = len(level) == WIDTH
+        while len(level) > 1:
+            level = list(map(node, level[::2], level[1::2]))
+        if not whole or level != [root]:
+            find(file, row, "hashes", "are not those of the rows")
+        if told[3] != HEX + root.hex():
+            find(file, row, "root", "is not that of the rows")
+    for height, place in log.tiles:
+        find(file, 0, "", f"tile {place} of level {height} is missing")
+
+
+def check_documents(given: Iterable[bytes], file: str, ledger: Log) -> None:
+    """Each document that an entry says was received stands there once, as it came."""
+    find = ledger.report.find
+    for row, told in rows(given, file, DOCUMENTS, ledger.report):
+        ledger.report.documents += 1
+        try:
+            case, compartment, digest, text_digest, *shown = ledger.received.pop(told[0])
+            text, kept = ESCAPE.sub(lambda found: LETTERS[found[0]], told[6]), unhex(told[7])
+        except MALFORMED:
+            find(file, row, "row", "cannot be read, stands twice, or no entry says that it was received")
+            continue
+        as_said = sha256(text.encode()).hexdigest() == text_digest and copied([text]) == (told[6],)
+        kept_as_said = HEX + sha256(kept).hexdigest() == digest
+        due = told[0], case, compartment, digest, *shown, as_said and told[6], kept_as_said and told[7]
+        for column in differing(DOCUMENTS, told, due):
+            find(file, row, column, "is not what the receiving entry says")
+    for document in ledger.received:
+        find(file, 0, "", f"document {document} is missing")
+
+
+def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> int:
+    """The size of a head; its roots are those of the rows, and a known key signed it if it says that it is signed."""
+    report = logs[0].report
+    before = len(report.findings) + report.unlisted
+    try:
+        sizes, roots = (number(told[0]), number(told[2])), (unhex(told[1]), unhex(told[3]))
+    except MALFORMED:
+        report.find(file, row, "row", "a size or a root cannot be read")
+        return 0
+    for log, size, root, name in zip(logs, sizes, roots, ("", "access_"), strict=True):
+        if size not in log.roots:
+            report.find(file, row, f"{name}size", f"{log.file} ends at row {log.size}: what came after it was cut off")
+        elif root != log.roots[size]:
+            report.find(file, row, f"{name}root", f"is not that of the first {size} rows of {log.file}")
+    if told[4:] == (NULL, NULL, NULL):
+        return sizes[0]
+    try:
+        moment = EPOCH + number(told[4]) * MICROSECOND
+        text: dict[str, Any] = {
+            "ledger": LEDGER,
+            "signed_at": moment.isoformat(timespec="microseconds").replace("+00:00", "Z"),
+        }
+        text |= {"size": sizes[0], "root": roots[0].hex(), "access_size": sizes[1], "access_root": roots[1].hex()}
+        keys[told[5]].verify(unhex(told[6]), encode(text).encode())
+    except (*MALFORMED, InvalidSignature):
+        report.find(file, row, "signature", "is not that of a known key over this head")
+    if len(report.findings) + report.unlisted == before:
+        report.signed, report.access_signed = max(report.signed, sizes[0]), max(report.access_signed, sizes[1])
+    return sizes[0]
+
+
+def check_heads(given: Iterable[bytes], file: str, logs: Logs, keys: Keys) -> None:
+    """Each head holds, they come in order of size, and the last one covers all rows: every append writes one."""
+    last, report = 0, logs[0].report
+    for row, told in rows(given, file, HEADS, report):
+        report.heads += 1
+        size = check_head(file, row, told, logs, keys)
+        if size <= last and row > 1:
+            report.find(file, row, "size", "is not larger than that of the head before")
+        last = size
+    if last < logs[0].size:
+        report.find(file, 0, "", f"rows {last + 1} to {logs[0].size} of {logs[0].file} are under no head")
+
+
+def saved(path: Path) -> Fields:
+    """A head that was kept elsewhere, as the columns of heads.tsv."""
+    try:
+        told, _ = decode(path.read_text(encoding="utf-8"))
+        head = told["head"]
+        if head["ledger"] != LEDGER:
+            raise ValueError("another ledger")
+        roots = HEX + head["root"], HEX + head["access_root"]
+        signed = str(microseconds(head["signed_at"])), told["key_id"], HEX + told["signature"]
+        return str(head["size"]), roots[0], str(head["access_size"]), roots[1], *signed
+    except (*MALFORMED, OSError) as problem:
+        raise NothingToVerify(f"{path} holds no signed head.") from problem
+
+
+def known_keys(path: Path, report: Report) -> Keys:
+    """The public keys of the desk; a key's name is the beginning of its hash."""
+    keys = {}
+    try:
+        for name, told in decode(path.read_text(encoding="utf-8"))[0].items():
+            raw = unhex(HEX + told)
+            if sha256(raw).hexdigest()[:16] != name:
+                raise ValueError("a key is not what its name says")
+            keys[name] = Ed25519PublicKey.from_public_bytes(raw)
+    except (*MALFORMED, OSError):
+        report.find(path.name, 0, "", "is missing, or a key is not what its name says")
+    return keys
+
+
+def verify(folder: Path, saved_head: Path | None = None) -> Report:
+    """Everything that is wrong with an export, also as seen from a head that was kept elsewhere."""
+    if not folder.is_dir():
+        raise NothingToVerify(f"{folder} is no folder.")
+    report = Report()
+    logs = Log("statements.tsv", STATEMENTS, statement, report), Log("access.tsv", ACCESS, access, report)
+    elsewhere = [saved(saved_head)] if saved_head else []
+    for _, told in (*rows(lines(folder / "heads.tsv"), "", HEADS, Report()), *enumerate(elsewhere)):
+        logs[0].wanted.add(told[0])
+        logs[1].wanted.add(told[2])
+    for log in logs:
+        log.read(lines(folder / log.file))
+    report.statements, report.access = logs[0].size, logs[1].size
+    for log, file in zip(logs, ("tiles.tsv", "access_tiles.tsv"), strict=True):
+        check_tiles(lines(folder / file), file, log)
+    check_documents(lines(folder / "documents.tsv"), "documents.tsv", logs[0])
+    keys = known_keys(folder / "public_keys.json", report)
+    check_heads(lines(folder / "heads.tsv"), "heads.tsv", logs, keys)
+    for told in elsewhere:
+        check_head(str(saved_head), 1, told, logs, keys)
+    return report
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Verify the folder named on the command line."""
+    parser = argparse.ArgumentParser(description="Proves that an exported ledger was not changed.")
+    parser.add_argument("folder", type=Path, help="the folder of the export")
+    parser.add_argument("--head", type=Path, help="a signed head that was kept elsewhere")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    asked = parser.parse_args(arguments)
+    try:
+        report = verify(asked.folder, asked.head)
+    except NothingToVerify as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    print(report.as_json() if asked.format == "json" else report.as_text())
+    return 0 if report.ok else 3
+
+
+if __name__ == "__main__":
+    sys.exit(main())
