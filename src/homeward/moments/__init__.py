@@ -3,7 +3,7 @@
 from homeward.moments.dials import dial, point
 from homeward.moments.intervals import Clock, Interval, Knowing, Precision
 from homeward.moments.local import AmbiguousLocalTime, NoSuchLocalTime, day_of
-from homeward.moments.reading import moved, read, typed
+from homeward.moments.reading import moved, read, typed, whole_day
 from homeward.moments.saying import in_words, moment_in_words
 from homeward.moments.stamps import MomentWithoutZone, UnreadableMoment, stamp, unstamp
 from homeward.moments.zones import UnknownZone, zone
@@ -28,5 +28,6 @@ __all__ = [
     "stamp",
     "typed",
     "unstamp",
+    "whole_day",
     "zone",
 ]

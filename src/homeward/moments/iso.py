@@ -81,7 +81,7 @@ def _time(found: re.Match[str], setting: Setting) -> Stretch:
     if not found["offset"]:
         return at_local_time(local, zone, asks=setting.asks)
     moment = local.replace(tzinfo=offset(found["offset"]))
-    # A `Z` beside a named zone only says that the clock is UTC's (RFC 9557); a number must be what the zone's clocks show.
+    # A `Z` beside a named zone says nothing of its clocks (RFC 9557); a number must be what they show.
     if found["zone"] and found["offset"][0] in "+-" and moment.astimezone(zone).replace(tzinfo=None) != local:
         raise UnreadableMoment(f"The clocks of {found['zone']} do not show {found['offset']} at that time.")
     return at(moment)

@@ -11,7 +11,7 @@ from homeward.moments.phrases import read_single
 from homeward.moments.ranges import read_range
 from homeward.moments.spelling import fold
 from homeward.moments.stamps import UnreadableMoment
-from homeward.moments.stretches import FIRST_YEAR, LAST_YEAR, Setting, Stretch
+from homeward.moments.stretches import FIRST_YEAR, LAST_YEAR, Days, Setting, Stretch
 from homeward.refusals import Refused
 
 # Longer texts hold a time and something else; a bound keeps hostile ones cheap.
@@ -44,6 +44,11 @@ def typed(words: str, zone: tzinfo, *, reference: date | None = None) -> Interva
         stretch = _understood(fold(words), Setting(zone, _day(reference, zone), asks=True))
         return stretch.interval(words, zone) if stretch else found
     return found
+
+
+def whole_day(day: date, zone: tzinfo, *, words: str = "", inferred: bool = False) -> Interval:
+    """The interval of one local day; refuses a day that the zone skipped."""
+    return Days(day, day, inferred=inferred).interval(words, zone)
 
 
 def moved(kept: Interval, zone: tzinfo, *, reference: date | None = None) -> Interval | None:

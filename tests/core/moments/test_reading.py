@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from homeward.moments import Interval, Precision, day_of, in_words, point, read
+from homeward.moments import Interval, Precision, day_of, in_words, point, read, whole_day
 from homeward.refusals import Refused
 
 REGION = [
@@ -85,6 +85,7 @@ def test_each_instant_of_a_day_falls_in_that_day(day, zone):
     interval = read(str(day), zone)
 
     assert interval.start is not None and interval.until is not None
+    assert interval == whole_day(day, zone, words=str(day))
     assert day_of(interval.start, zone) == day == day_of(interval.until - timedelta(microseconds=1), zone)
     assert day_of(interval.start - timedelta(microseconds=1), zone) == day - DAY
 
