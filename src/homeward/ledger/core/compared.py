@@ -7,8 +7,11 @@ from enum import StrEnum
 
 from homeward.ledger.core.figures import FigureKind, Number, Quantity, in_words
 from homeward.ledger.core.timing import last_day
+from homeward.ledger.core.units import converted
 from homeward.ledger.core.voices import Modality
 from homeward.moments import Interval
+
+Count = tuple[str, str]
 
 
 class Verdict(StrEnum):
@@ -76,6 +79,11 @@ class Compared:
     said: Interval | None = None
     corrects: frozenset[str] = frozenset()
     retracted: bool = False
+
+    @property
+    def count(self) -> Count:
+        """What is counted, and in which unit it is compared."""
+        return " ".join(self.measure.casefold().split()), converted(self.unit)[0]
 
     @property
     def name(self) -> str:

@@ -8,17 +8,16 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import islice, pairwise
 
-from homeward.ledger.core.compared import Compared
+from homeward.ledger.core.compared import Compared, Count
 from homeward.ledger.core.figures import FigureKind, Number
 from homeward.ledger.core.populations import Populations
 from homeward.ledger.core.timing import is_before
-from homeward.ledger.core.units import converted
 from homeward.moments import Interval
 
 MOST_TOLD = 32
 """So many flows at most are added up in a sentence."""
 
-_Counted = tuple[str, str, str]
+_Counted = tuple[Count, str]
 
 
 class Flows:
@@ -37,7 +36,7 @@ class Flows:
         after, upto = _end(older), _end(newer)
         if after is None or upto is None:
             return None
-        known = self._by_count.get(_counted(older, self._populations), [])
+        known = self._by_count.get((older.count, self._populations.name(older.population)), [])
         first = bisect_left(known, after, key=_start)
         flows = _one_a_stretch(_upto(known, first, upto))
         total: Number = older.quantity.lo + sum(flow.quantity.lo for flow in flows)
@@ -54,13 +53,8 @@ def growth(figures: Iterable[Compared], populations: Populations) -> Flows:
             and not figure.retracted
             and _is_bounded(figure.stretch)
         ):
-            by_count[_counted(figure, populations)].append(figure)
+            by_count[figure.count, populations.name(figure.population)].append(figure)
     return Flows({count: sorted(flows, key=_start) for count, flows in by_count.items()}, populations)
-
-
-def _counted(figure: Compared, populations: Populations) -> _Counted:
-    measure = " ".join(figure.measure.casefold().split())
-    return measure, populations.name(figure.population), converted(figure.unit)[0]
 
 
 def _is_exact(figure: Compared) -> bool:

@@ -44,7 +44,7 @@ def rivals(figures: Sequence[Compared], populations: Populations) -> list[Two]:
 def _groups(figures: Sequence[Compared], populations: Populations) -> Mapping[tuple[str, str], list[int]]:
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, figure in enumerate(figures):
-        groups[" ".join(figure.measure.casefold().split()), populations.name(figure.population)].append(place)
+        groups[figure.count[0], populations.name(figure.population)].append(place)
     return groups
 
 
@@ -133,12 +133,12 @@ def _aimed(figures: Sequence[Compared]) -> Iterator[Two]:
     by_ref = {figure.ref: place for place, figure in enumerate(figures)}
     by_statement: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for place, figure in enumerate(figures):
-        by_statement[figure.statement, figure.measure, figure.population].append(place)
+        by_statement[figure.statement, figure.count[0], figure.population].append(place)
     for place, figure in enumerate(figures):
         for ref in figure.corrects:
             if (exact := by_ref.get(ref)) is not None and exact != place:
                 yield _two(place, exact)
-            for other in by_statement.get((ref, figure.measure, figure.population), ()):
+            for other in by_statement.get((ref, figure.count[0], figure.population), ()):
                 if other != place:
                     yield _two(place, other)
 

@@ -39,7 +39,7 @@ def aimed_at(pair: Pair) -> Relation | None:
 
 def measure(pair: Pair) -> Relation | None:
     """Listed and crossed are two things."""
-    if _plain(pair.one.measure) == _plain(pair.other.measure):
+    if pair.one.count[0] == pair.other.count[0]:
         return None
     why = f"{_start(pair.one.measure)} and {pair.other.measure}: not comparable."
     return pair.found(Verdict.NOT_COMPARABLE, Step.MEASURE, why)
@@ -268,10 +268,6 @@ def _origins(origins: tuple[int, int]) -> str:
 
 def _both(pair: Pair) -> tuple[Compared, Compared]:
     return pair.one, pair.other
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().split())
 
 
 def _start(sentence: str) -> str:
