@@ -103,6 +103,11 @@ CREATE FUNCTION ledger.sign(head bigint, at timestamptz, key text, signed bytea)
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public
     AS $$ UPDATE ledger_head SET signed_at = at, key_id = key, signature = signed WHERE size = head AND signature IS NULL $$;
 
+-- The last head that was signed: what an auditor keeps elsewhere.
+CREATE FUNCTION ledger.signed_head() RETURNS SETOF ledger_head
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+    AS $$ SELECT * FROM ledger_head WHERE signature IS NOT NULL ORDER BY size DESC LIMIT 1 $$;
+
 -- Which of these entries the ledger has already, as the actor may see it.
 CREATE FUNCTION ledger.known(ids uuid[]) RETURNS TABLE (id uuid, entry text)
     LANGUAGE sql STABLE SET search_path = pg_catalog, public
@@ -113,7 +118,7 @@ DO $$
 DECLARE
     named text;
 BEGIN
-    FOREACH named IN ARRAY ARRAY['ledger.append(text[])', 'ledger.settled_at()', 'ledger.unsigned_heads()',
+    FOREACH named IN ARRAY ARRAY['ledger.append(text[])', 'ledger.settled_at()', 'ledger.unsigned_heads()', 'ledger.signed_head()',
                                  'ledger.sign(bigint, timestamptz, text, bytea)'] LOOP
         EXECUTE format('ALTER FUNCTION %s OWNER TO homeward_writer', named);
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', named);

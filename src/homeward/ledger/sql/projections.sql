@@ -11,10 +11,11 @@ BEGIN
                         USING (compartment_id = ANY ((SELECT access.visible())::uuid[]))', named);
         EXECUTE format('CREATE POLICY added_by_those_who_write ON ledger_%s FOR INSERT TO homeward_app
                         WITH CHECK (compartment_id = ANY ((SELECT access.writable())::uuid[]))', named);
-        EXECUTE format('CREATE POLICY seen_whole ON ledger_%s FOR SELECT TO homeward_projector, homeward_verifier, homeward_keeper
-                        USING (true)', named);
+        EXECUTE format('CREATE POLICY seen_whole ON ledger_%s FOR SELECT TO homeward_verifier, homeward_keeper USING (true)', named);
+        EXECUTE format('CREATE POLICY made_again_by_replay ON ledger_%s TO homeward_projector USING (true) WITH CHECK (true)', named);
         EXECUTE format('GRANT SELECT, INSERT ON ledger_%s TO homeward_app', named);
-        EXECUTE format('GRANT SELECT ON ledger_%s TO homeward_projector, homeward_verifier, homeward_keeper', named);
+        EXECUTE format('GRANT SELECT ON ledger_%s TO homeward_verifier, homeward_keeper', named);
+        EXECUTE format('GRANT SELECT, INSERT, DELETE ON ledger_%s TO homeward_projector', named);
     END LOOP;
 END $$;
 

@@ -50,6 +50,15 @@ class Doubted:
     reason: str
 
 
+@kind_of("done.linked")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """The desk sets one statement beside another: it supports, denies or contradicts it."""
+
+    statement: UUID
+    reason: str
+
+
 @kind_of("done.withdrawn")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn:

@@ -1,0 +1,219 @@
+"""Writing down by hand: what was heard becomes statements, once, however often the form is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.db import transaction
+
+from homeward.access import actions as access
+from homeward.access.models import Actor
+from homeward.ledger.actions import recording
+from homeward.ledger.core import kinds, writing
+from homeward.ledger.core.entry import ChainStep, Entry, StatedFigure, StatementLink
+from homeward.ledger.core.figures import FigureKind
+from homeward.ledger.core.heard import Heard, HeardCondition, HeardFigure
+from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, SourceKind
+from homeward.ledger.formats.case1 import entries as case_ids
+from homeward.ledger.models import Population, Source, Statement
+from homeward.ledger.queries.views import CaseView
+from homeward.moments import Clock, UnknownZone, zone
+from homeward.refusals import Findings, Refused, Unacceptable
+
+ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+
+
+class AlreadyOpened(Refused):
+    """A case of this name is open already."""
+
+
+class CannotBeRecorded(Unacceptable):
+    """This cannot be recorded as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was recorded: its short name, and the short names of the conditions with it."""
+
+    ref: str
+    conditions: tuple[str, ...] = ()
+
+
+def short_name(statement: UUID, letter: str = "w") -> str:
+    """A short name made from an id, so that it tells nothing of how much others wrote."""
+    number, name = statement.int >> 98, ""
+    for _ in range(6):
+        number, digit = divmod(number, len(ALPHABET))
+        name += ALPHABET[digit]
+    return letter + name
+
+
+@transaction.atomic
+def open_case(
+    *, slug: str, title: str, zone_name: str, about: str = "", compartment: UUID, by: Actor, at: datetime
+) -> str:
+    """Open an empty case, asked by the clock of recording; gives its name in addresses."""
+    access.require(by, "case.open", compartment)
+    findings = Findings()
+    slug = slug.strip().lower()
+    if not slug or not all(c.isalnum() and c.isascii() or c in "-_" for c in slug) or len(slug) > 80:
+        findings.fault("name", "slug", "A name of small letters, digits, - and _, at most 80.")
+    if not title.strip():
+        findings.fault("empty", "title", "Give the case a title.")
+    try:
+        zone(zone_name)
+    except UnknownZone as unknown:
+        findings.fault("zone", "zone", f"{unknown.message} {unknown.instead}".strip())
+    if findings.faults:
+        raise CannotBeRecorded(findings)
+    case = case_ids.case_id(compartment, slug)
+    opened = kinds.CaseOpened(
+        slug=slug, title=title.strip(), zone=zone(zone_name)[0].key, clock=Clock.RECORDED.value, about=about.strip()
+    )
+    entry = Entry(
+        id=case_ids.local_id(case, "case", slug), ref=f"case-{slug}", case=case, compartment=compartment, by=by.id, at=at,
+        content=opened, text=title.strip(),
+    )  # fmt: skip
+    if not recording.new_among([entry], findings) or findings.faults:
+        raise AlreadyOpened(where=slug, instead="Open that one, or choose another name.")
+    recording.record([entry])
+    return slug
+
+
+@transaction.atomic
+def write_down(
+    *, case: CaseView, once: UUID, heard: Heard, links: tuple[StatementLink, ...] = (), by: Actor, at: datetime
+) -> Recorded:
+    """Record what was heard, with new sources and populations it names; sending the same form again records nothing more.
+
+    `once` is the key of the form. Raises CannotBeRecorded with every fault, each with its field.
+    """
+    access.require(by, "statement.write", case.compartment_id)
+    findings = Findings()
+    writing.check(heard, zone=case.zone, at=at, findings=findings)
+    if findings.faults:
+        raise CannotBeRecorded(findings, instead="Mend what is named; nothing you typed is lost.")
+    statement = uuid5(case.id, f"written|{once}")
+    if (done := Statement.objects.filter(id=statement).first()) is not None:
+        return Recorded(done.ref)
+    writer = _Writer(case, heard, statement, by, at, findings)
+    entries = writer.entries(links)
+    if findings.faults:
+        raise CannotBeRecorded(findings, instead="Mend what is named; nothing you typed is lost.")
+    recording.record(entries)
+    return Recorded(short_name(statement), tuple(e.ref for e in entries if e.kind == "said.condition"))
+
+
+class _Writer:
+    """Turns one form into entries: what it names for the first time, the statement, its conditions."""
+
+    def __init__(self, case: CaseView, heard: Heard, statement: UUID, by: Actor, at: datetime, findings: Findings) -> None:
+        self.case, self.heard, self.statement, self.at, self.findings = case, heard, statement, at, findings
+        self.shared: dict[str, Any] = {"case": case.id, "compartment": case.compartment_id, "by": by.id, "at": at}
+        self.named: list[Entry] = []
+        self.known_sources: dict[str, UUID] = {}
+
+    def entries(self, links: tuple[StatementLink, ...]) -> list[Entry]:
+        heard = self.heard
+        party = self._party(heard.party) if heard.party.strip() else None
+        speaker = self._source(heard.speaker, SourceKind(heard.speaker_kind), "speaker")
+        if party is not None:
+            self._acts_for(speaker, party)
+        chain = tuple(ChainStep(source=self._source(hand, SourceKind.OUTLET, "via"), wording="via") for hand in heard.via if hand.strip())
+        modality = Modality(heard.modality)
+        common: dict[str, Any] = {
+            **self.shared, "speaker": speaker, "party": party, "chain": chain, "said": self._when(heard.said),
+            "origin": uuid5(self.case.id, f"origin|{self.statement}"), "language": heard.language,
+        }  # fmt: skip
+        spoken = Entry(
+            id=self.statement, ref=short_name(self.statement), capacity=heard.capacity.strip(), modality=modality,
+            factuality=FACTUALITY_OF_THE_SPEAKER[modality], occurred=self._when(heard.occurred), text=heard.text.strip(),
+            topic=heard.topic.strip() or (heard.figures[0].measure if heard.figures else "") or "other",
+            note=heard.note.strip(), links=links,
+            figures=tuple(self._figure(f, n) for n, f in enumerate(heard.figures) if not f.empty), **common,
+        )  # fmt: skip
+        conditions = [self._condition(c, n, common) for n, c in enumerate(heard.conditions) if not c.empty]
+        return [*self.named, spoken, *conditions]
+
+    def _when(self, words: str) -> Any:
+        return writing.when(words, "", zone=self.case.zone, at=self.at, findings=Findings())
+
+    def _party(self, words: str) -> UUID | None:
+        found = Source.objects.filter(case_id=self.case.id, kind=SourceKind.PARTY.value)
+        for party in found:
+            if words.strip().casefold() in (party.name.casefold(), party.key.casefold(), str(party.id)):
+                return party.id
+        return self._source(words, SourceKind.PARTY, "party")
+
+    def _source(self, words: str, kind: SourceKind, where: str) -> UUID:
+        """The source of this name in the case; a new one is entered beside the statement that names it first."""
+        name = " ".join(words.split())
+        if name in self.known_sources:
+            return self.known_sources[name]
+        for known in Source.objects.filter(case_id=self.case.id, name__iexact=name).order_by("statement_id"):
+            self.known_sources[name] = known.id
+            if known.active_from and self._said_before(known.active_from):
+                self.findings.fault("before-it-existed", where, f"{known.name} is entered here from a later day on.")
+            return known.id
+        source = case_ids.local_id(self.case.id, "source", f"written:{name.casefold()}")
+        content = kinds.SourceNamed(source=source, name=name, source_kind=kind)
+        self.named.append(self._act("source", f"{name.casefold()}", content, name))
+        self.known_sources[name] = source
+        return source
+
+    def _said_before(self, start: datetime) -> bool:
+        said = self._when(self.heard.said)
+        return bool(said and said.until and said.until <= start)
+
+    def _acts_for(self, speaker: UUID, party: UUID) -> None:
+        content = kinds.ActsFor(source=speaker, acts_for=party)
+        entry = self._act("acts_for", f"{speaker}|{party}", content, self.heard.speaker)
+        if speaker != party and not Statement.objects.filter(id=entry.id).exists():
+            self.named.append(entry)
+
+    def _act(self, kind: str, local: str, content: Any, text: str) -> Entry:
+        act = case_ids.local_id(self.case.id, kind, f"written:{local}")
+        return Entry(id=act, ref=f"{kind}-{short_name(act, '')}", content=content, text=text, **self.shared)
+
+    def _population(self, words: str) -> UUID:
+        name = " ".join(words.split())
+        known = Population.objects.filter(case_id=self.case.id, name=name).order_by("statement_id").first()
+        population = known.id if known else case_ids.local_id(self.case.id, "population", name)
+        if known is None and name not in self.known_sources:
+            self.known_sources[name] = population
+            self.named.append(self._act("population", name, kinds.PopulationNamed(population=population, name=name), name))
+        return population
+
+    def _figure(self, figure: HeardFigure, number: int) -> StatedFigure:
+        quantity = writing.counted(figure, f"figures.{number}", self.findings)
+        assert quantity is not None, "checked before"
+        asof = self._when(figure.asof) or self._when(self.heard.occurred) or self._when(self.heard.said)
+        return StatedFigure(
+            measure=figure.measure.strip(), population=self._population(figure.population),
+            population_name=" ".join(figure.population.split()), unit=figure.unit.strip() or "person",
+            kind=FigureKind(figure.kind), quantity=quantity, asof=asof, asof_inferred=not figure.asof.strip(),
+            part_of=self._population(figure.part_of) if figure.part_of.strip() else None, basis=figure.basis.strip(),
+        )  # fmt: skip
+
+    def _condition(self, condition: HeardCondition, number: int, common: dict[str, Any]) -> Entry:
+        identity = uuid5(self.statement, f"condition|{number}")
+        content = kinds.Condition(
+            condition=identity, gates=condition.gates.strip(),
+            demanded_by=self._whom(condition.demanded_by), demanded_of=self._whom(condition.demanded_of),
+        )  # fmt: skip
+        return Entry(
+            id=identity, ref=short_name(identity, "c"), content=content, text=condition.text.strip(), modality=Modality.DEMANDED,
+            topic=condition.gates.strip(), **common,
+        )  # fmt: skip
+
+    def _whom(self, words: str) -> tuple[kinds.Named, ...]:
+        parties = {
+            key.casefold(): party.id
+            for party in Source.objects.filter(case_id=self.case.id, kind=SourceKind.PARTY.value)
+            for key in (party.name, party.key)
+        }
+        named = [part.strip() for part in words.split("/") if part.strip()]
+        return tuple(kinds.Named(words=part, source=parties.get(part.casefold())) for part in named)
