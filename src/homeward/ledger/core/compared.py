@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from homeward.ledger.core.figures import FigureKind, Number, Quantity, in_words
 from homeward.ledger.core.timing import last_day
@@ -83,7 +84,7 @@ class Compared:
     @property
     def count(self) -> Count:
         """What is counted, and in which unit it is compared."""
-        return " ".join(self.measure.casefold().split()), converted(self.unit)[0]
+        return _plain(self.measure), converted(self.unit)[0]
 
     @property
     def name(self) -> str:
@@ -121,3 +122,9 @@ class Relation:
     step: Step
     gap: Number | None = None
     about: str = ""
+
+
+@lru_cache(maxsize=4096)
+def _plain(measure: str) -> str:
+    """A measure as it is compared: files mix capitals and spaces."""
+    return " ".join(measure.casefold().split())

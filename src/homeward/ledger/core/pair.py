@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import tzinfo
 from decimal import Decimal
+from functools import lru_cache
 
 from homeward import moments
 from homeward.ledger.core import units
@@ -39,7 +40,7 @@ class Pair:
 
     def day(self, when: Interval | None) -> str:
         """A time in words, in the zone of whoever asked."""
-        return "a time not known" if when is None else moments.in_words(when, self.zone)
+        return "a time not known" if when is None else _in_words(when, self.zone)
 
     # How big
 
@@ -165,3 +166,9 @@ def meeting(one: Span, other: Span) -> Span | None:
     ends = [hi for hi in (one[1], other[1]) if hi is not None]
     hi = min(ends) if ends else None
     return None if hi is not None and lo > hi else (lo, hi)
+
+
+@lru_cache(maxsize=4096)
+def _in_words(when: Interval, zone: tzinfo) -> str:
+    # A case speaks of few days and many pairs.
+    return moments.in_words(when, zone)

@@ -101,7 +101,7 @@ def _falling(figures: Sequence[Compared], in_order: list[int]) -> Iterator[Two]:
 
 
 def _across(figures: Sequence[Compared], parts: list[int], wholes: list[int]) -> Iterator[Two]:
-    """Parts with their wholes, in one breath or of one kind and time: the children of one day are no part of another's."""
+    """Parts with their wholes, of one breath or one kind and time: one day's children are no part of another's."""
     if len(parts) * len(wholes) <= IN_FULL * IN_FULL:
         yield from (_two(part, whole) for part in parts for whole in wholes if _may_meet(figures[part], figures[whole]))
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 # unit -> (what it is turned into, how many of those it is)
@@ -41,6 +42,7 @@ def in_single(unit: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1024)
 def converted(unit: str) -> tuple[str, int | Decimal]:
     """The unit that this one is compared in, and how many of those one of it is."""
     single = in_single(unit)
