@@ -1,0 +1,1 @@
+"""Answers as files and messages: plain values in, documents out."""
