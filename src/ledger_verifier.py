@@ -2,8 +2,9 @@
 
     python ledger_verifier.py FOLDER [--head FILE] [--format json]
 
-Every row of statements.tsv and access.tsv is made again, byte for byte, from its position, time, salt and entry; the
-tree of RFC 9162 over the rows is built again and compared with the tiles, with every head, and with a head kept elsewhere.
+Every row of statements.tsv and access.tsv is made again, byte for byte, from its position, time, salt and entry. The
+tree of RFC 9162 over the rows is built again and compared with the tiles, with every head and with a head that was kept
+elsewhere.
 Exit code: 0 nothing found, 3 something found, 2 wrong usage.
 """
 

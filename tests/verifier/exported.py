@@ -90,7 +90,9 @@ class Desk:
     def files(self) -> dict[str, bytes]:
         """The files of the export by name."""
         said, seen = self.leaves(self.statements), self.leaves(self.access)
-        statements = [_statement(n, row, leaf) for n, (row, leaf) in enumerate(zip(self.statements, said, strict=True), 1)]
+        statements = [
+            _statement(n, row, leaf) for n, (row, leaf) in enumerate(zip(self.statements, said, strict=True), 1)
+        ]
         access = [_access(n, row, leaf) for n, (row, leaf) in enumerate(zip(self.access, seen, strict=True), 1)]
         told = [_head(self.head(size, access_size), signed) for size, access_size, signed in self.heads]
         names = {heads.key_id(self.key.public_key()): self.key.public_key().public_bytes_raw().hex()}
@@ -136,7 +138,13 @@ def desk(size: int, *, seed: int = 1, access: int = 7, documents: int = 2) -> De
     for position in range(1, size + 1):
         made.statements.append(Row(_entry(dice, position), us(DAY) + position // 2, dice.randbytes(16)))
     for position in range(1, access + 1):
-        entry = {"id": _uuid(dice), "by": _uuid(dice), "kind": "signed_in", "at": stamp(DAY), "about": TEXTS[position % 5]}
+        entry = {
+            "id": _uuid(dice),
+            "by": _uuid(dice),
+            "kind": "signed_in",
+            "at": stamp(DAY),
+            "about": TEXTS[position % 5],
+        }
         made.access.append(Row(entry, us(DAY) + position // 2, dice.randbytes(16)))
     for number in range(documents):
         _receive(made, dice, number)
@@ -169,11 +177,21 @@ def _entry(dice: Random, position: int) -> dict[str, Any]:
     }
     if position % 2:
         entry |= {"speaker": _uuid(dice), "modality": "asserted", "language": "en", "topic": "a\\b"}
-        entry["occurred"] = {"from": stamp(DAY), "until": stamp(DAY + timedelta(days=1)), "precision": "day", "words": "4 Nov"}
+        entry["occurred"] = {
+            "from": stamp(DAY),
+            "until": stamp(DAY + timedelta(days=1)),
+            "precision": "day",
+            "words": "4 Nov",
+        }
     if position % 3 == 0:
         entry |= {"party": _uuid(dice), "origin": _uuid(dice)}
         entry["said"] = {"from": stamp(DAY), "until": None, "precision": "open", "words": "since 4 Nov"}
-        entry["published"] = {"from": None, "until": stamp(datetime(1969, 12, 31, tzinfo=UTC)), "precision": "open", "words": ""}
+        entry["published"] = {
+            "from": None,
+            "until": stamp(datetime(1969, 12, 31, tzinfo=UTC)),
+            "precision": "open",
+            "words": "",
+        }
     if position % 5 == 0:
         entry["figures"] = [{"lo": 500, "hi": None, "of": ["people", True, False]}]
     return entry
@@ -190,7 +208,13 @@ def _receive(made: Desk, dice: Random, number: int) -> None:
         "text_digest": sha256(text.encode()).hexdigest(),
         "media_type": "text/plain",
     }
-    row = {"id": document, "case_id": entry["case"], "compartment_id": entry["compartment"], "text": text, "bytes": kept}
+    row = {
+        "id": document,
+        "case_id": entry["case"],
+        "compartment_id": entry["compartment"],
+        "text": text,
+        "bytes": kept,
+    }
     row |= {"digest": sha256(kept).digest(), "media_type": "text/plain", "language": entry.get("language", "")}
     made.documents.append(row)
 
