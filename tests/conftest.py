@@ -13,13 +13,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import pytest
 
 TOP = Path(__file__).resolve().parents[1]
 KEPT = TOP / "var" / "test"
 PREFIX = "homeward-test-"
 
-# Set before Django reads its settings, which pytest-django does once this module is loaded.
+# Set before Django reads its settings; set up here, so that the plugins below may use tables.
 KEEP = os.environ.get("HOMEWARD_TEST_KEEP") == "1"
 HOME = KEPT if KEEP else Path(tempfile.gettempdir()) / f"{PREFIX}{os.getpid()}"
 for name in [name for name in os.environ if name == "DATABASE_URL" or name.startswith("HOMEWARD_")]:
@@ -30,14 +31,9 @@ os.environ["HOMEWARD_KEYS"] = str(HOME / "keys")
 os.environ["HOMEWARD_INSECURE_HTTP"] = "1"
 os.environ["DJANGO_SETTINGS_MODULE"] = "homeward.config.settings"
 HOME.mkdir(mode=0o711, parents=True, exist_ok=True)
+django.setup()
 
 pytest_plugins = ["tests.grounds.databases", "tests.grounds.pages"]
-
-
-def pytest_configure() -> None:
-    from django.conf import settings
-
-    _ = settings.DATABASES  # read now, so that pytest-django sets Django up before it collects
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -69,3 +65,19 @@ def data_home() -> Iterator[Path]:
 
     with room_for_a_cluster() as folder:
         yield folder
+
+
+@pytest.fixture
+def desk(db: None) -> Desk:
+    """A desk of which nothing stays after the test."""
+    from tests import cast
+
+    return cast.opened()
+
+
+@pytest.fixture
+def lasting_desk(fresh_database: Database) -> Desk:
+    """A desk in a database of its own, where each act is committed and has its own moment."""
+    from tests import cast
+
+    return cast.opened()
