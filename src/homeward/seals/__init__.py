@@ -1,1 +1,1 @@
-"""Canonical text, strict reading, the tree of hashes, signed heads, keys and sealed values: pure, without Django and without a clock."""
+"""Canonical text, strict reading, the tree of hashes, signed heads, keys and sealed values; no Django and no clock."""

@@ -82,6 +82,6 @@ def unwrap(keys: Iterable[Key], box: bytes, bound_to: str) -> Key:
 
 
 def blind_index(key: Key, text: str, *, column: str = "") -> bytes:
-    """Equal for equal texts of one column and telling nothing else: lets a sealed column be looked up by HMAC-SHA-256."""
+    """Equal for equal texts of a column, telling nothing else (HMAC-SHA-256): lets a sealed column be looked up."""
     own = hmac.digest(key.secret, b"blind index\x00" + column.encode(), sha256)
     return hmac.digest(own, text.encode(), sha256)

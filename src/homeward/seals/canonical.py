@@ -18,7 +18,7 @@ class NotCanonical(Refused):
 
 
 def dumps(value: Any) -> str:
-    """The canonical JSON text of whole numbers, texts, true, false, null, lists and objects of these; refuses anything else."""
+    """The canonical JSON text of whole numbers, texts, true, false, null, lists and objects; refuses anything else."""
     _check(value, "", 0)
     # Sorting is by code point, as Python and every UTF-8 byte order do it.
     return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
@@ -50,7 +50,7 @@ def _check(value: Any, where: str, depth: int) -> None:
         _check(int(value), where, depth)
     else:
         raise NotCanonical(
-            f"A value is {kind.__name__}; only texts, whole numbers, true, false, null, lists and objects have one spelling.",
+            f"A value is {kind.__name__}; only texts, whole numbers, true, false, null, lists and objects are written.",
             where=where,
         )
 

@@ -1,4 +1,4 @@
-"""Signed heads: how long the two logs were at a time, and the roots over them. Kept elsewhere, a head shows any later rewriting."""
+"""Signed heads: how long both logs were, and the roots over them. Kept elsewhere, a head shows any later rewriting."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def check(signed: Signed, public_key: Ed25519PublicKey) -> None:
     try:
         public_key.verify(signed.signature, signed.head.text().encode())
     except InvalidSignature as problem:
-        raise WrongSignature() from problem
+        raise WrongSignature from problem
 
 
 def read(text: str) -> Signed:
@@ -103,7 +103,7 @@ def read(text: str) -> Signed:
         if signed.text() == text.strip():
             return signed
     except (ValueError, KeyError, TypeError, RecursionError, Refused) as problem:
-        raise NotAHead() from problem
+        raise NotAHead from problem
     raise NotAHead("This file is not spelled as a head is; it was changed by hand.")
 
 

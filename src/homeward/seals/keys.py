@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
@@ -103,12 +104,10 @@ def _write(path: Path, content: bytes, *, replace: bool) -> None:
             file.flush()
             os.fsync(file.fileno())
         if replace:
-            os.replace(beside, path)
+            beside.replace(path)
         else:
-            try:
-                os.link(beside, path)
-            except FileExistsError:
-                pass
+            with suppress(FileExistsError):
+                path.hardlink_to(beside)
     finally:
         beside.unlink(missing_ok=True)
 

@@ -1,4 +1,4 @@
-"""Strict reading of JSON from outside: what other readers let pass quietly is a fault here, and every fault is told with its place."""
+"""Strict reading of JSON from outside: what others let pass is a fault, and each fault is told with its place."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class _Suspicious(Exception):
 def loads(data: bytes, *, limit: int = LIMIT) -> Any:
     """The value of a JSON text in UTF-8, numbers with a point as `Decimal`.
 
-    Refuses with all faults gathered, each with its path, line and column: duplicate keys, NaN and Infinity, numbers of more
-    than 30 digits before or after the point, NUL, half surrogate pairs, bytes that are no UTF-8, nesting deeper than 64, more
-    than `limit` bytes. A byte order mark is let pass.
+    Refuses with all faults gathered, each with its path, line and column: duplicate keys, NaN and Infinity, numbers of
+    more than 30 digits before or after the point, NUL, half surrogate pairs, bytes that are no UTF-8, nesting deeper
+    than 64, more than `limit` bytes. A byte order mark is let pass.
     """
     if len(data) > limit:
         findings = Findings()

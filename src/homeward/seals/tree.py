@@ -1,8 +1,8 @@
 """The tree of RFC 9162 section 2.1 over salted leaves, and its tiles of 256 hashes.
 
-Positions start at 1, indexes at 0: the leaf at index i stands for position i + 1. A tile holds 256 consecutive hashes of one
-level; level 0 are the leaves, and hash i of level L + 1 is the root of the full tile i of level L. So a proof over a million
-leaves reads three tiles and the right edge.
+Positions start at 1, indexes at 0: the leaf at index i stands for position i + 1. A tile holds 256 consecutive hashes
+of one level; level 0 are the leaves, and hash i of level L + 1 is the root of the full tile i of level L. So a proof
+over a million leaves reads three tiles and the right edge.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ _WIDTH_BITS = 8
 
 EMPTY_ROOT = sha256(b"").digest()
 
-# (level, number, width) -> the first `width` hashes of that tile, one after the other. `width` is under 256 only at the right
-# edge, where no tile is stored: at level 0 these are leaves, above it the roots of the full tiles of the level below.
+# (level, number, width) -> the first `width` hashes of that tile, one after the other. `width` is under 256 only at the
+# right edge, where no tile is stored: at level 0 these are leaves, above it the roots of the full tiles below.
 TileReader = Callable[[int, int, int], bytes]
 _Span = Callable[[int, int], bytes]
 

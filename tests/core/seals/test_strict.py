@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from homeward.seals import places, strict
 from homeward.seals.strict import Unreadable
-
-from .test_canonical import values
+from tests.core.seals.test_canonical import values
 
 
 def faults(data: bytes, **how: Any) -> list[tuple[str, str]]:
@@ -133,23 +132,35 @@ def test_any_writer_of_json_is_understood(value: Any, indent: int | None, ascii_
     assert strict.loads(json.dumps(value, indent=indent, ensure_ascii=ascii_only).encode()) == value
 
 
-pieces = st.sampled_from(
-    [b"{", b"}", b"[", b"]", b",", b":", b'"', b"\\", b"\\u0000", b"\\ud83d", b"\\udd4a", b"a", b"1", b"-", b".", b"e"]
-    + [b"0", b"null", b"NaN", b" ", b"\n", b"\0", b"\xff", b"\xc3\xa9", b'"a":', b'"b"', b"1e99", b"\xed\xa0\x80"]
-)
+SYNTAX = [b"{", b"}", b"[", b"]", b",", b":", b'"', b"\\", b" ", b"\n", b'"a":', b'"b"', b"null", b"NaN"]
+WORDS = [
+    b"\\u0000",
+    b"\\ud83d",
+    b"\\udd4a",
+    b"a",
+    b"1",
+    b"0",
+    b"-",
+    b".",
+    b"e",
+    b"1e99",
+    b"\0",
+    b"\xff",
+    b"\xed\xa0\x80",
+]
+pieces = st.sampled_from(SYNTAX + WORDS)
 
 
 @given(st.lists(pieces, max_size=12).map(b"".join))
 @example(b'{"\\u0061":1,"a":2}')
 @example(b'["\\ud83d\\udd4a"]')
 def test_the_second_pass_finds_a_fault_exactly_where_the_first_one_stumbled(data: bytes) -> None:
-    try:
-        strict.loads(data)
-    except Unreadable as refusal:
-        assert refusal.findings.faults
-        assert refusal.findings.found[0].code != "unreadable"
+    found = [finding.code for finding in places.find(data)]
+
+    if found:
+        assert [code for code, _ in faults(data)] == found
     else:
-        assert not places.find(data)
+        strict.loads(data)
 
 
 def test_the_good_path_costs_little_more_than_the_standard_reader() -> None:
