@@ -2,8 +2,8 @@
 
     python bench/generate.py --statements 100000 --seed 1 -o /tmp/case.json
 
-The skew is that of real desks: a few voices say most, a few populations are counted most, most statements have one or two
-figures and one publication, late days bring more than early ones. Each statement makes a ledger entry of about 1 KB.
+The skew is that of real desks: a few voices say most, a few populations are counted most, most statements have one or
+two figures and one publication, late days bring more than early ones. Each statement makes a ledger entry of about 1 KB.
 """
 
 from __future__ import annotations
@@ -19,13 +19,21 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-SYLLABLES = "ba da fa ga ha ja ka la ma na pa ra sa ta va za bel dor fen gal hir jor kem lun mar nor pel rin sol tur ver zan".split()
-BODIES = ["Foreign Ministry", "health ministry", "border authority", "Red Crescent", "coordination office", "crossing authority"]
-OFFICES = ["spokesman", "ambassador", "deputy minister", "envoy", "official", "border official", "delegate", "negotiator"]
-AGENCIES = ["North Wire", "Delta Press", "Harbour News", "Meridian", "Southern Post", "Lantern", "Outlook Agency", "Daily Compass"]
-MEASURES = ["crossed", "listed", "applied", "held", "released", "awaiting", "evacuated", "to evacuate"]
-GROUPS = ["foreigners", "patients", "companions", "children", "detainees", "citizens on the list", "families", "wounded"]
-VERBS = ["crossed the border", "were put on the list", "are still waiting", "were let go", "could not be reached", "asked to leave"]
+SYLLABLES = (
+    "ba da fa ga ha ja ka la ma na pa ra sa ta va za bel dor fen gal hir jor kem lun mar nor pel rin sol tur ver zan"
+).split()
+BODIES = (
+    "Foreign Ministry|health ministry|border authority|Red Crescent|coordination office|crossing authority"
+).split("|")
+OFFICES = "spokesman|ambassador|deputy minister|envoy|official|border official|delegate|negotiator".split("|")
+AGENCIES = ("North Wire|Delta Press|Harbour News|Meridian|Southern Post|Lantern|Outlook Agency|Daily Compass").split(
+    "|"
+)
+MEASURES = "crossed|listed|applied|held|released|awaiting|evacuated|to evacuate".split("|")
+GROUPS = "foreigners|patients|companions|children|detainees|citizens on the list|families|wounded".split("|")
+VERBS = (
+    "crossed the border|were put on the list|are still waiting|were let go|could not be reached|asked to leave"
+).split("|")
 CLAUSES = [
     "after the gate had been opened for some hours",
     "while the lists of the day were still being compared",
@@ -131,9 +139,7 @@ def _speaker(chance: random.Random, places: Sequence[str], index: int) -> str:
     return f"{forms[index % len(forms)]}"
 
 
-def _statements(
-    chance: random.Random, first: date, size: Size, speakers: Sequence[str]
-) -> Iterator[dict[str, Any]]:
+def _statements(chance: random.Random, first: date, size: Size, speakers: Sequence[str]) -> Iterator[dict[str, Any]]:
     voices = _Skewed(speakers)
     populations = _Skewed([f"{GROUPS[i % len(GROUPS)]} of {_name(chance)}" for i in range(size.populations)])
     wholes = populations.items[: max(1, size.populations // 10)]
@@ -156,7 +162,8 @@ def _statement(
     said = first + timedelta(days=day)
     event = said - timedelta(days=chance.choice((0, 0, 0, 0, 0, 1, 1, 2)))
     figures = [
-        _figure(chance, populations, wholes, said) for _ in range(chance.choices((0, 1, 2, 3, 4), (20, 42, 22, 10, 6))[0])
+        _figure(chance, populations, wholes, said)
+        for _ in range(chance.choices((0, 1, 2, 3, 4), (20, 42, 22, 10, 6))[0])
     ]
     nearest = min(size.sources - 1, -(-(day * size.sources) // size.days) + chance.randrange(3))
     keys = [f"src{min(size.sources - 1, nearest + i)}" for i in range(chance.choices((1, 2, 3), (80, 15, 5))[0])]
@@ -221,7 +228,13 @@ def _agreement(chance: random.Random, first: date, size: Size) -> dict[str, Any]
         "announced": first.isoformat(),
         "planned_start": (first + timedelta(days=2)).isoformat(),
         "obligations": [
-            {"id": "ob1", "bearer": "P0", "beneficiary": "P1", "action": "release", "quantity": {"op": "=", "lo": 50, "hi": 50}},
+            {
+                "id": "ob1",
+                "bearer": "P0",
+                "beneficiary": "P1",
+                "action": "release",
+                "quantity": {"op": "=", "lo": 50, "hi": 50},
+            },
             {"id": "ob2", "bearer": "P1", "action": "release", "ratio": {"num": 3, "den": 1, "of": "ob1"}},
         ],
         "rules": [{"id": "ru1", "kind": "extension", "text": "one day more for each ten", "per": 10, "adds": "1 day"}],

@@ -1,4 +1,4 @@
-"""What no single part can tell: whether all that one part names in another is there, and whether the times can be true."""
+"""What no single part can tell: whether all that one part names in another is there, and whether the times can be."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from homeward.ledger.formats.case1 import speakers
 from homeward.ledger.formats.case1.form import (
     CaseFile,
     DocumentText,
+    Obligation,
     Party,
     Reference,
+    Rule,
     SourceDocument,
     StatementRow,
 )
@@ -61,9 +63,9 @@ def _unique(parts: Iterable[_Placed], findings: Findings) -> None:
 def _channels(case: CaseFile, parties: Mapping[str, Party], findings: Findings) -> None:
     for channel in case.channels:
         for name, ids in (("parties", channel.parties), ("mediators", channel.mediators)):
-            for index, id in enumerate(ids):
+            for id in ids:
                 if id not in parties:
-                    _unknown("party", id, parties, f"{channel.place}.{name}[{index}]", findings)
+                    _unknown("party", id, parties, f"{channel.place}.{name}", findings)
 
 
 def _agreements(case: CaseFile, sources: Mapping[str, SourceDocument], findings: Findings) -> None:
@@ -71,25 +73,24 @@ def _agreements(case: CaseFile, sources: Mapping[str, SourceDocument], findings:
     for agreement in case.agreements:
         _unique(agreement.obligations, findings)
         _unique(agreement.rules, findings)
-        for part in (*agreement.obligations, *agreement.rules):
+        owed: tuple[Obligation | Rule, ...] = (*agreement.obligations, *agreement.rules)
+        for part in owed:
             _known_sources(part.source, sources, f"{part.place}.source", findings)
             if elsewhere.setdefault(part.id, agreement.place) != agreement.place:
                 findings.note("same-id-elsewhere", part.place, f"The id {part.id!r} stands in another agreement too.")
 
 
 def _known_sources(keys: tuple[str, ...], known: Mapping[str, SourceDocument], place: str, findings: Findings) -> None:
-    for index, key in enumerate(keys):
+    for key in keys:
         if key not in known:
-            _unknown("source", key, known, f"{place}[{index}]", findings)
+            _unknown("source", key, known, place, findings)
 
 
 def _unknown(what: str, id: str, known: Mapping[str, object], place: str, findings: Findings) -> None:
     findings.fault(f"unknown-{what}", place, f"There is no {what} {id!r} in this file.{near(id, known)}")
 
 
-def _documents(
-    case: CaseFile, sources: Mapping[str, SourceDocument], findings: Findings
-) -> Mapping[str, DocumentText]:
+def _documents(case: CaseFile, sources: Mapping[str, SourceDocument], findings: Findings) -> Mapping[str, DocumentText]:
     for document in case.documents:
         if document.source and document.source not in sources:
             _unknown("source", document.source, sources, f"{document.place}.source", findings)
@@ -140,9 +141,7 @@ class _Statements:
         self.circles()
 
     def names(self, row: StatementRow) -> None:
-        for index, key in enumerate(row.source):
-            if key not in self.sources:
-                _unknown("source", key, self.sources, f"{row.place}.source[{index}]", self.findings)
+        _known_sources(row.source, self.sources, f"{row.place}.source", self.findings)
         if not row.source:
             self.findings.note("no-source", row.place, "No publication stands behind this statement.")
         if row.party and row.party not in self.parties:
@@ -236,14 +235,19 @@ class _Statements:
 
     def circles(self) -> None:
         """No statement supersedes itself by way of others."""
-        graph = {row.id: {each.statement for each in row.supersedes if each.statement != row.id} for row in self.rows if row.supersedes}
+        graph = {
+            row.id: {each.statement for each in row.supersedes if each.statement != row.id}
+            for row in self.rows
+            if row.supersedes
+        }
         for _ in range(MOST_CIRCLES):
             try:
                 TopologicalSorter(graph).prepare()
             except CycleError as found:
                 circle: list[str] = found.args[1]
                 place = next(row.place for row in self.rows if row.id in circle)
-                self.findings.fault("in-a-circle", f"{place}.supersedes", f"These supersede one another: {', '.join(circle[1:])}.")
+                message = f"These supersede one another: {', '.join(circle[1:])}."
+                self.findings.fault("in-a-circle", f"{place}.supersedes", message)
                 del graph[next(id for id in circle if id in graph)]
             else:
                 return

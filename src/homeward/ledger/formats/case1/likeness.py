@@ -57,8 +57,9 @@ def alike(one: str, other: str) -> bool:
     if shared < _STEM:
         return False
     ends = {one[shared:], other[shared:]}
-    # Minister and ministry are one house; the rest are endings of states and of their people.
-    return ends in ({"er", "ry"}, {"er", "ries"}) or _belongs(one[shared:], other[shared:]) or _belongs(other[shared:], one[shared:])
+    if ends in ({"er", "ry"}, {"er", "ries"}):  # minister and ministry are one house
+        return True
+    return _belongs(one[shared:], other[shared:]) or _belongs(other[shared:], one[shared:])
 
 
 def _belongs(end: str, end_of_state: str) -> bool:
@@ -114,13 +115,11 @@ def _known(party: Party) -> _Known:
     asides = [aside for aside in _ASIDE.findall(party.name) if "," not in aside]
     names = [plain(party.name), *(plain(aside) for aside in asides)]
     tokens = {token for name in names for token in name.split()}
-    return _Known(
-        party.id, frozenset(filter(None, names)), frozenset(tokens - GENERIC), frozenset(tokens & GENERIC)
-    )
+    return _Known(party.id, frozenset(filter(None, names)), frozenset(tokens - GENERIC), frozenset(tokens & GENERIC))
 
 
 def _rank(known: _Known, own: Sequence[str], shared: Sequence[str], ids: set[str]) -> tuple[int, ...] | None:
-    """How well a party fits: own words covered (per cent), shared words, own words of the party covered, spare words."""
+    """How well a party fits: own words covered, shared words, words of the party covered (per cent), spare words."""
     met = [token for token in own if _meets(token, known) or (known.id in ids and token == known.id.casefold())]
     covered = 100 * len(met) // len(own)
     if covered < 50:

@@ -8,14 +8,15 @@ from homeward.ledger.core import figures
 from homeward.ledger.core.figures import SIGNS, FigureKind, Number, Op, Quantity
 from homeward.ledger.formats.case1.part import Part, near
 
-OF_THE_FORM = {sign: op for sign, op in SIGNS.items() if op is not Op.VAGUE}
+OF_THE_FORM: dict[str, Op] = {sign: op for sign, op in SIGNS.items() if op is not Op.VAGUE}
 MEASURED = frozenset({"%", "percent", "per cent", "tonne", "ton", "t", "kg", "litre", "l", "km", "m", "hour"})
 """Units that have parts: more than 5 km is not 6 km or more."""
 
 UNREAD = Quantity(Op.VAGUE, None, None, 0, None)
 """Stands where a faulty number was, so that the reading can go on."""
 
-_SIGN = {op: sign for sign, op in OF_THE_FORM.items()}
+_SIGN: dict[Op, str] = {op: sign for sign, op in SIGNS.items()}
+_IN_PARTS = frozenset({FigureKind.AVERAGE, FigureKind.RULE})
 _UP = frozenset({Op.GT, Op.GE})
 _DOWN = frozenset({Op.LT, Op.LE})
 _POINT = frozenset({Op.EQ, Op.ABOUT, Op.SHARE})
@@ -23,16 +24,11 @@ _POINT = frozenset({Op.EQ, Op.ABOUT, Op.SHARE})
 
 def quantity(part: Part, *, kind: FigureKind | None = None, unit: str = "", basis: str = "") -> Quantity:
     """The sign, lower and upper end of a figure or of an obligation, with the closed interval they allow."""
-    op = _op(part)
-    lo, hi = part.number("lo"), part.number("hi")
-    key = op, lo, hi, kind, unit
-    known: Quantity | None = part.reading.quantities.get(key)
-    if known is not None:
-        return known
     before = len(part.reading.findings)
-    made = _quantity(part, op, lo, hi, whole=_whole(lo, hi, kind, unit), basis=basis)
-    if len(part.reading.findings) == before:
-        part.reading.quantities[key] = made
+    made = _quantity(part, kind, unit, basis)
+    get = part.written.get
+    if kind and kind not in _IN_PARTS and type(get("lo")) is int and len(part.reading.findings) == before:
+        part.reading.quantities[get("op"), get("lo"), get("hi"), unit] = made
     return made
 
 
@@ -41,19 +37,19 @@ def _op(part: Part) -> Op | None:
     op = OF_THE_FORM.get(sign) if type(sign) is str else None
     if op is None and part.needed("op"):
         known = ", ".join(OF_THE_FORM)
-        part.reading.findings.fault(
-            "unknown-op", part.at("op"), f"{sign!r} is no sign of this form.{near(str(sign), OF_THE_FORM)} Known are: {known}."
-        )
+        message = f"{sign!r} is no sign of this form.{near(str(sign), OF_THE_FORM)} Known are: {known}."
+        part.reading.findings.fault("unknown-op", part.at("op"), message)
     return op
 
 
 def _whole(lo: Number | None, hi: Number | None, kind: FigureKind | None, unit: str) -> bool:
-    if kind in (FigureKind.AVERAGE, FigureKind.RULE) or unit in MEASURED or unit.removesuffix("s") in MEASURED:
+    if kind in _IN_PARTS or unit in MEASURED or unit.removesuffix("s") in MEASURED:
         return False
     return not (isinstance(lo, Decimal) or isinstance(hi, Decimal))
 
 
-def _quantity(part: Part, op: Op | None, lo: Number | None, hi: Number | None, *, whole: bool, basis: str) -> Quantity:
+def _quantity(part: Part, kind: FigureKind | None, unit: str, basis: str) -> Quantity:
+    op, lo, hi = _op(part), part.number("lo"), part.number("hi")
     if lo is None and hi is None:
         return _of_words(part, op, basis)
     if lo is not None and hi is not None and lo > hi:
@@ -62,18 +58,19 @@ def _quantity(part: Part, op: Op | None, lo: Number | None, hi: Number | None, *
     if op is None:
         return UNREAD
     _fit(part, op, lo, hi)
-    if not whole and op is not Op.SHARE and part.written.get("unit") == "person" and "kind" in part.written:
-        _in_parts(part, lo, hi)
+    if unit == "person" and op is not Op.SHARE and kind not in _IN_PARTS:
+        _whole_persons(part, lo, hi)
     try:
-        return figures.quantity(op, lo, hi, whole=whole)
+        return figures.quantity(op, lo, hi, whole=_whole(lo, hi, kind, unit))
     except figures.NotAQuantity as refused:
         part.reading.findings.fault("no-quantity", part.place, str(refused))
         return UNREAD
 
 
-def _in_parts(part: Part, lo: Number | None, hi: Number | None) -> None:
-    if part.written["kind"] not in (FigureKind.AVERAGE, FigureKind.RULE):
-        part.reading.findings.doubt("part-of-a-person", part.place, f"{lo if hi is None else hi} is no whole number of persons.")
+def _whole_persons(part: Part, lo: Number | None, hi: Number | None) -> None:
+    if isinstance(lo, Decimal) or isinstance(hi, Decimal):
+        said = lo if isinstance(lo, Decimal) else hi
+        part.reading.findings.doubt("part-of-a-person", part.place, f"{said} is no whole number of persons.")
 
 
 def _of_words(part: Part, op: Op | None, basis: str) -> Quantity:
@@ -113,7 +110,8 @@ def _fit_point(part: Part, op: Op, lo: Number | None, hi: Number | None) -> None
     if lo is None:
         findings.doubt("lo-missing", place, f"{sign} needs lo; hi {hi} is read as the number meant.")
     elif hi is None:
-        findings.note("hi-missing", place, f"{sign} is one number; hi is read as lo, {lo}.")
+        if op is not Op.SHARE:
+            findings.note("hi-missing", place, f"{sign} is one number; hi is read as lo, {lo}.")
     elif lo != hi and op is Op.EQ:
         findings.fault("op-misfit", place, f"{sign} says one number, yet lo is {lo} and hi is {hi}; say 'range'.")
     elif lo != hi and op is Op.ABOUT:

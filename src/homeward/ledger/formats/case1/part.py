@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
 from homeward import moments
-from homeward.ledger.core.figures import FigureKind, Number, Op, Quantity
+from homeward.ledger.core.figures import Number, Quantity
 from homeward.ledger.formats.case1.form import Prose, Written
 from homeward.moments import Interval, Precision
 from homeward.refusals import Findings
@@ -27,7 +27,7 @@ _CALENDAR = re.compile(
 _NAME = re.compile(r"[^\W\d]\w*")
 
 Value = TypeVar("Value", bound=StrEnum)
-_Said: TypeAlias = tuple[Op | None, Number | None, Number | None, FigureKind | None, str]
+_Said: TypeAlias = tuple[Any, Any, Any, str]
 
 
 def joined(place: str, name: str) -> str:
@@ -59,37 +59,40 @@ def near(word: str, known: Mapping[str, Any] | frozenset[str] | set[str] | list[
 class Reading:
     """What all parts of one file share: its findings, its zone, and the times read so far."""
 
-    __slots__ = ("_advice", "_times", "findings", "party_ids", "quantities", "zone")
+    __slots__ = ("_advice", "findings", "party_ids", "quantities", "times", "zone")
 
     def __init__(self, findings: Findings, zone: ZoneInfo) -> None:
         self.findings = findings
         self.zone = zone
         self.party_ids: set[str] = set()
         self.quantities: dict[_Said, Quantity] = {}
-        self._times: dict[str, Interval] = {}
+        """Quantities of counts read so far without a finding, by sign, ends and unit as written."""
+        self.times: dict[str, Interval] = {}
+        """The times read so far, by their words; those that could not be read are told at each of their places."""
         self._advice: dict[tuple[str, frozenset[str]], str] = {}
 
     def wrong(self, place: str, wanted: str, value: object) -> None:
         self.findings.fault("wrong-type", place, f"This is {called(value)}; {wanted} belongs here.")
 
-    def closed(self, written: dict[str, Any], known: frozenset[str], place: str) -> None:
+    def unknown(self, written: dict[str, Any], known: frozenset[str], place: str) -> None:
         """Tell every field that the form does not have."""
-        if written.keys() <= known:
-            return
         for name in written:
             if name not in known:
                 advice = self._advice.get((name, known))
                 if advice is None:
                     advice = self._advice[name, known] = near(name, known)
-                self.findings.fault("unknown-field", joined(place, name), f"The form has no field {name!r} here.{advice}")
+                message = f"The form has no field {name!r} here.{advice}"
+                self.findings.fault("unknown-field", joined(place, name), message)
 
     def time(self, words: str, place: str) -> Interval:
         """The interval of these words in the zone of the case; words that cannot be read stay words, with a note."""
-        found = self._times.get(words)
+        found = self.times.get(words)
         if found is None:
-            found = self._times[words] = moments.read(words, self.zone)
-        if found.precision is Precision.UNREAD:
-            self._unread(words, place)
+            found = moments.read(words, self.zone)
+            if found.precision is Precision.UNREAD:
+                self._unread(words, place)
+            else:
+                self.times[words] = found
         return found
 
     def _unread(self, words: str, place: str) -> None:
@@ -115,10 +118,12 @@ class Part:
         self.reading = reading
         self.written = written
         self.place = place
-        reading.closed(written, known, place)
+        if not written.keys() <= known:
+            reading.unknown(written, known, place)
 
     def at(self, name: str) -> str:
-        return joined(self.place, name)
+        """The place of a field of the form."""
+        return f"{self.place}.{name}" if self.place else name
 
     def text(self, name: str) -> str:
         """A text that may be left out."""
@@ -145,6 +150,8 @@ class Part:
     def id(self) -> str:
         """The name by which other parts of the file call this one."""
         value = self.needed("id")
+        if value.isalnum() and len(value) <= LONGEST_ID:
+            return value
         if len(value) > LONGEST_ID:
             self.reading.findings.fault("too-long", self.at("id"), f"An id has at most {LONGEST_ID} characters.")
         if value != value.strip():
@@ -157,13 +164,15 @@ class Part:
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts, or one text."""
         value = self.written.get(name)
-        if value is None:
+        if not value and (value is None or value == [] or value == ""):
             return ()
         if type(value) is str:
-            return (value,) if value else ()
+            return (value,)
         if type(value) is not list:
             self.reading.wrong(self.at(name), "a list of texts", value)
             return ()
+        if len(value) == 1 and type(value[0]) is str and value[0]:
+            return (value[0],)
         for index, item in enumerate(value):
             if type(item) is not str or not item:
                 self._bad_item(f"{self.at(name)}[{index}]", item)
@@ -179,7 +188,7 @@ class Part:
         """A time in words, or a list of first and last."""
         value = self.written.get(name)
         if type(value) is str and value:
-            return self.reading.time(value, self.at(name))
+            return self.reading.times.get(value) or self.reading.time(value, self.at(name))
         if not value and (value is None or type(value) is str):
             return None
         if type(value) is list and len(value) == 2 and all(each is None or type(each) is str for each in value):
@@ -229,13 +238,11 @@ class Part:
 
     def one_of(self, name: str, values: type[Value], code: str) -> Value | None:
         """A word of a closed list, which must be there."""
-        word = self.needed(name)
-        if not word:
-            return None
-        found: Value | None = values._value2member_map_.get(word)  # type: ignore[assignment]
-        if found is None:
+        word = self.written.get(name)
+        found: Value | None = values._value2member_map_.get(word) if type(word) is str else None  # type: ignore[assignment]
+        if found is None and self.needed(name):
             known = [value.value for value in values]
-            advice = near(word, known) or f" Known are: {', '.join(known)}."
+            advice = near(str(word), known) or f" Known are: {', '.join(known)}."
             self.reading.findings.fault(code, self.at(name), f"{word!r} is no {name} of this form.{advice}")
         return found
 

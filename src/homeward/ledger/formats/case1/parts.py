@@ -26,8 +26,12 @@ SOURCE = frozenset({"outlet", "published", "url", "kind"})
 SOURCE_KINDS = frozenset({"news", "un", "ngo", "encyclopedia"})
 PARTY = frozenset({"id", "name", "role", "since", "until"})
 CHANNEL = frozenset({"id", "name", "parties", "mediators", "covers"})
-AGREEMENT_TIMES = ("announced", "planned_start", "actual_start", "actual_end", "suspended", "deadline")
-AGREEMENT = frozenset({"id", "title", *AGREEMENT_TIMES, "deadline_text", "phases", "obligations", "rules"})
+AGREEMENT = frozenset(
+    {
+        *("id", "title", "announced", "planned_start", "actual_start", "actual_end", "suspended", "deadline"),
+        *("deadline_text", "phases", "obligations", "rules"),
+    }
+)
 PHASE = frozenset({"id", "text"})
 OBLIGATION = frozenset(
     {
@@ -92,60 +96,62 @@ def parties(case: Part) -> tuple[Party, ...]:
 
 def channels(case: Part) -> tuple[Channel, ...]:
     """The paths between parties."""
-    return tuple(
-        [
-            Channel(
-                part.place,
-                part.id(),
-                part.text("name"),
-                part.texts("parties"),
-                part.texts("mediators"),
-                part.text("covers"),
-            )
-            for part in case.objects("channels", CHANNEL)
-        ]
+    return tuple([_channel(part) for part in case.objects("channels", CHANNEL)])
+
+
+def _channel(part: Part) -> Channel:
+    return Channel(
+        place=part.place,
+        id=part.id(),
+        name=part.text("name"),
+        parties=part.texts("parties"),
+        mediators=part.texts("mediators"),
+        covers=part.text("covers"),
     )
 
 
 def agreements(case: Part) -> tuple[Agreement, ...]:
     """The arrangements with what stands in them."""
-    return tuple(
-        [
-            Agreement(
-                part.place,
-                part.id(),
-                part.needed("title"),
-                *[part.time(name) for name in AGREEMENT_TIMES],
-                part.text("deadline_text"),
-                tuple(
-                    [
-                        Phase(item.place, item.text("id"), item.text("text"), item.open(PHASE))
-                        for item in part.objects("phases", None)
-                    ]
-                ),
-                tuple([_obligation(item) for item in part.objects("obligations", OBLIGATION)]),
-                tuple([_rule(item) for item in part.objects("rules", RULE)]),
-            )
-            for part in case.objects("agreements", AGREEMENT)
-        ]
+    return tuple([_agreement(part) for part in case.objects("agreements", AGREEMENT)])
+
+
+def _agreement(part: Part) -> Agreement:
+    return Agreement(
+        place=part.place,
+        id=part.id(),
+        title=part.needed("title"),
+        announced=part.time("announced"),
+        planned_start=part.time("planned_start"),
+        actual_start=part.time("actual_start"),
+        actual_end=part.time("actual_end"),
+        suspended=part.time("suspended"),
+        deadline=part.time("deadline"),
+        deadline_text=part.text("deadline_text"),
+        phases=tuple([_phase(item) for item in part.objects("phases", None)]),
+        obligations=tuple([_obligation(item) for item in part.objects("obligations", OBLIGATION)]),
+        rules=tuple([_rule(item) for item in part.objects("rules", RULE)]),
     )
+
+
+def _phase(part: Part) -> Phase:
+    return Phase(part.place, part.text("id"), part.text("text"), part.open(PHASE))
 
 
 def _obligation(part: Part) -> Obligation:
     return Obligation(
-        part.place,
-        part.id(),
-        part.prose("bearer"),
-        part.prose("beneficiary"),
-        part.needed("action"),
-        part.text("object"),
-        _quantity(part),
-        part.written.get("per"),
-        part.time("window"),
-        _ratio(part),
-        part.written.get("ratio_by_category"),
-        part.written.get("batches"),
-        part.texts("source"),
+        place=part.place,
+        id=part.id(),
+        bearer=part.prose("bearer"),
+        beneficiary=part.prose("beneficiary"),
+        action=part.needed("action"),
+        object=part.text("object"),
+        quantity=_quantity(part),
+        per=part.written.get("per"),
+        window=part.time("window"),
+        ratio=_ratio(part),
+        ratio_by_category=part.written.get("ratio_by_category"),
+        batches=part.written.get("batches"),
+        source=part.texts("source"),
     )
 
 
@@ -175,43 +181,41 @@ def _ratio(part: Part) -> Ratio | None:
 
 def _rule(part: Part) -> Rule:
     return Rule(
-        part.place,
-        part.id(),
-        part.one_of("kind", RuleKind, "unknown-kind") or RuleKind.LIST,
-        part.text("text"),
-        part.written.get("per"),
-        part.written.get("adds"),
-        part.written.get("cap"),
-        part.texts("source"),
+        place=part.place,
+        id=part.id(),
+        kind=part.one_of("kind", RuleKind, "unknown-kind") or RuleKind.LIST,
+        text=part.text("text"),
+        per=part.written.get("per"),
+        adds=part.written.get("adds"),
+        cap=part.written.get("cap"),
+        source=part.texts("source"),
     )
 
 
 def conditions(case: Part) -> tuple[Condition, ...]:
     """What is said to stand in the way, with what became of it."""
-    return tuple(
-        [
-            Condition(
-                part.place,
-                part.id(),
-                part.prose("demanded_by"),
-                part.prose("demanded_of"),
-                part.text("gates"),
-                part.needed("text"),
-                part.time("stated_on"),
-                part.time("cleared"),
-                part.prose("cleared_by"),
-                tuple(
-                    [
-                        HistoryItem(item.place, item.time("at"), item.text("status"), item.open(HISTORY))
-                        for item in part.objects("history", None)
-                    ]
-                ),
-                part.text("note"),
-                part.texts("source"),
-            )
-            for part in case.objects("conditions", CONDITION)
-        ]
+    return tuple([_condition(part) for part in case.objects("conditions", CONDITION)])
+
+
+def _condition(part: Part) -> Condition:
+    return Condition(
+        place=part.place,
+        id=part.id(),
+        demanded_by=part.prose("demanded_by"),
+        demanded_of=part.prose("demanded_of"),
+        gates=part.text("gates"),
+        text=part.needed("text"),
+        stated_on=part.time("stated_on"),
+        cleared=part.time("cleared"),
+        cleared_by=part.prose("cleared_by"),
+        history=tuple([_turn(item) for item in part.objects("history", None)]),
+        note=part.text("note"),
+        source=part.texts("source"),
     )
+
+
+def _turn(part: Part) -> HistoryItem:
+    return HistoryItem(part.place, part.time("at"), part.text("status"), part.open(HISTORY))
 
 
 def documents(case: Part) -> tuple[DocumentText, ...]:
@@ -238,17 +242,16 @@ def days(case: Part) -> tuple[DayRow, ...]:
 
 def expect(case: Part) -> tuple[ExpectItem, ...]:
     """The questions with their answers, as written."""
-    return tuple(
-        [
-            ExpectItem(
-                part.place,
-                part.id(),
-                part.needed("ask"),
-                part.time("as_of"),
-                part.written.get("answer"),
-                part.text("why"),
-                part.open(EXPECT),
-            )
-            for part in case.objects("expect", None)
-        ]
+    return tuple([_question(part) for part in case.objects("expect", None)])
+
+
+def _question(part: Part) -> ExpectItem:
+    return ExpectItem(
+        place=part.place,
+        id=part.id(),
+        ask=part.needed("ask"),
+        as_of=part.time("as_of"),
+        answer=part.written.get("answer"),
+        why=part.text("why"),
+        more=part.open(EXPECT),
     )

@@ -44,7 +44,7 @@ def read(data: bytes, *, accept_doubts: bool = False, limit: int = LIMIT) -> Cas
 
 
 def parse(data: bytes, *, limit: int = LIMIT) -> tuple[CaseFile | None, Findings]:
-    """The case file in these bytes, none when it has faults, and all that was found in it; never raises for its content."""
+    """The case file in these bytes, none when it has faults, and all that was found; never raises for its content."""
     findings = Findings()
     with _undisturbed():
         value = _value(data, limit, findings)

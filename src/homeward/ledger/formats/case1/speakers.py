@@ -69,19 +69,21 @@ class Speaker:
         return self.voices[0].party if self.voices else None
 
 
+_BY = r"(?:quoted|cited|reported|carried) (?:by|in)"
+_SHOWN = r"(?:shown|published|obtained|seen|released|posted|aired) (?:by|on)"
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
-_INTO = (
-    (Wording.TOLD, re.compile(r"(?:speaking |talking |as told |in remarks |in an interview )?to (.+)|in an interview with (.+)", re.I)),
+_HANDS = (
+    (Wording.TOLD, re.compile(r"(?:speaking |as told |in remarks )?to (.+)|in an interview with (.+)", re.I)),
     (Wording.VIA, re.compile(r"(?:via|through|by way of) (.+)", re.I)),
-    (Wording.QUOTED_BY, re.compile(r"(?:as |is )?(?:quoted|cited|reported|carried) (?:by|in) (.+)|according to (.+)|per (.+)", re.I)),
-    (Wording.SHOWN_BY, re.compile(r"(?:shown|published|obtained|seen|released|posted|aired) (?:by|on) (.+)", re.I)),
+    (Wording.QUOTED_BY, re.compile(rf"(?:as |is )?{_BY} (.+)|according to (.+)|per (.+)", re.I)),
+    (Wording.SHOWN_BY, re.compile(rf"{_SHOWN} (.+)", re.I)),
 )
 _TAIL = re.compile(
-    r"[,;]? +((?:as )?(?:quoted|cited|reported|carried) (?:by|in) [^,;]+|(?:shown|published|obtained|seen|released|posted|aired)"
-    r" (?:by|on) [^,;]+|via [^,;]+|speaking to [^,;]+|in an interview with [^,;]+|according to [^,;]+)",
-    re.I,
+    rf"[,;]? +((?:(?:as )?{_BY}|{_SHOWN}|via|speaking to|in an interview with|according to) [^,;]+)", re.I
 )
-_NOT_NAMED = re.compile(r"\b(?:not|never|without being) named\b|\bunnamed\b|\banonym|\bunidentified\b|on condition of anonymity", re.I)
+_NOT_NAMED = re.compile(
+    r"\b(?:not|never|without being) named\b|\bunnamed\b|\banonym|\bunidentified\b|on condition of anonymity", re.I
+)
 _SPLIT_NAMES = re.compile(r"\s*(?:,| and | & |/)\s*")
 _POSTED = re.compile(r"\b(?:to|in|at|on|from)\b.*", re.I)
 _ENVOY = re.compile(r"\b(?:envoy|coordinator|representative)\b.*?\b(for)\b.*", re.I)
@@ -94,9 +96,9 @@ class Reader:
 
     def __init__(self, parties: Iterable[Party], sources: Iterable[SourceDocument] = ()) -> None:
         self.parties = Parties(parties)
-        self.outlets = {
-            plain(name) for source in sources for name in [_ASIDE.sub("", source.outlet), *_asides(source.outlet)] if name
-        }
+        outlets = [source.outlet for source in sources]
+        names = [name for outlet in outlets for name in (_ASIDE.sub("", outlet), *_asides(outlet))]
+        self.outlets = {plain(name) for name in names if name}
         self._read: dict[str, Speaker] = {}
 
     def read(self, words: str) -> Speaker:
@@ -208,7 +210,7 @@ def _tokens(words: str) -> list[str]:
 
 
 def _links(words: str) -> list[Link]:
-    for wording, form in _INTO:
+    for wording, form in _HANDS:
         if found := form.fullmatch(words):
             names = next(group for group in found.groups() if group)
             return [Link(wording, _ARTICLE.sub("", name, count=1)) for name in _SPLIT_NAMES.split(names) if name]
@@ -223,7 +225,8 @@ def _handed_on(words: str, chain: list[Link]) -> str:
 def _is_title(words: str) -> bool:
     """Whether every word is written large, as in the name of a newspaper, and none is that of a body or a side."""
     pieces = words.split()
-    return 0 < len(pieces) <= 4 and all(p[:1].isupper() for p in pieces) and not set(_tokens(words)) & (BODIES | OFFICES)
+    large = 0 < len(pieces) <= 4 and all(piece[:1].isupper() for piece in pieces)
+    return large and not set(_tokens(words)) & (BODIES | OFFICES)
 
 
 def _is_name(word: str) -> bool:
@@ -240,10 +243,14 @@ def _is_person(words: str) -> bool:
     return all(map(_is_name, pieces)) and not set(_tokens(words)) & (OFFICES | BODIES | MEDIA | DOCUMENTS)
 
 
+def _is_office(word: str) -> bool:
+    return word.casefold() in OFFICES or word.casefold().removesuffix("'s").removesuffix("’s") in OFFICES
+
+
 def _named_office(words: str) -> tuple[str, str]:
     """The office in these words and the name behind it: "UN envoy", "Hans Grundberg"."""
     pieces = words.split()
-    at = max((i for i, piece in enumerate(pieces) if piece.casefold().strip("'’s") in OFFICES or piece.casefold() in OFFICES), default=None)
+    at = max((index for index, piece in enumerate(pieces) if _is_office(piece)), default=None)
     if at is None or _begins_as_document(words):
         return "", ""
     after = pieces[at + 1 :]
@@ -274,7 +281,7 @@ def _begins_as_document(words: str) -> bool:
 def _without_document(body: str) -> tuple[str, str]:
     """A body apart from the sort of paper it spoke by: "border authority", "list"."""
     left, _, last = body.rpartition(" ")
-    if left and last in DOCUMENTS and not _tokens(left)[-1] in MEDIA:
+    if left and last in DOCUMENTS and _tokens(left)[-1] not in MEDIA:
         return left, last
     return body, ""
 

@@ -16,7 +16,8 @@ from homeward.ledger.formats.case1.form import (
     SpanRow,
     StatementRow,
 )
-from homeward.ledger.formats.case1.part import Part
+from homeward.ledger.formats.case1.part import Part, Reading
+from homeward.ledger.formats.case1.plain_rows import OF_THE_FORM, plain_figure, plain_statement
 
 STATEMENT = frozenset(
     {
@@ -31,9 +32,6 @@ FIGURE = frozenset(
     }
 )
 SPAN = frozenset({"document", "start", "end"})
-OF_THE_FORM = frozenset(
-    {Modality.ASSERTED, Modality.REPORTED, Modality.PROMISED, Modality.EXPECTED, Modality.CONDITIONAL}
-)
 
 _FIGURE_OF = re.compile(r"(.+)#([1-9][0-9]{0,5})")
 
@@ -42,19 +40,56 @@ def rows(case: Part) -> Iterator[StatementRow]:
     """Each statement once; a second one under the same id is a fault, or a note when it says the same."""
     first: dict[str, tuple[dict[str, Any], str]] = {}
     findings = case.reading.findings
-    for part in case.objects("statements", STATEMENT):
-        row = _row(part)
-        known = first.get(row.id) if row.id else None
-        if known is None:
-            first[row.id] = part.written, row.place
+    for written, place in _objects(case, "statements"):
+        row = _row(case.reading, written, place)
+        known = first.setdefault(row.id, (written, place)) if row.id else (written, place)
+        if known[0] is written:
             yield row
-        elif known[0] == part.written:
-            findings.note("repeated", row.place, f"The statement {row.id!r} stands at {known[1]} already; read once.")
+        elif known[0] == written:
+            findings.note("repeated", place, f"The statement {row.id!r} stands at {known[1]} already; read once.")
         else:
-            findings.fault("duplicate-id", row.place, f"The id {row.id!r} is that of {known[1]}, which says otherwise.")
+            findings.fault("duplicate-id", place, f"The id {row.id!r} is that of {known[1]}, which says otherwise.")
 
 
-def _row(part: Part) -> StatementRow:
+def _objects(part: Part, name: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each object of a list with its place."""
+    value = part.written.get(name)
+    base = part.at(name)
+    if type(value) is list:
+        for index, item in enumerate(value):
+            place = f"{base}[{index}]"
+            if type(item) is dict:
+                yield item, place
+            else:
+                part.reading.wrong(place, "an object", item)
+    elif value is not None:
+        part.reading.wrong(base, "a list", value)
+
+
+def _row(reading: Reading, written: dict[str, Any], place: str) -> StatementRow:
+    figures = _figures(reading, written, place)
+    return plain_statement(reading, written, place, figures) or _with_care(
+        Part(reading, written, place, STATEMENT), figures
+    )
+
+
+def _figures(reading: Reading, written: dict[str, Any], place: str) -> tuple[FigureRow, ...]:
+    value = written.get("figures")
+    if type(value) is not list:
+        if value is not None:
+            reading.wrong(f"{place}.figures", "a list", value)
+        return ()
+    made = []
+    for index, figure in enumerate(value):
+        inner = f"{place}.figures[{index}]"
+        if type(figure) is dict:
+            made.append(plain_figure(reading, figure, inner) or _figure(Part(reading, figure, inner, FIGURE)))
+        else:
+            reading.wrong(inner, "an object", figure)
+    return tuple(made)
+
+
+def _with_care(part: Part, figures: tuple[FigureRow, ...]) -> StatementRow:
     written, place = part.written, part.place
     id = part.id()
     if "#" in id and _FIGURE_OF.fullmatch(id):
@@ -67,54 +102,52 @@ def _row(part: Part) -> StatementRow:
     if "said_on" not in written:
         part.missing("said_on")
     return StatementRow(
-        place,
-        id,
-        origin or id,
-        doubtful,
-        part.needed("speaker"),
-        part.texts("via"),
-        part.time("said_on"),
-        part.time("event_date"),
-        _modality(part),
-        part.needed("text"),
-        tuple([_figure(figure) for figure in part.objects("figures", FIGURE)]) if written.get("figures") else (),
-        part.texts("source"),
-        _references(part, "supersedes") if "supersedes" in written else (),
-        _corrections(part) if "corrects" in written else (),
-        _references(part, "contradicts") if "contradicts" in written else (),
-        part.text("check"),
-        part.text("note"),
-        part.text("party"),
-        part.text("capacity"),
-        part.text("topic"),
-        tuple([_span(span) for span in part.objects("spans", SPAN)]) if "spans" in written else (),
+        place=place,
+        id=id,
+        origin=origin or id,
+        origin_doubtful=doubtful,
+        speaker=part.needed("speaker"),
+        via=part.texts("via"),
+        said_on=part.time("said_on"),
+        event_date=part.time("event_date"),
+        modality=_modality(part),
+        text=part.needed("text"),
+        figures=figures,
+        source=part.texts("source"),
+        supersedes=_references(part, "supersedes"),
+        corrects=_corrections(part),
+        contradicts=_references(part, "contradicts"),
+        check=part.text("check"),
+        note=part.text("note"),
+        party=part.text("party"),
+        capacity=part.text("capacity"),
+        topic=part.text("topic"),
+        spans=tuple([_span(span) for span in part.objects("spans", SPAN)]),
     )
 
 
 def _modality(part: Part) -> Modality:
     found = part.one_of("modality", Modality, "unknown-modality")
-    if found is not None and found not in OF_THE_FORM:
-        part.reading.findings.note(
-            "modality-of-the-desk", part.at("modality"), f"{found.value!r} is no word of this form, but one of the desk."
-        )
+    if found is not None and found.value not in OF_THE_FORM:
+        message = f"{found.value!r} is no word of this form, but one of the desk."
+        part.reading.findings.note("modality-of-the-desk", part.at("modality"), message)
     return found or Modality.REPORTED
 
 
 def _figure(part: Part) -> FigureRow:
-    written = part.written
     kind, unit, basis = part.one_of("kind", FigureKind, "unknown-kind"), part.text("unit"), part.text("basis")
     return FigureRow(
-        part.place,
-        part.needed("measure"),
-        part.text("population"),
-        kind or FigureKind.STOCK,
-        numbers.quantity(part, kind=kind, unit=unit, basis=basis),
-        unit,
-        part.time("asof") if "asof" in written else None,
-        part.time("window") if "window" in written else None,
-        part.text("part_of"),
-        basis,
-        part.text("by"),
+        place=part.place,
+        measure=part.needed("measure"),
+        population=part.text("population"),
+        kind=kind or FigureKind.STOCK,
+        quantity=numbers.quantity(part, kind=kind, unit=unit, basis=basis),
+        unit=unit,
+        asof=part.time("asof"),
+        window=part.time("window"),
+        part_of=part.text("part_of"),
+        basis=basis,
+        by=part.text("by"),
     )
 
 
@@ -133,7 +166,7 @@ def _references(part: Part, name: str) -> tuple[Reference, ...]:
 
 
 def _corrections(part: Part) -> tuple[Correction, ...]:
-    value = part.written["corrects"]
+    value = part.written.get("corrects")
     if value is None:
         return ()
     items = value if type(value) is list else [value]
