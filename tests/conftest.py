@@ -12,9 +12,14 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
 import pytest
+
+if TYPE_CHECKING:
+    from tests.cast import Desk
+    from tests.grounds.databases import Database
 
 TOP = Path(__file__).resolve().parents[1]
 KEPT = TOP / "var" / "test"
