@@ -3,7 +3,7 @@
     python bench/generate.py --statements 100000 --seed 1 -o /tmp/case.json
 
 The skew is that of real desks: a few voices say most, a few populations are counted most, most statements have one or
-two figures and one publication, late days bring more than early ones. Each statement makes a ledger entry of about 1 KB.
+two figures and one publication, late days bring more than early ones. A statement makes a ledger entry of about 1 KB.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import json
 import random
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -117,7 +117,7 @@ def _name(chance: random.Random) -> str:
 
 def _source(chance: random.Random, first: date, size: Size, index: int) -> dict[str, Any]:
     # Publications are spread evenly, so that a statement finds one of its day or a little later.
-    published = first + timedelta(days=index * size.days // size.sources)
+    published = first + timedelta(days=index * (size.days + 2) // max(1, size.sources - 1))
     return {
         "outlet": f"{chance.choice(AGENCIES)} {_name(chance)}",
         "published": published.isoformat(),
@@ -165,8 +165,10 @@ def _statement(
         _figure(chance, populations, wholes, said)
         for _ in range(chance.choices((0, 1, 2, 3, 4), (20, 42, 22, 10, 6))[0])
     ]
-    nearest = min(size.sources - 1, -(-(day * size.sources) // size.days) + chance.randrange(3))
-    keys = [f"src{min(size.sources - 1, nearest + i)}" for i in range(chance.choices((1, 2, 3), (80, 15, 5))[0])]
+    nearest = -(-day * (size.sources - 1) // (size.days + 2)) + chance.randrange(3)
+    keys = [
+        f"src{min(size.sources - 1, nearest + offset)}" for offset in range(chance.choices((1, 2, 3), (80, 15, 5))[0])
+    ]
     made: dict[str, Any] = {
         "id": f"s{index:07}",
         "origin": f"s{index:07}" if chance.random() < 0.9 else f"o{index // 8}",
@@ -260,8 +262,8 @@ def _condition(chance: random.Random, first: date, size: Size, index: int) -> di
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Write an invented case/1 file.")
-    for name, default in _defaults():
-        parser.add_argument(f"--{name}", type=int, default=default)
+    for field in fields(Size):
+        parser.add_argument(f"--{field.name}", type=int, default=field.default)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--id", default="")
     parser.add_argument("-o", "--out", type=Path)
@@ -272,11 +274,6 @@ def main() -> None:
         out.write_bytes(made)
     else:
         sys.stdout.buffer.write(made)
-
-
-def _defaults() -> list[tuple[str, int]]:
-    size = Size()
-    return [(name, getattr(size, name)) for name in Size.__slots__]
 
 
 if __name__ == "__main__":
