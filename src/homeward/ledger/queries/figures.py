@@ -78,16 +78,21 @@ def current(asked: Asked, *, population: UUID | None = None, measure: str = "") 
     only = "" if population is not None else "JOIN groups g ON g.population_id = r.population_id AND g.measure = r.measure"
     rows = _rows(
         f"""
-        {groups}
-        SELECT {_COLUMNS}, {knowing.surely(asked.clock, "f")} FROM ledger_series r {only}
-        CROSS JOIN LATERAL (
-            SELECT x.statement_id, x.asof_from FROM ledger_figure x
-            WHERE x.series_id = r.id AND x.asof_from < CASE WHEN r.ahead THEN %(as_of)s ELSE %(bound)s END
-            AND {knowing.known(asked.clock, "x")} AND {_standing(asked, "x")}
-            ORDER BY x.asof_from DESC, x.said_from DESC, x.statement_id LIMIT 1
-        ) top
-        JOIN ledger_figure f ON f.statement_id = top.statement_id AND f.series_id = r.id AND f.asof_from = top.asof_from
-        WHERE r.case_id = %(case)s {chosen} {measured}
+        {groups or "WITH"} tops AS (
+            SELECT DISTINCT ON (r.population_id, r.measure, r.unit, r.kind, r.speaker_id, r.by_id) r.id AS series_id, top.*
+            FROM ledger_series r {only}
+            CROSS JOIN LATERAL (
+                SELECT x.statement_id, x.asof_from, x.said_from FROM ledger_figure x
+                WHERE x.series_id = r.id AND x.asof_from < CASE WHEN r.ahead THEN %(as_of)s ELSE %(bound)s END
+                AND {knowing.known(asked.clock, "x")} AND {_standing(asked, "x")}
+                ORDER BY x.asof_from DESC, x.said_from DESC NULLS LAST, x.statement_id LIMIT 1
+            ) top
+            WHERE r.case_id = %(case)s {chosen} {measured}
+            ORDER BY r.population_id, r.measure, r.unit, r.kind, r.speaker_id, r.by_id,
+                     top.asof_from DESC, top.said_from DESC NULLS LAST, top.statement_id
+        )
+        SELECT {_COLUMNS}, {knowing.surely(asked.clock, "f")} FROM tops t
+        JOIN ledger_figure f ON f.statement_id = t.statement_id AND f.series_id = t.series_id AND f.asof_from = t.asof_from
         ORDER BY f.population_name, f.measure, f.asof_from, f.ref
         """,
         {**knowing.parameters(asked), "population": population, "measure": measure, "recent": RECENT, "groups": GROUPS},
@@ -103,7 +108,7 @@ _GROUPS = """
         (SELECT population_id, measure FROM recent GROUP BY 1, 2 ORDER BY max(asof_from) DESC, 1, 2 LIMIT %(groups)s)
         UNION
         (SELECT DISTINCT population_id, measure FROM ledger_series WHERE case_id = %(case)s AND ahead LIMIT %(groups)s)
-    )
+    ),
 """
 
 
