@@ -13,6 +13,7 @@ from homeward.postgres.server import Server
 from homeward.refusals import Refused
 
 TRIES = 8
+RECOVERY = ("-w", "-t", "600")  # after a crash it first makes good what was under way
 
 
 class CouldNotStart(Refused):
@@ -80,16 +81,19 @@ def _come_up(folder: Path, cluster: Path, programs: Binaries, account: Account, 
     sockets = runs.sockets if runs else places.socket_folder(cluster, account)
     places.claim(sockets, account)
     admission.write(cluster, sockets, account, test=test)
+    said = ""
     for attempt in range(TRIES):
         if locks.running(cluster) is None:
             locks.clear_stale(cluster, sockets)
-        done = run(account, programs / "pg_ctl", "-D", cluster, "-w", "-t", "300", "-l", cluster / "start.log", "start")
-        runs = locks.running(cluster)
-        if runs is not None and runs.ready:
+            said = run(
+                account, programs / "pg_ctl", "-D", cluster, *RECOVERY, "-l", cluster / "start.log", "start"
+            ).stdout
+        runs = locks.wait_until_ready(cluster)
+        if runs is not None:
             return Server(named, cluster, runs.sockets, programs, account, started=True)
-        time.sleep(0.5 * (attempt + 1))
+        time.sleep(0.5 * (attempt + 1))  # after a hard kill the old children need a moment to go
     raise CouldNotStart(
-        f"PostgreSQL did not start after {TRIES} tries: {done.stdout.strip()}\n{_last_words(cluster / 'start.log')}",
+        f"PostgreSQL did not start after {TRIES} tries: {said.strip()}\n{_last_words(cluster / 'start.log')}",
         where=str(cluster),
     )
 

@@ -36,6 +36,14 @@ def running(cluster: Path) -> Postmaster | None:
     return Postmaster(pid, sockets, ready)
 
 
+def wait_until_ready(cluster: Path, *, seconds: float = 600.0) -> Postmaster | None:
+    """The server of this cluster once it takes connections; none if there is none, or it ends meanwhile."""
+    until = time.monotonic() + seconds
+    while (runs := running(cluster)) is not None and not runs.ready and time.monotonic() < until:
+        time.sleep(0.05)
+    return runs if runs is not None and runs.ready else None
+
+
 def clear_stale(cluster: Path, sockets: Path, *, patience: float = 10.0) -> None:
     """Take away the lock files of a server that was killed, once its last child has let go of the cluster.
 
