@@ -75,14 +75,13 @@ class Tile(models.Model):
 
 
 class Head(models.Model):
-    """The root of the tree after one append, and of the desk's own log; signed soon after."""
+    """The roots over the ledger and over the desk's own log, after an append or when they were to be signed."""
 
-    size = models.BigIntegerField(primary_key=True)
+    pk = models.CompositePrimaryKey("size", "access_size")
+    size = models.BigIntegerField()
     root = models.BinaryField(max_length=32)
     access_size = models.BigIntegerField()
     access_root = models.BinaryField(max_length=32)
-    recorded_at = models.DateTimeField()
-    made_in = models.TextField()
     signed_at = models.DateTimeField(null=True)
     key_id = models.TextField(null=True)
     signature = models.BinaryField(null=True)

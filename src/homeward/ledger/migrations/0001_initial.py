@@ -32,12 +32,11 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Head',
             fields=[
-                ('size', models.BigIntegerField(primary_key=True, serialize=False)),
+                ('pk', models.CompositePrimaryKey('size', 'access_size', blank=True, editable=False, primary_key=True, serialize=False)),
+                ('size', models.BigIntegerField()),
                 ('root', models.BinaryField(max_length=32)),
                 ('access_size', models.BigIntegerField()),
                 ('access_root', models.BinaryField(max_length=32)),
-                ('recorded_at', models.DateTimeField()),
-                ('made_in', models.TextField()),
                 ('signed_at', models.DateTimeField(null=True)),
                 ('key_id', models.TextField(null=True)),
                 ('signature', models.BinaryField(null=True)),

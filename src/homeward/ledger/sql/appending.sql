@@ -7,7 +7,7 @@ GRANT USAGE ON SCHEMA ledger TO homeward_app, homeward_writer, homeward_searcher
 CREATE FUNCTION ledger.append(entries text[]) RETURNS TABLE (first bigint, last bigint, moment timestamptz)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
-    before ledger_head;
+    recorded_before timestamptz;
     refused text;
     tiles bigint;
     tier smallint := 0;
@@ -17,13 +17,14 @@ DECLARE
     log_size bigint;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('homeward.ledger.append'));
-    SELECT h.* INTO before FROM ledger_head h ORDER BY h.size DESC LIMIT 1;
-    size_before := coalesce(before.size, 0);
-    -- The same transaction keeps its moment; another one gets a later one, even when the clock was set back.
-    IF before.made_in = pg_current_xact_id()::text AND before.recorded_at >= transaction_timestamp() THEN
-        moment := before.recorded_at;
+    SELECT coalesce(max(h.size), 0) INTO size_before FROM ledger_head h;
+    SELECT s.recorded_at INTO recorded_before FROM ledger_statement s WHERE s.position = size_before;
+    -- The same transaction keeps its moment; another one gets a later one, even when the clock was set back. Whoever sets
+    -- this by hand gains the moment of the row before, and only when that lies within their own transaction.
+    IF current_setting('homeward.appended', true) = size_before::text AND recorded_before >= transaction_timestamp() THEN
+        moment := recorded_before;
     ELSE
-        moment := greatest(clock_timestamp(), before.recorded_at + interval '1 microsecond');
+        moment := greatest(clock_timestamp(), recorded_before + interval '1 microsecond');
     END IF;
 
     INSERT INTO ledger_statement (
@@ -78,9 +79,9 @@ BEGIN
     size_after := size_before + coalesce(array_length(entries, 1), 0);
     IF size_after > size_before THEN
         SELECT coalesce(max(e.position), 0) INTO log_size FROM access_event e;
-        INSERT INTO ledger_head (size, root, access_size, access_root, recorded_at, made_in)
-        VALUES (size_after, access.root_at('ledger', size_after), log_size, access.root_at('access', log_size),
-                append.moment, pg_current_xact_id()::text);
+        INSERT INTO ledger_head (size, root, access_size, access_root)
+        VALUES (size_after, access.root_at('ledger', size_after), log_size, access.root_at('access', log_size));
+        PERFORM set_config('homeward.appended', size_after::text, true);
     END IF;
     first := size_before + 1;
     last := size_after;
@@ -91,22 +92,40 @@ END $$;
 -- same question about it has the same answer later, also when somebody was writing meanwhile.
 CREATE FUNCTION ledger.settled_at() RETURNS timestamptz
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-    AS $$ SELECT max(recorded_at) FROM ledger_head $$;
+    AS $$ SELECT s.recorded_at FROM ledger_statement s WHERE s.position = (SELECT max(h.size) FROM ledger_head h) $$;
 
--- The heads that nobody has signed yet.
-CREATE FUNCTION ledger.unsigned_heads() RETURNS SETOF ledger_head
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-    AS $$ SELECT * FROM ledger_head WHERE signature IS NULL ORDER BY size DESC LIMIT 1 $$;
+-- The newest head, if nobody has signed it yet. A head is made first when only the desk's own log has grown since the last
+-- one, so that what nobody recorded in the ledger (a sign-in, a grant) is under a signature too; while somebody appends, that
+-- append makes the next head itself, and nobody waits here.
+CREATE FUNCTION ledger.head_to_sign() RETURNS SETOF ledger_head
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE
+    newest ledger_head;
+    log_size bigint;
+BEGIN
+    IF pg_try_advisory_xact_lock(hashtext('homeward.ledger.append')) THEN
+        SELECT h.* INTO newest FROM ledger_head h ORDER BY h.size DESC, h.access_size DESC LIMIT 1;
+        SELECT coalesce(max(e.position), 0) INTO log_size FROM access_event e;
+        IF log_size > coalesce(newest.access_size, 0) THEN
+            INSERT INTO ledger_head (size, root, access_size, access_root)
+            VALUES (coalesce(newest.size, 0), access.root_at('ledger', coalesce(newest.size, 0)),
+                    log_size, access.root_at('access', log_size));
+        END IF;
+    END IF;
+    RETURN QUERY SELECT * FROM (SELECT h.* FROM ledger_head h ORDER BY h.size DESC, h.access_size DESC LIMIT 1) AS last
+                 WHERE last.signature IS NULL;
+END $$;
 
 -- Put a signature under a head; a head is signed once.
-CREATE FUNCTION ledger.sign(head bigint, at timestamptz, key text, signed bytea) RETURNS void
+CREATE FUNCTION ledger.sign(head bigint, log bigint, at timestamptz, key text, signed bytea) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public
-    AS $$ UPDATE ledger_head SET signed_at = at, key_id = key, signature = signed WHERE size = head AND signature IS NULL $$;
+    AS $$ UPDATE ledger_head SET signed_at = at, key_id = key, signature = signed
+          WHERE size = head AND access_size = log AND signature IS NULL $$;
 
 -- The last head that was signed: what an auditor keeps elsewhere.
 CREATE FUNCTION ledger.signed_head() RETURNS SETOF ledger_head
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-    AS $$ SELECT * FROM ledger_head WHERE signature IS NOT NULL ORDER BY size DESC LIMIT 1 $$;
+    AS $$ SELECT * FROM ledger_head WHERE signature IS NOT NULL ORDER BY size DESC, access_size DESC LIMIT 1 $$;
 
 -- Which of these entries the ledger has already, as the actor may see it.
 CREATE FUNCTION ledger.known(ids uuid[]) RETURNS TABLE (id uuid, entry text)
@@ -118,8 +137,8 @@ DO $$
 DECLARE
     named text;
 BEGIN
-    FOREACH named IN ARRAY ARRAY['ledger.append(text[])', 'ledger.settled_at()', 'ledger.unsigned_heads()', 'ledger.signed_head()',
-                                 'ledger.sign(bigint, timestamptz, text, bytea)'] LOOP
+    FOREACH named IN ARRAY ARRAY['ledger.append(text[])', 'ledger.settled_at()', 'ledger.head_to_sign()', 'ledger.signed_head()',
+                                 'ledger.sign(bigint, bigint, timestamptz, text, bytea)'] LOOP
         EXECUTE format('ALTER FUNCTION %s OWNER TO homeward_writer', named);
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', named);
         EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO homeward_app', named);
@@ -154,8 +173,8 @@ GRANT SELECT ON ledger_tile, ledger_head TO homeward_verifier, homeward_keeper, 
 
 CREATE FUNCTION ledger.signed_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF OLD.signature IS NOT NULL OR (NEW.size, NEW.root, NEW.access_size, NEW.access_root, NEW.recorded_at, NEW.made_in)
-       IS DISTINCT FROM (OLD.size, OLD.root, OLD.access_size, OLD.access_root, OLD.recorded_at, OLD.made_in) THEN
+    IF OLD.signature IS NOT NULL OR (NEW.size, NEW.root, NEW.access_size, NEW.access_root)
+       IS DISTINCT FROM (OLD.size, OLD.root, OLD.access_size, OLD.access_root) THEN
         RAISE insufficient_privilege USING MESSAGE = 'a head is signed once and never changed';
     END IF;
     RETURN NEW;
