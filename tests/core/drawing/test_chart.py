@@ -52,6 +52,13 @@ def test_rivals_at_one_moment_stand_side_by_side():
     assert drawn["s04#1"].offset == 11
 
 
+def test_the_label_of_a_rival_stands_on_its_own_side():
+    drawn = boxes(FIGURES)
+
+    assert drawn["s02#2"].label_before
+    assert not drawn["s04#1"].label_before
+
+
 def test_steps_stay_within_one_series():
     chart = over_time(FIGURES, now=NOW, zone=GAZA)
 

@@ -168,7 +168,7 @@ def _box(point: Point, up: Counts, along: Times, offset: int, label: str) -> Box
         level=level,
         label=label,
         label_y=level,
-        label_before=(begin + end) / 2 > 0.5,
+        label_before=offset < 0 or (offset == 0 and (begin + end) / 2 > 0.5),
     )
 
 

@@ -62,6 +62,15 @@ class Timeline:
     undrawn: int
     now: str | None
 
+    @property
+    def strip_height(self) -> int:
+        """With room below for the days."""
+        return self.height + LANE + 4
+
+    @property
+    def middle(self) -> int:
+        return self.height // 2
+
 
 def timeline(events: Sequence[Event], *, zone: ZoneInfo, now: datetime | None = None) -> Timeline:
     """Draw events along one axis, earliest lane first."""

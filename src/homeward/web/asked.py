@@ -1,0 +1,68 @@
+"""Which moment a page shows rides on every link; here it is read from an address or the dials, and put back on one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+from urllib.parse import urlencode
+
+from homeward.ledger.queries import cases
+from homeward.ledger.queries.views import Asked, CaseView
+from homeward.moments import Clock, day_of, dial
+from homeward.refusals import Refused
+
+FIELDS = ("as_of", "known_at", "clock")
+
+
+class NoSuchClock(Refused):
+    """There is no such clock."""
+
+
+def read(given: Mapping[str, str], case: CaseView, *, now: datetime) -> Asked:
+    """Read the moment from an address or from the dials, in local time of the case; refuses what it cannot read."""
+    clock = given.get("clock", "").strip()
+    if clock and clock not in list(Clock):
+        raise NoSuchClock(where="clock", instead=f"Choose one of {', '.join(Clock)}.")
+    return cases.ask(
+        case,
+        now=now,
+        as_of=_dial(given, "as_of", case.zone, now),
+        known_at=_dial(given, "known_at", case.zone, now),
+        clock=Clock(clock) if clock else None,
+    )
+
+
+def _dial(given: Mapping[str, str], name: str, zone: tzinfo, now: datetime) -> datetime | None:
+    words = given.get(name, "").strip()
+    if not words or words.casefold() == "now":
+        return None
+    try:
+        return dial(words, zone, reference=day_of(now, zone))
+    except Refused as refused:
+        refused.where = name
+        raise
+
+
+def query(asked: Asked) -> dict[str, str]:
+    """What an address carries so that it opens at the same moment; what was not chosen stays open."""
+    chosen = {
+        "as_of": in_address(asked.as_of, asked.case.zone) if asked.as_of_given else "",
+        "known_at": in_address(asked.known_at, asked.case.zone) if asked.known_at_given else "",
+        "clock": asked.clock.value if asked.clock_given else "",
+    }
+    return {name: value for name, value in chosen.items() if value}
+
+
+def in_address(moment: datetime, zone: tzinfo) -> str:
+    """The instant in ISO form with the local offset, as short as it can be."""
+    local = moment.astimezone(zone)
+    whole_minutes = not (local.second or local.microsecond)
+    return local.isoformat(timespec="minutes" if whole_minutes else "auto")
+
+
+def carry(address: str, asked: Asked | None, **more: str) -> str:
+    """An address of the desk with the moment on it."""
+    carried = {**(query(asked) if asked else {}), **{name: value for name, value in more.items() if value}}
+    path, hash_sign, fragment = address.partition("#")
+    joiner = "&" if "?" in path else "?"
+    return f"{path}{joiner}{urlencode(carried)}{hash_sign}{fragment}" if carried else address

@@ -1,0 +1,155 @@
+"""What stands around every page: rooms, the case, the moment shown, who is here, in which language and light."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from homeward.ledger.queries.views import Asked, CaseView
+from homeward.moments import Clock
+from homeward.web import rooms
+from homeward.web.asked import FIELDS, carry, query
+
+THEMES = ("auto", "light", "dark")
+THEME_COOKIE = "homeward-theme"
+LETTERS_COOKIE = "homeward-letters"
+#: Names of languages in the language itself.
+OWN_NAMES = {"en": "English", "ar": "العربية"}
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """One press on the dials."""
+
+    label: str | Promise
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The same answer for programs, and the command that prints it; shown at the foot of a page."""
+
+    json: str = ""
+    csv: str = ""
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything of a page that is not its own."""
+
+    here: str
+    groups: tuple[rooms.Group, ...]
+    acts: tuple[rooms.Door, ...]
+    case: CaseView | None
+    asked: Asked | None
+    zone: tzinfo
+    theme: str
+    letters: bool
+    me: str
+    languages: tuple[tuple[str, str], ...]
+    address: str
+    kept: tuple[tuple[str, str], ...]
+    presets: tuple[Preset, ...]
+    formats: Formats | None
+    palette: str = ""
+
+    @property
+    def asked_fields(self) -> tuple[tuple[str, str], ...]:
+        """The moment shown, as hidden fields of a form that asks."""
+        return tuple(query(self.asked).items()) if self.asked else ()
+
+    @property
+    def dial_as_of(self) -> str:
+        return dict(self.asked_fields).get("as_of", "")
+
+    @property
+    def dial_known_at(self) -> str:
+        return dict(self.asked_fields).get("known_at", "")
+
+    @property
+    def clocks(self) -> tuple[str, ...]:
+        return tuple(clock.value for clock in Clock)
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    context: Mapping[str, Any] | None = None,
+    *,
+    here: str = "",
+    case: CaseView | None = None,
+    asked: Asked | None = None,
+    formats: Formats | None = None,
+    presets: Sequence[Preset] = (),
+    status: int = 200,
+) -> HttpResponse:
+    """Answer with a page in its frame, or with what HTMX asked for alone when the template offers a part."""
+    frame = frame_of(request, here=here, case=case, asked=asked, formats=formats, presets=presets)
+    return render(request, template, {"frame": frame, **(context or {})}, status=status)
+
+
+def frame_of(
+    request: HttpRequest,
+    *,
+    here: str = "",
+    case: CaseView | None = None,
+    asked: Asked | None = None,
+    formats: Formats | None = None,
+    presets: Sequence[Preset] = (),
+) -> Frame:
+    """Put the frame together from the request alone; it reads no case data."""
+    zone = case.zone if case else UTC
+    groups = rooms.groups(case_slug=case.slug if case else None, here=here)
+    doors = [door for group in groups for door in group.doors]
+    return Frame(
+        here=here,
+        groups=groups,
+        acts=tuple(door for name in rooms.MAIN_ACTS for door in doors if door.name == name),
+        case=case,
+        asked=asked,
+        zone=zone,
+        theme=theme_of(request),
+        letters=request.COOKIES.get(LETTERS_COOKIE) != "off",
+        me=who(request),
+        languages=tuple((code, OWN_NAMES.get(code, code)) for code, _name in settings.LANGUAGES),
+        address=request.get_full_path() if request.method == "GET" else request.path,
+        kept=_kept(request, without=FIELDS),
+        presets=(*_now(request), *presets) if asked else (),
+        formats=formats,
+    )
+
+
+def theme_of(request: HttpRequest) -> str:
+    chosen = request.COOKIES.get(THEME_COOKIE, "auto")
+    return chosen if chosen in THEMES else "auto"
+
+
+def who(request: HttpRequest) -> str:
+    """How the signed-in actor is shown, or nothing; a page for strangers does not open a session to find out."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return ""
+    return str(request.user) if request.user.is_authenticated else ""
+
+
+def _now(request: HttpRequest) -> tuple[Preset, ...]:
+    kept = dict(_kept(request, without=("as_of", "known_at")))
+    return (Preset(_("Now"), carry(request.path, None, **kept)),)
+
+
+def _kept(request: HttpRequest, *, without: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """What else this address asks; it stays when the moment changes."""
+    return tuple((name, str(value)) for name, value in request.GET.items() if name not in without)
+
+
+def clock_now() -> datetime:
+    """The door's clock, read once a request."""
+    return datetime.now(UTC)

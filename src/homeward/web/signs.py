@@ -1,0 +1,108 @@
+"""Closed words of the desk as they are shown: mark, family and word, each named once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a closed word is shown: its mark, its family of colour and form, and the word itself."""
+
+    mark: str
+    family: str
+    word: str | Promise
+    mirrors: bool = False
+
+
+MODALITIES: Mapping[str, Sign] = MappingProxyType(
+    {
+        "asserted": Sign("asserted", "says", pgettext_lazy("modality", "asserted")),
+        "reported": Sign("reported", "says", pgettext_lazy("modality", "reported")),
+        "alleged": Sign("alleged", "says", pgettext_lazy("modality", "alleged")),
+        "possible": Sign("possible", "may", pgettext_lazy("modality", "possible")),
+        "expected": Sign("expected", "may", pgettext_lazy("modality", "expected")),
+        "conditional": Sign("conditional", "may", pgettext_lazy("modality", "conditional")),
+        "promised": Sign("promised", "binds", pgettext_lazy("modality", "promised"), mirrors=True),
+        "offered": Sign("offered", "binds", pgettext_lazy("modality", "offered"), mirrors=True),
+        "demanded": Sign("demanded", "binds", pgettext_lazy("modality", "demanded"), mirrors=True),
+        "denied": Sign("denied", "not", pgettext_lazy("modality", "denied")),
+    }
+)
+CONDITIONS: Mapping[str, Sign] = MappingProxyType(
+    {
+        "met": Sign("met", "met", pgettext_lazy("condition", "met")),
+        "unmet": Sign("unmet", "unmet", pgettext_lazy("condition", "unmet")),
+        "unknown": Sign("unknown", "unknown", pgettext_lazy("condition", "unknown")),
+        "contested": Sign("contested", "contested", pgettext_lazy("condition", "contested")),
+    }
+)
+VERDICTS: Mapping[str, Sign] = MappingProxyType(
+    {
+        "same": Sign("same", "quiet-verdict", pgettext_lazy("verdict", "same")),
+        "compatible": Sign("compatible", "quiet-verdict", pgettext_lazy("verdict", "overlap")),
+        "part_of": Sign("part_of", "quiet-verdict", pgettext_lazy("verdict", "part of")),
+        "stale": Sign("stale", "quiet-verdict", pgettext_lazy("verdict", "older")),
+        "corrected": Sign("corrected", "quiet-verdict", pgettext_lazy("verdict", "corrected")),
+        "different_split": Sign("different_split", "quiet-verdict", pgettext_lazy("verdict", "split differently")),
+        "not_comparable": Sign("not_comparable", "quiet-verdict", pgettext_lazy("verdict", "not comparable")),
+        "cannot_tell": Sign("cannot_tell", "quiet-verdict", pgettext_lazy("verdict", "cannot tell")),
+        "conflict": Sign("conflict", "not", pgettext_lazy("verdict", "do not overlap")),
+        "arithmetic_fault": Sign("arithmetic_fault", "not", pgettext_lazy("verdict", "sum does not add up")),
+    }
+)
+CLOCKS: Mapping[str, Promise] = MappingProxyType(
+    {
+        "said": pgettext_lazy("clock", "said"),
+        "published": pgettext_lazy("clock", "published"),
+        "recorded": pgettext_lazy("clock", "recorded"),
+    }
+)
+FIGURE_KINDS: Mapping[str, Promise] = MappingProxyType(
+    {
+        "flow": pgettext_lazy("kind of figure", "in the period"),
+        "cumulative": pgettext_lazy("kind of figure", "up to then"),
+        "stock": pgettext_lazy("kind of figure", "at that time"),
+        "plan": pgettext_lazy("kind of figure", "planned"),
+        "list": pgettext_lazy("kind of figure", "on a list"),
+        "average": pgettext_lazy("kind of figure", "on average"),
+        "rule": pgettext_lazy("kind of figure", "by rule"),
+    }
+)
+STANDINGS: Mapping[str, Promise] = MappingProxyType(
+    {
+        "corrected": _("Corrected by"),
+        "superseded": _("Replaced by"),
+        "retracted": _("Withdrawn by"),
+        "doubted": _("Doubted by"),
+    }
+)
+LINKS: Mapping[tuple[str, str], Promise] = MappingProxyType(
+    {
+        ("supports", "out"): _("supports"),
+        ("supports", "in"): _("supported by"),
+        ("denies", "out"): _("denies"),
+        ("denies", "in"): _("denied by"),
+        ("doubts", "out"): _("doubts"),
+        ("doubts", "in"): _("doubted by"),
+        ("corrects", "out"): _("corrects"),
+        ("corrects", "in"): _("corrected by"),
+        ("supersedes", "out"): _("replaces"),
+        ("supersedes", "in"): _("replaced by"),
+        ("retracts", "out"): _("withdraws"),
+        ("retracts", "in"): _("withdrawn by"),
+        ("contradicts", "out"): _("contradicts"),
+        ("contradicts", "in"): _("contradicted by"),
+    }
+)
+
+
+def sign(signs: Mapping[str, Sign], word: str) -> Sign:
+    """The sign of a closed word; a word that this page does not know yet is shown as itself, without a mark."""
+    return signs.get(word) or Sign("cannot_tell", "quiet-verdict", word.replace("_", " "))
