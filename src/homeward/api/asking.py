@@ -1,0 +1,82 @@
+"""What every reading question shares: of which case, as of when, as known when, by which clock."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from ninja import Field, Schema
+
+from homeward.api.parameters import BadQuestion
+from homeward.ledger.queries import cases
+from homeward.ledger.queries.views import Asked, CaseView
+from homeward.moments import Clock, UnreadableMoment, point, whole_day
+from homeward.refusals import Findings, Refused
+
+EARLIEST, LATEST = datetime(1000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+Words = Annotated[str | None, Field(examples=["2023-11-04T12:00+02:00", "2023-11-04"])]
+
+
+class Moment(Schema):
+    """As of which time of the world, as known at which time, by which clock."""
+
+    as_of: Words = Field(
+        None,
+        description="The time of the world that is asked about; now when left out. A time says its zone; "
+        "a date alone is the end of that local day of the case. Write the plus of an offset as %2B.",
+    )
+    known_at: Words = Field(
+        None, description="What was known by then; now when left out. Written like `as_of`."
+    )
+    clock: Clock | None = Field(
+        None,
+        description="By which time a statement counts as known: when said, published or recorded. "
+        "The case has its own when this is left out, and every answer names the one it used.",
+    )
+    compartment: str | None = Field(
+        None, description="The name or id of a compartment, where cases of one name stand in several.", max_length=200
+    )
+
+
+def case(slug: str, moment: Moment) -> CaseView:
+    """The case that is asked about."""
+    return cases.case(slug, compartment=moment.compartment or "")
+
+
+def about(slug: str, moment: Moment, **more: str | None) -> tuple[Asked, dict[str, datetime]]:
+    """The question, and further moments by their names; refuses with every time that cannot be read."""
+    chosen = case(slug, moment)
+    findings = Findings()
+    given = {"as_of": moment.as_of, "known_at": moment.known_at, **more}
+    read = {name: _moment(words, chosen.zone, name, findings) for name, words in given.items() if words is not None}
+    if findings:
+        raise BadQuestion(findings)
+    moments = {name: moment for name, moment in read.items() if moment is not None}
+    asked = cases.ask(
+        chosen,
+        now=datetime.now(UTC),
+        as_of=moments.pop("as_of", None),
+        known_at=moments.pop("known_at", None),
+        clock=moment.clock,
+    )
+    return asked, moments
+
+
+def _moment(words: str, zone: ZoneInfo, name: str, findings: Findings) -> datetime | None:
+    try:
+        moment = point(words, zone)
+        if name.endswith("_since") and _DAY.fullmatch(words.strip()):
+            moment = whole_day(date.fromisoformat(words.strip()), zone).start or moment
+        if not EARLIEST <= moment < LATEST:
+            raise UnreadableMoment(instead=f"The years {EARLIEST.year} to {LATEST.year - 1} can be asked about.")
+    except Refused as refused:
+        findings.fault("unreadable-time", name, f"{refused.message} {refused.instead}".strip())
+    except (OverflowError, ValueError):
+        findings.fault("unreadable-time", name, UnreadableMoment.__doc__ or "")
+    else:
+        return moment
+    return None

@@ -1,0 +1,39 @@
+"""Figures and the populations they count."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router
+
+from homeward.api import asking, sending
+from homeward.api.asking import Moment
+from homeward.api.shapes.figures import Figures, Populations
+from homeward.api.shapes.told import READING, UNCHANGED
+from homeward.briefing.formats import answers
+from homeward.ledger.queries import figures as queries
+
+router = Router(tags=["figures"])
+
+
+@router.get("/cases/{case}/figures", response={200: Figures, **UNCHANGED, **READING}, operation_id="figures")
+def figures(
+    request: HttpRequest,
+    case: str,
+    moment: Query[Moment],
+    population: str | None = Query(
+        None, description="The name or id of one population; its history and its wholes and parts come along.",
+        examples=["Russian citizens on the list"],
+    ),
+) -> HttpResponse:  # fmt: skip
+    """Give the figures of a case by population and measure: current ones, rivals, verdicts, independent origins."""
+    asked, _ = asking.about(case, moment)
+    groups = queries.groups(asked, population=population or "", with_history=population is not None)
+    return sending.answer(request, answers.figures_json(asked, groups), asked=asked)
+
+
+@router.get("/cases/{case}/populations", response={200: Populations, **UNCHANGED, **READING}, operation_id="populations")
+def populations(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpResponse:
+    """List the populations counted in a case, by name."""
+    asked, _ = asking.about(case, moment)
+    named = [{"id": str(view.id), "name": view.name} for view in queries.all_populations(asked)]
+    return sending.answer(request, {**answers.asked_json(asked), "populations": named}, asked=asked)

@@ -1,0 +1,46 @@
+"""The interface for programs as one thing: its routers, who is let in, and how it describes itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+from homeward.api import cases, entering, faults, figures, picture, sources, statements
+from homeward.api.bodies import StrictParser
+
+ABOUT = """
+The record of a desk that brings people home: who said what, via whom, when, how sure.
+
+Every reading question takes `as_of` (the time of the world), `known_at` (what was known by then) and `clock`, and every
+answer says which it answers. A time says its zone; a date alone is the end of that local day of the case. Numbers are the
+closed interval that the words allow (`lo`, `hi`) with what was said beside them (`stated`). Every number names its statement.
+
+Send `Authorization: Bearer` and a token of the desk. What does not exist and what you may not see are the same 404.
+Answers carry an `ETag`; send it back as `If-None-Match`. Everything that is refused has one form, with every fault named.
+""".strip()
+
+READ = [entering.BearerToken("read"), entering.SignedInSession()]
+
+api = NinjaAPI(
+    title="Homeward",
+    version="1",
+    description=ABOUT,
+    urls_namespace="api",
+    docs_url=None,  # the documentation page of the framework loads from another host
+    auth=READ,
+    parser=StrictParser(),
+)
+api.add_decorator(entering.in_one_transaction, mode="view")
+for router in (cases.router, picture.router, figures.router, statements.router, sources.router):
+    api.add_router("", router, auth=READ)
+
+
+def _answer(request: HttpRequest, fault: Any) -> HttpResponse:
+    return faults.answer(request, fault, request.homeward_number)  # type: ignore[attr-defined]
+
+
+for fault in (Exception, HttpError, AuthenticationError, ValidationError):
+    api.add_exception_handler(fault, _answer)
