@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homeward.briefing.formats.figures import asked_json, figure_json, figures_json, group_json
+from homeward.briefing.formats.figures import asked_json, current_json, figure_json, figures_json, group_json
 from homeward.briefing.formats.notation import Json
 from homeward.briefing.formats.statements import case_json, condition_json, found_json, source_json, statement_json
 from homeward.moments import stamp
@@ -34,7 +34,7 @@ def picture_json(picture: Picture) -> Json:
     return {
         **asked_json(picture.asked),
         "parties": [_party(party) for party in picture.parties],
-        "populations": [group_json(group, zone) for group in picture.groups],
+        "populations": [current_json(group, zone) for group in picture.groups],
         "conditions": [condition_json(condition) for condition in picture.conditions],
         "agreements": _refs(picture.agreements),
         "timeline": {"by": "event" if picture.by_event else "known", "statements": _refs(picture.timeline)},

@@ -40,7 +40,12 @@ def figures_json(asked: Asked, groups: Iterable[Group], faults: Iterable[SumChec
 
 
 def group_json(group: Group, zone: tzinfo) -> Json:
-    """One population by one measure; `origins` is how many independent origins speak, as a range."""
+    """One population by one measure, with its history; `origins` is how many independent origins speak, as a range."""
+    return {**current_json(group, zone), "history": [figure_json(figure, zone) for figure in group.history]}
+
+
+def current_json(group: Group, zone: tzinfo) -> Json:
+    """One population by one measure as it stands; for pictures, which show no history."""
     lo, hi = group.origins
     return {
         "population": group.population.name,
@@ -48,7 +53,6 @@ def group_json(group: Group, zone: tzinfo) -> Json:
         "unit": group.unit,
         "part_of": [whole.name for whole in group.parts_of],
         "current": [figure_json(figure, zone) for figure in group.current],
-        "history": [figure_json(figure, zone) for figure in group.history],
         "relations": [relation_json(relation) for relation in group.relations],
         "origins": {"lo": lo, "hi": hi},
         "register": None,  # filled when the desk keeps a register of people
@@ -56,7 +60,7 @@ def group_json(group: Group, zone: tzinfo) -> Json:
 
 
 def figure_json(figure: FigureView, zone: tzinfo) -> Json:
-    """A figure: `lo` and `hi` are what the words allow, `stated` what was said; `asof`, `window`, `said_on` local days."""
+    """A figure: `lo` and `hi` as the words allow, `stated` as said; `asof`, `window` and `said_on` are local days."""
     return {
         "statement": figure.statement_ref,
         "ref": figure.ref,
