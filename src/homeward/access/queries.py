@@ -16,6 +16,10 @@ class NobodyOfThatName(Refused):
     """Nobody of that name works at this desk."""
 
 
+class NoSuchCompartment(Refused):
+    """There is no such compartment, or none that you may see."""
+
+
 @dataclass(frozen=True, slots=True)
 class CompartmentView:
     id: UUID
@@ -72,6 +76,14 @@ def compartments() -> list[CompartmentView]:
         CompartmentView(c.id, c.slug, c.name, c.id in may)
         for c in Compartment.objects.filter(id__in=visible()).order_by("name", "id")
     ]
+
+
+def compartment_named(slug: str) -> Compartment:
+    """The compartment of this name, if the actor of this transaction may see or administer it."""
+    compartment = Compartment.objects.filter(slug=slug).first()
+    if compartment is None:
+        raise NoSuchCompartment(where=slug)
+    return compartment
 
 
 def grants_of(actor_id: UUID) -> list[Grant]:
