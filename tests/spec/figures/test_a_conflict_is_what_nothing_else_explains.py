@@ -155,7 +155,7 @@ def test_people_counted_by_another_rule_are_split_differently(compared):
         s01#1 | s02#1 | different_split | Counted by different rules (dual citizens as citizens; dual citizens as foreigners): the same people, split differently.
         s01#1 | s03#1 | cannot_tell     | Cannot tell: s01#1 and s03#1 do not overlap (gap 1), but s03#1 does not say by which rule it counts.
         s02#1 | s03#1 | cannot_tell     | Cannot tell: s02#1 and s03#1 do not overlap (gap 1), but s03#1 does not say by which rule it counts.
-        """,
+        """,  # noqa: E501
     )
 
 
@@ -176,5 +176,5 @@ def test_a_demand_a_denial_and_a_forecast_contradict_no_count(compared):
         s02#1 | s03#1 | not_comparable | 8 demanded and 20 denied: not comparable.
         s02#1 | s04#1 | not_comparable | 8 demanded and 40 expected: not comparable.
         s03#1 | s04#1 | not_comparable | 20 denied and 40 expected: not comparable.
-        """,
+        """,  # noqa: E501
     )

@@ -31,6 +31,8 @@ def test_words_are_intervals():
         assert in_words(quantity) == row["in words"], row
 
 
-@pytest.mark.parametrize(("unit", "words"), [("person", "about 6"), ("bus", "about 6 buses"), ("flight", "about 6 flights")])
+@pytest.mark.parametrize(
+    ("unit", "words"), [("person", "about 6"), ("bus", "about 6 buses"), ("flight", "about 6 flights")]
+)
 def test_a_count_is_of_people_unless_it_says_otherwise(unit, words):
     assert in_words(number("~ 6"), unit) == words

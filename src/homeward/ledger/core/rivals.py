@@ -27,16 +27,16 @@ _EVER = datetime.min.replace(tzinfo=UTC)
 Two = tuple[int, int]
 
 
-def rivals(figures: Sequence[Compared], populations: Populations) -> list[Two]:
+def rivals(figures: Sequence[Compared], populations: Populations, *, in_full: int = IN_FULL) -> list[Two]:
     """Which pairs of figures are worth comparing, as places in the sequence, each pair once and in order."""
     groups = _groups(figures, populations)
     chosen: set[Two] = set()
     for members in groups.values():
-        chosen.update(_within(figures, members))
+        chosen.update(_within(figures, members, in_full))
     for (measure, people), members in groups.items():
         for whole in populations.wholes(people):
             if whole != people and (others := groups.get((measure, whole))):
-                chosen.update(_across(figures, members, others))
+                chosen.update(_across(figures, members, others, in_full))
     chosen.update(_aimed(figures))
     return sorted(chosen)
 
@@ -48,8 +48,8 @@ def _groups(figures: Sequence[Compared], populations: Populations) -> Mapping[tu
     return groups
 
 
-def _within(figures: Sequence[Compared], members: list[int]) -> Iterator[Two]:
-    if len(members) <= IN_FULL:
+def _within(figures: Sequence[Compared], members: list[int], in_full: int) -> Iterator[Two]:
+    if len(members) <= in_full:
         yield from combinations(members, 2)
         return
     breaths: dict[str, list[int]] = defaultdict(list)
@@ -100,9 +100,9 @@ def _falling(figures: Sequence[Compared], in_order: list[int]) -> Iterator[Two]:
             highest = place
 
 
-def _across(figures: Sequence[Compared], parts: list[int], wholes: list[int]) -> Iterator[Two]:
+def _across(figures: Sequence[Compared], parts: list[int], wholes: list[int], in_full: int) -> Iterator[Two]:
     """Parts with their wholes, of one breath or one kind and time: one day's children are no part of another's."""
-    if len(parts) * len(wholes) <= IN_FULL * IN_FULL:
+    if len(parts) * len(wholes) <= in_full * in_full:
         yield from (_two(part, whole) for part in parts for whole in wholes if _may_meet(figures[part], figures[whole]))
         return
     places: dict[object, list[int]] = defaultdict(list)

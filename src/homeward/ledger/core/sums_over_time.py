@@ -58,6 +58,8 @@ def _before(total: Compared, flow: Compared, earlier: Compared, zone: tzinfo) ->
     assert whole.hi is not None
     (lo, hi), before = added(inputs), told_sum(inputs)
     nominal: Number = lo if before is None else before
+    if whole.lo == whole.hi and _meets(earlier, flow, total):
+        return SumCheck((whole, Term.of(flow)), (Term.of(total),), Fit.HOLDS)
     if whole.lo <= nominal <= whole.hi:
         return SumCheck(inputs, (whole,), Fit.HOLDS)
     stood = f"the last total before says {earlier.words} as of {time_in_words(earlier.stood, zone)} ({earlier.ref})"

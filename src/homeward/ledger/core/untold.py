@@ -84,7 +84,7 @@ def _one_day_left(
     last: date,
 ) -> tuple[date, tuple[Term, ...]] | None:
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    untold = [day for day in days if day not in told_days]
+    untold = [day for day in days if not told_days.get(day)]
     if len(untold) != 1 or not 2 <= len(days) <= MOST_DAYS:
         return None
     base = (replace(Term.of(earlier[0]), taken_off=True),) if earlier else ()
@@ -109,7 +109,7 @@ def _by_day(
 ) -> dict[tuple[Count, str], dict[date, tuple[Term, ...]]]:
     """Exact flows of single days: of a population, and (under no name) the sum of what one statement puts side by side.
 
-    A day of which two statements tell different numbers is left out.
+    A day of which two statements tell different numbers has none.
     """
     days: dict[tuple[Count, str], dict[date, tuple[Term, ...]]] = defaultdict(dict)
     unclear: set[tuple[Count, str, date]] = set()
@@ -129,7 +129,7 @@ def _by_day(
                 total = added(group.terms)[0]
                 take(group.first.count, "", day, Term(utterance.statement, total, total, total))
     for count, people, day in unclear:
-        del days[count, people][day]
+        days[count, people][day] = ()
     return days
 
 

@@ -24,7 +24,7 @@ _DATE = re.compile(
     rf"|\b{_MONTH}\s+\d{{1,2}}(?!\d)(?:,?\s+\d{{4}})?|\b(?:in|of|since|until|by|from|{_MONTH})\s+(?:19|20)\d\d\b"
 )
 _REPLACED = re.compile(
-    r"(?:corrected|revised|up|down|rather than|instead of)\s+(?:from\s+)?(?:\w+\s+)?$", re.IGNORECASE
+    r"(?:(?:corrected|revised|up|down)\s+from|rather than|instead of)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _AGAINST = re.compile(
     rf"\b(?:vs\.?|versus|against|neither|nor|not|but|says?|said|gives?|gave)\s+({_NUMBER})(?![\w:/%]|[.,]\d)",
@@ -43,12 +43,12 @@ _HOW = (
     (re.compile(r"(?:about|around|some|approximately|roughly|~)\s*$", re.IGNORECASE), Op.ABOUT),
     (re.compile(r"(?:nearly|almost)\s*$", re.IGNORECASE), Op.NEARLY),
 )
-_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = "two three four five six seven eight nine ten eleven twelve".split()
 _SPELLED = re.compile(rf"\b({'|'.join(_SMALL)})\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;!?]|\.(?=\s|$)")
 # A list that says it is not the whole, or an item that counts something else, adds up to nothing.
 _OPEN_LIST = re.compile(
-    r"\b(?:includ\w+|incl|among|of (?:them|whom|which)|some|several|others?|rest|most|many|perhaps|and an?|plus an?)\b",
+    r"\b(?:includ\w+|incl|among|of (?:them|whom|which)|some|several|others|rest|most|many|perhaps|and an?|plus an?)\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?:includ\w+|incl|among|of (?:them|whom|which|those))\b", re.IGNORECASE)
@@ -92,7 +92,7 @@ def numbers(text: str, *, spelled: bool = False) -> list[WrittenNumber]:
     found = [_written(readable, m.start(1), m.end(1), _value(m.group(1))) for m in _STANDING.finditer(readable)]
     if spelled:
         found += [
-            _written(readable, m.start(), m.end(), _SMALL.index(m.group().casefold()) + 1)
+            _written(readable, m.start(), m.end(), _SMALL.index(m.group().casefold()) + 2)
             for m in _SPELLED.finditer(readable)
         ]
     kept = [number for number in found if not _REPLACED.search(readable[: number.start])]
