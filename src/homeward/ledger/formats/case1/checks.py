@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from graphlib import CycleError, TopologicalSorter
 from typing import Protocol
@@ -20,7 +20,7 @@ from homeward.ledger.formats.case1.form import (
     SourceDocument,
     StatementRow,
 )
-from homeward.ledger.formats.case1.part import near
+from homeward.ledger.formats.case1.part import near, quoted
 from homeward.moments import Interval
 from homeward.refusals import Findings
 
@@ -55,7 +55,7 @@ def _unique(parts: Iterable[_Placed], findings: Findings) -> None:
     seen: dict[str, str] = {}
     for part in parts:
         if part.id in seen:
-            findings.fault("duplicate-id", part.place, f"The id {part.id!r} is that of {seen[part.id]} already.")
+            findings.fault("duplicate-id", part.place, f"The id {quoted(part.id)} is that of {seen[part.id]} already.")
         elif part.id:
             seen[part.id] = part.place
 
@@ -77,7 +77,9 @@ def _agreements(case: CaseFile, sources: Mapping[str, SourceDocument], findings:
         for part in owed:
             _known_sources(part.source, sources, f"{part.place}.source", findings)
             if elsewhere.setdefault(part.id, agreement.place) != agreement.place:
-                findings.note("same-id-elsewhere", part.place, f"The id {part.id!r} stands in another agreement too.")
+                findings.note(
+                    "same-id-elsewhere", part.place, f"The id {quoted(part.id)} stands in another agreement too."
+                )
 
 
 def _known_sources(keys: tuple[str, ...], known: Mapping[str, SourceDocument], place: str, findings: Findings) -> None:
@@ -86,8 +88,10 @@ def _known_sources(keys: tuple[str, ...], known: Mapping[str, SourceDocument], p
             _unknown("source", key, known, place, findings)
 
 
-def _unknown(what: str, id: str, known: Mapping[str, object], place: str, findings: Findings) -> None:
-    findings.fault(f"unknown-{what}", place, f"There is no {what} {id!r} in this file.{near(id, known)}")
+def _unknown(what: str, id: str, known: Collection[str], place: str, findings: Findings) -> None:
+    findings.fault(
+        f"unknown-{what}", place, f"There is no {what} {quoted(id)} in this file.{near(id, known, findings)}"
+    )
 
 
 def _documents(case: CaseFile, sources: Mapping[str, SourceDocument], findings: Findings) -> Mapping[str, DocumentText]:
@@ -143,7 +147,7 @@ class _Statements:
     def names(self, row: StatementRow) -> None:
         _known_sources(row.source, self.sources, f"{row.place}.source", self.findings)
         if not row.source:
-            self.findings.note("no-source", row.place, "No publication stands behind this statement.")
+            self.findings.note("no-source", f"{row.place}.source", "No publication stands behind this statement.")
         if row.party and row.party not in self.parties:
             _unknown("party", row.party, self.parties, f"{row.place}.party", self.findings)
         for reference in row.supersedes:
@@ -160,7 +164,7 @@ class _Statements:
         if figures is None:
             _unknown("statement", reference.statement, self.ids, place, self.findings)
         elif reference.figure > figures:
-            message = f"The statement {reference.statement!r} has no figure #{reference.figure}."
+            message = f"The statement {quoted(reference.statement)} has no figure #{reference.figure}."
             self.findings.fault("unknown-figure", place, message)
         elif reference.statement == row.id and not reference.figure:
             self.findings.fault("of-itself", place, "A statement cannot stand so to itself.")
@@ -193,7 +197,7 @@ class _Statements:
                 if figure.by not in self.sources:
                     _unknown("source", figure.by, self.sources, f"{figure.place}.by", self.findings)
                 elif figure.by not in row.source:
-                    message = f"The publication {figure.by!r} is not among those of the statement."
+                    message = f"The publication {quoted(figure.by)} is not among those of the statement."
                     self.findings.note("by-of-another", f"{figure.place}.by", message)
             if figure.part_of:
                 self.part_of(figure.part_of, figure.population, figure.place)
@@ -202,7 +206,7 @@ class _Statements:
         if whole == part:
             self.findings.doubt("part-of-itself", f"{place}.part_of", "A population is no part of itself.")
         elif whole not in self.populations:
-            message = f"No figure of this file counts {whole!r}.{near(whole, self.populations)}"
+            message = f"No figure of this file counts {quoted(whole)}.{near(whole, self.populations, self.findings)}"
             self.findings.note("uncounted-whole", f"{place}.part_of", message)
 
     def spans(self, row: StatementRow) -> None:
@@ -216,7 +220,7 @@ class _Statements:
                 message = f"{span.start} to {span.end} is no stretch of the {len(document.text)} characters."
                 self.findings.fault("span-outside", span.place, message)
             if document.source not in row.source:
-                message = f"It points into a text of {document.source!r}, which is not among its publications."
+                message = f"It points into a text of {quoted(document.source)}, which is not among its publications."
                 self.findings.doubt("span-of-another", span.place, message)
 
     def existed(self, row: StatementRow) -> None:
@@ -245,8 +249,9 @@ class _Statements:
                 TopologicalSorter(graph).prepare()
             except CycleError as found:
                 circle: list[str] = found.args[1]
-                place = next(row.place for row in self.rows if row.id in circle)
-                message = f"These supersede one another: {', '.join(circle[1:])}."
+                members = set(circle)
+                place = next(row.place for row in self.rows if row.id in members)
+                message = f"These supersede one another: {quoted(', '.join(sorted(members)))}."
                 self.findings.fault("in-a-circle", f"{place}.supersedes", message)
                 del graph[next(id for id in circle if id in graph)]
             else:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from homeward.ledger.core import figures
 from homeward.ledger.core.figures import SIGNS, FigureKind, Number, Op, Quantity
-from homeward.ledger.formats.case1.part import Part, near
+from homeward.ledger.formats.case1.part import Part, quoted
 
 OF_THE_FORM: dict[str, Op] = {sign: op for sign, op in SIGNS.items() if op is not Op.VAGUE}
 MEASURED = frozenset({"%", "percent", "per cent", "tonne", "ton", "t", "kg", "litre", "l", "km", "m", "hour"})
@@ -37,7 +37,7 @@ def _op(part: Part) -> Op | None:
     op = OF_THE_FORM.get(sign) if type(sign) is str else None
     if op is None and part.needed("op"):
         known = ", ".join(OF_THE_FORM)
-        message = f"{sign!r} is no sign of this form.{near(str(sign), OF_THE_FORM)} Known are: {known}."
+        message = f"{quoted(str(sign))} is no sign of this form. Known are: {known}."
         part.reading.findings.fault("unknown-op", part.at("op"), message)
     return op
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
@@ -20,6 +20,8 @@ LARGEST = 10**15
 """Numbers of the file stay below; a count of people or of things never comes near."""
 MOST_DIGITS = 18
 LONGEST_ID = 200
+LONGEST_QUOTE = 80
+MOST_ADVICE = 500
 
 _CALENDAR = re.compile(
     r"\d{4}-\d{2}(?:-~?\d{2})?(?:T~?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?", re.ASCII
@@ -33,7 +35,7 @@ _Said: TypeAlias = tuple[Any, Any, Any, str]
 def joined(place: str, name: str) -> str:
     """The place of a member of an object; names that are no plain words stand in brackets."""
     if not _NAME.fullmatch(name):
-        return f"{place}[{name!a}]"
+        return f"{place}[{name[:LONGEST_ID]!a}]"
     return f"{place}.{name}" if place else name
 
 
@@ -50,8 +52,15 @@ def called(value: object) -> str:
     return "null" if value is None else "an object"
 
 
-def near(word: str, known: Mapping[str, Any] | frozenset[str] | set[str] | list[str]) -> str:
-    """A sentence that proposes the nearest known word, or nothing."""
+def quoted(words: str) -> str:
+    """Words of the file in a message, not longer than a line."""
+    return repr(words) if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]!r}..."
+
+
+def near(word: str, known: Collection[str], findings: Findings) -> str:
+    """A sentence that proposes the nearest known word, or nothing; looking is dear, so only the first faults get it."""
+    if len(findings) >= MOST_ADVICE or len(known) > MOST_ADVICE:
+        return ""
     found = get_close_matches(word[:LONGEST_ID], list(known), n=1, cutoff=0.6)
     return f" Did you mean {found[0]!r}?" if found else ""
 
@@ -59,7 +68,7 @@ def near(word: str, known: Mapping[str, Any] | frozenset[str] | set[str] | list[
 class Reading:
     """What all parts of one file share: its findings, its zone, and the times read so far."""
 
-    __slots__ = ("_advice", "findings", "party_ids", "quantities", "times", "zone")
+    __slots__ = ("findings", "party_ids", "quantities", "times", "zone")
 
     def __init__(self, findings: Findings, zone: ZoneInfo) -> None:
         self.findings = findings
@@ -68,8 +77,7 @@ class Reading:
         self.quantities: dict[_Said, Quantity] = {}
         """Quantities of counts read so far without a finding, by sign, ends and unit as written."""
         self.times: dict[str, Interval] = {}
-        """The times read so far, by their words; those that could not be read are told at each of their places."""
-        self._advice: dict[tuple[str, frozenset[str]], str] = {}
+        """The times read so far, by their words; where something has to be told, it is told at each of their places."""
 
     def wrong(self, place: str, wanted: str, value: object) -> None:
         self.findings.fault("wrong-type", place, f"This is {called(value)}; {wanted} belongs here.")
@@ -78,10 +86,7 @@ class Reading:
         """Tell every field that the form does not have."""
         for name in written:
             if name not in known:
-                advice = self._advice.get((name, known))
-                if advice is None:
-                    advice = self._advice[name, known] = near(name, known)
-                message = f"The form has no field {name!r} here.{advice}"
+                message = f"The form has no field {quoted(name)} here.{near(name, known, self.findings)}"
                 self.findings.fault("unknown-field", joined(place, name), message)
 
     def time(self, words: str, place: str) -> Interval:
@@ -91,19 +96,24 @@ class Reading:
             found = moments.read(words, self.zone)
             if found.precision is Precision.UNREAD:
                 self._unread(words, place)
+            elif found.inferred:
+                message = f"{quoted(words)} came twice that night; it may be either."
+                self.findings.note("time-came-twice", place, message)
             else:
                 self.times[words] = found
         return found
 
     def _unread(self, words: str, place: str) -> None:
         sides = [side.strip() for side in words.split("..")]
-        if all(_CALENDAR.fullmatch(side) or not side for side in sides):
+        if any(sides) and all(_CALENDAR.fullmatch(side) or not side for side in sides):
             if len(sides) == 2 and all(not side or self._readable(side) for side in sides):
-                self.findings.fault("backwards", place, f"{words!r} ends before it begins.")
+                self.findings.fault("backwards", place, f"{quoted(words)} ends before it begins.")
             else:
-                self.findings.fault("no-such-time", place, f"There is no such day or time as {words!r}.")
+                self.findings.fault("no-such-time", place, f"There is no such day or time as {quoted(words)}.")
         else:
-            self.findings.note("unread-time", place, f"{words!r} could not be read as a time; it is kept as words.")
+            self.findings.note(
+                "unread-time", place, f"{quoted(words)} could not be read as a time; it is kept as words."
+            )
 
     def _readable(self, words: str) -> bool:
         return moments.read(words, self.zone).precision is not Precision.UNREAD
@@ -155,7 +165,9 @@ class Part:
         if len(value) > LONGEST_ID:
             self.reading.findings.fault("too-long", self.at("id"), f"An id has at most {LONGEST_ID} characters.")
         if value != value.strip():
-            self.reading.findings.fault("spaced-id", self.at("id"), f"The id {value!r} begins or ends with a space.")
+            self.reading.findings.fault(
+                "spaced-id", self.at("id"), f"The id {quoted(value)} begins or ends with a space."
+            )
         return value
 
     def missing(self, name: str) -> None:
@@ -242,8 +254,8 @@ class Part:
         found: Value | None = values._value2member_map_.get(word) if type(word) is str else None  # type: ignore[assignment]
         if found is None and self.needed(name):
             known = [value.value for value in values]
-            advice = near(str(word), known) or f" Known are: {', '.join(known)}."
-            self.reading.findings.fault(code, self.at(name), f"{word!r} is no {name} of this form.{advice}")
+            advice = near(str(word), known, self.reading.findings) or f" Known are: {', '.join(known)}."
+            self.reading.findings.fault(code, self.at(name), f"{quoted(str(word))} is no {name} of this form.{advice}")
         return found
 
     def prose(self, name: str) -> Prose | None:
@@ -254,7 +266,7 @@ class Part:
         pieces = [piece.strip() for piece in words.split("/") if piece.strip()]
         others = tuple([piece for piece in pieces if piece not in self.reading.party_ids])
         if others:
-            said = ", ".join(repr(piece) for piece in others)
+            said = quoted("/".join(others))
             self.reading.findings.note("prose", self.at(name), f"{said}: no id of a party, kept as written.")
         return Prose(words, tuple([piece for piece in pieces if piece in self.reading.party_ids]), others)
 

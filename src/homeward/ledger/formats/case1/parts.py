@@ -20,7 +20,7 @@ from homeward.ledger.formats.case1.form import (
     RuleKind,
     SourceDocument,
 )
-from homeward.ledger.formats.case1.part import LONGEST_ID, Part, joined
+from homeward.ledger.formats.case1.part import LONGEST_ID, Part, joined, quoted
 
 SOURCE = frozenset({"outlet", "published", "url", "kind"})
 SOURCE_KINDS = frozenset({"news", "un", "ngo", "encyclopedia"})
@@ -79,7 +79,7 @@ def _source(part: Part, key: str) -> SourceDocument:
         part.reading.findings.note("unpublished", part.at("published"), "It is not said when this was published.")
     kind = part.text("kind")
     if kind and kind not in SOURCE_KINDS:
-        part.reading.findings.note("source-kind", part.at("kind"), f"The kind {kind!r} is kept as written.")
+        part.reading.findings.note("source-kind", part.at("kind"), f"The kind {quoted(kind)} is kept as written.")
     return SourceDocument(part.place, key, part.needed("outlet"), published, part.text("url"), kind)
 
 

@@ -69,6 +69,9 @@ class Speaker:
         return self.voices[0].party if self.voices else None
 
 
+LONGEST = 400
+"""Characters of a speaker text; what is longer is no name of anybody and is left as it is."""
+
 _BY = r"(?:quoted|cited|reported|carried) (?:by|in)"
 _SHOWN = r"(?:shown|published|obtained|seen|released|posted|aired) (?:by|on)"
 _ASIDE = re.compile(r"\s*\(([^()]*)\)")
@@ -105,7 +108,8 @@ class Reader:
         """The voices, hands and remarks of a speaker text."""
         found = self._read.get(words)
         if found is None:
-            found = self._read[words] = self._taken_apart(words)
+            whole = Speaker(words, (Voice(words, SourceKind.UNNAMED),))
+            found = self._read[words] = self._taken_apart(words) if len(words) <= LONGEST else whole
         return found
 
     def party(self, words: str) -> str:

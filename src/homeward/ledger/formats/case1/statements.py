@@ -16,7 +16,7 @@ from homeward.ledger.formats.case1.form import (
     SpanRow,
     StatementRow,
 )
-from homeward.ledger.formats.case1.part import Part, Reading
+from homeward.ledger.formats.case1.part import Part, Reading, quoted
 from homeward.ledger.formats.case1.plain_rows import OF_THE_FORM, plain_figure, plain_statement
 
 STATEMENT = frozenset(
@@ -46,9 +46,11 @@ def rows(case: Part) -> Iterator[StatementRow]:
         if known[0] is written:
             yield row
         elif known[0] == written:
-            findings.note("repeated", place, f"The statement {row.id!r} stands at {known[1]} already; read once.")
+            findings.note("repeated", place, f"The statement {quoted(row.id)} stands at {known[1]} already; read once.")
         else:
-            findings.fault("duplicate-id", place, f"The id {row.id!r} is that of {known[1]}, which says otherwise.")
+            findings.fault(
+                "duplicate-id", place, f"The id {quoted(row.id)} is that of {known[1]}, which says otherwise."
+            )
 
 
 def _objects(part: Part, name: str) -> Iterator[tuple[dict[str, Any], str]]:
@@ -93,7 +95,7 @@ def _with_care(part: Part, figures: tuple[FigureRow, ...]) -> StatementRow:
     written, place = part.written, part.place
     id = part.id()
     if "#" in id and _FIGURE_OF.fullmatch(id):
-        part.reading.findings.fault("bad-id", part.at("id"), f"{id!r} reads as a figure of a statement.")
+        part.reading.findings.fault("bad-id", part.at("id"), f"{quoted(id)} reads as a figure of a statement.")
     origin = part.text("origin")
     doubtful = "?" in origin
     if doubtful:

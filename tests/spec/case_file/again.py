@@ -1,0 +1,85 @@
+"""A case file written again from what was read of it: nothing of a file may be lost without a word."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from homeward.ledger.core.figures import SIGNS, Quantity
+from homeward.ledger.formats.case1.form import CaseFile, Correction, DayRow, Prose, Reference, StatementRow
+from homeward.moments import Interval
+
+SIGN_OF = {op: sign for sign, op in SIGNS.items()}
+AS_WRITTEN = {"answer", "batches", "ratio_by_category", "per", "adds", "cap"}
+ONE_OR_MANY = {"source", "via", "parties", "mediators", "supersedes", "contradicts", "corrects"}
+
+
+def written_again(case: CaseFile) -> dict[str, Any]:
+    """The file as plain values, made from the parts alone."""
+    again = _object(case)
+    again["schema"] = "case/1"
+    again["sources"] = {source.key: _without(_object(source), "key") for source in case.sources}
+    return settled(_without(again, "zone"))
+
+
+def settled(value: Any) -> Any:
+    """A JSON value in which the ways of the form to say one thing are one: left out, empty, one or a list of one."""
+    if isinstance(value, dict):
+        kept = {
+            key: [item] if key in ONE_OR_MANY and not isinstance(item, list) else settled(item)
+            for key, item in value.items()
+            if item is not None and item != [] and item != ""
+        }
+        window = kept.get("window")
+        return {**kept, "window": "..".join(end or "" for end in window)} if isinstance(window, list) else kept
+    if isinstance(value, list):
+        return [settled(item) for item in value]
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else value
+    return value
+
+
+def _object(part: Any) -> dict[str, Any]:
+    names = part._fields if isinstance(part, tuple) else [field.name for field in fields(part)]
+    again: dict[str, Any] = {}
+    for name in names:
+        value = getattr(part, name)
+        if name == "more":
+            again.update(value)
+        elif name == "quantity" and hasattr(part, "measure"):
+            again.update(_plain(value) or {})
+        elif name in AS_WRITTEN:
+            again[name] = value
+        elif name not in ("place", "zone"):
+            again[name] = _plain(value)
+    if isinstance(part, StatementRow):
+        return _statement(again, part)
+    return again
+
+
+def _statement(again: dict[str, Any], row: StatementRow) -> dict[str, Any]:
+    doubtful = again.pop("origin_doubtful")
+    return {**again, "origin": f"{row.origin}?" if doubtful else row.origin}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Interval() | Prose():
+            return value.words
+        case Quantity():
+            return {"op": SIGN_OF[value.op], "lo": value.stated_lo, "hi": value.stated_hi}
+        case Correction() | DayRow():
+            return value.written
+        case Reference():
+            return f"{value.statement}#{value.figure}" if value.figure else value.statement
+        case Enum():
+            return value.value
+        case tuple() if not hasattr(value, "_fields"):
+            return [_plain(item) for item in value]
+    return _object(value) if is_dataclass(value) or isinstance(value, tuple) else value
+
+
+def _without(again: dict[str, Any], name: str) -> dict[str, Any]:
+    return {key: value for key, value in again.items() if key != name}
