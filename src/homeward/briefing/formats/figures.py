@@ -21,7 +21,7 @@ def asked_json(asked: Asked) -> Json:
     return {
         "case": asked.case.slug,
         "title": asked.case.title,
-        "compartment": asked.case.compartment,
+        "compartment": asked.case.compartment_slug,
         "zone": asked.case.zone.key,
         "as_of": stamp(asked.as_of),
         "known_at": stamp(asked.known_at),

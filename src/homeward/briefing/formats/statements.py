@@ -32,7 +32,7 @@ def case_json(case: CaseView) -> Json:
         "title": case.title,
         "zone": case.zone.key,
         "clock": case.clock.value,
-        "compartment": case.compartment,
+        "compartment": case.compartment_slug,
         "about": case.about,
         "opened_at": stamp(case.opened_at),
         "may_write": case.may_write,

@@ -13,7 +13,7 @@ from homeward.moments import Clock
 from homeward.refusals import Refused
 
 _CASES = """
-    SELECT c.id, c.slug, c.title, c.zone, c.clock, c.about, c.compartment_id, p.name, s.recorded_at
+    SELECT c.id, c.slug, c.title, c.zone, c.clock, c.about, c.compartment_id, p.name, p.slug, s.recorded_at
     FROM ledger_case c JOIN ledger_statement s ON s.id = c.statement_id JOIN access_compartment p ON p.id = c.compartment_id
 """
 
@@ -30,7 +30,7 @@ def cases() -> list[CaseView]:
 def case(slug: str, *, compartment: str = "") -> CaseView:
     """The case at this address; of several with one name in different compartments, the one opened last."""
     among = cases_named(slug)
-    chosen = [c for c in among if not compartment or compartment in (c.compartment, str(c.compartment_id))]
+    chosen = [c for c in among if not compartment or compartment in (c.compartment_slug, str(c.compartment_id))]
     if not chosen:
         raise NoSuchCase(where=slug, instead="The list of cases shows those you may see.")
     return chosen[0]
@@ -75,6 +75,6 @@ def _found(sql: str, values: dict[str, str]) -> list[CaseView]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return [
-            CaseView(id, slug, title, ZoneInfo(zone), Clock(clock), about, compartment, name, opened, compartment in may)
-            for id, slug, title, zone, clock, about, compartment, name, opened in cursor.fetchall()
+            CaseView(id, slug, title, ZoneInfo(zone), Clock(clock), about, room, name, opened, room in may, room_slug)
+            for id, slug, title, zone, clock, about, room, name, room_slug, opened in cursor.fetchall()
         ]

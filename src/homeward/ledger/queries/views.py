@@ -27,6 +27,7 @@ class CaseView:
     compartment: str
     opened_at: datetime
     may_write: bool
+    compartment_slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
