@@ -21,7 +21,15 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Words = Annotated[str | None, Field(examples=["2023-11-04T12:00+02:00", "2023-11-04"])]
 
 
-class Moment(Schema):
+class Which(Schema):
+    """Which case, where several of one name stand in several compartments."""
+
+    compartment: str | None = Field(
+        None, description="The name or id of a compartment, where cases of one name stand in several.", max_length=200
+    )
+
+
+class Moment(Which):
     """As of which time of the world, as known at which time, by which clock."""
 
     as_of: Words = Field(
@@ -29,22 +37,17 @@ class Moment(Schema):
         description="The time of the world that is asked about; now when left out. A time says its zone; "
         "a date alone is the end of that local day of the case. Write the plus of an offset as %2B.",
     )
-    known_at: Words = Field(
-        None, description="What was known by then; now when left out. Written like `as_of`."
-    )
+    known_at: Words = Field(None, description="What was known by then; now when left out. Written like `as_of`.")
     clock: Clock | None = Field(
         None,
         description="By which time a statement counts as known: when said, published or recorded. "
         "The case has its own when this is left out, and every answer names the one it used.",
     )
-    compartment: str | None = Field(
-        None, description="The name or id of a compartment, where cases of one name stand in several.", max_length=200
-    )
 
 
-def case(slug: str, moment: Moment) -> CaseView:
-    """The case that is asked about."""
-    return cases.case(slug, compartment=moment.compartment or "")
+def case(slug: str, which: Which) -> CaseView:
+    """The case that is asked about; of several with one name, the one opened last."""
+    return cases.case(slug, compartment=which.compartment or "")
 
 
 def about(slug: str, moment: Moment, **more: str | None) -> tuple[Asked, dict[str, datetime]]:

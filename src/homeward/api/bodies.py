@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from ninja.parser import Parser
 
-from homeward.refusals import Refused
+from homeward.refusals import Refused, Unacceptable
 from homeward.seals import strict
 
 Unreadable = strict.Unreadable
@@ -22,6 +22,10 @@ class TooLarge(Refused):
 
 class NotJson(Refused):
     """Only JSON is read here."""
+
+
+class FileTooLarge(Unacceptable):
+    """This file is larger than what is read here; nothing was stored."""
 
 
 class StrictParser(Parser):

@@ -6,15 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 
 from homeward.access import actions, queries
 from homeward.api import parameters
 from homeward.refusals import Refused
+
+if TYPE_CHECKING:  # doors name the actor and touch no table
+    from homeward.access.models import Actor
 
 
 class NotKnown(Refused):
@@ -62,12 +66,12 @@ class BearerToken:
 
 
 class SignedInSession:
-    """Lets a person who is signed in at the desk read in the browser; writing needs a token, so no page elsewhere can do it."""
+    """Lets a person who is signed in read in the browser; writing needs a token, so no page elsewhere can do it."""
 
     openapi_security_schema: ClassVar[dict[str, str]] = {
         "type": "apiKey",
         "in": "cookie",
-        "name": "homeward",
+        "name": settings.SESSION_COOKIE_NAME,
         "description": "The session of the desk in the browser; it reads and never writes.",
     }
 
@@ -78,8 +82,21 @@ class SignedInSession:
         return Asker(request.user.id, str(request.user), ("read",))
 
 
+def asker(request: HttpRequest) -> Asker:
+    """Who was let in to ask this."""
+    return request.auth  # type: ignore[attr-defined, no-any-return]  # set by the framework once one of the above let them in
+
+
+def actor(request: HttpRequest) -> Actor:
+    """The actor who acts; somebody who was let go meanwhile is not known any more."""
+    found = queries.actor(asker(request).actor_id)
+    if found is None:
+        raise NotKnown(where="Authorization")
+    return found
+
+
 def in_one_transaction(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Run an operation in one transaction, which a refusal undoes; a reading one sees one state of the desk throughout."""
+    """Run an operation in one transaction, which a refusal undoes; a reading one sees one state throughout."""
     operation = run.__self__  # type: ignore[attr-defined]
 
     @wraps(run)

@@ -6,12 +6,13 @@ import logging
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
-from django.db import DatabaseError, InterfaceError, OperationalError
+from django.db import DatabaseError, IntegrityError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from homeward.access.actions import NotLetIn
-from homeward.api.bodies import NotJson, TooLarge, Unreadable
+from homeward.api.bodies import FileTooLarge, NotJson, TooLarge, Unreadable
+from homeward.api.compartments import NoSuchCompartment
 from homeward.api.entering import NotAmongTheScopes, NotKnown
 from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
@@ -32,12 +33,12 @@ class NotThisWay(Refused):
     """This address does not take this method."""
 
 
+class BeingRecorded(Refused):
+    """The same act is being recorded at this moment."""
+
+
 class DatabaseAway(Refused):
     """The database does not answer at this moment; nothing was recorded."""
-
-
-class NoSuchCompartment(Refused):
-    """There is no such compartment, or none that you may see."""
 
 
 MISSING: dict[type[Refused], str] = {
@@ -55,7 +56,9 @@ STATUSES: dict[type[Refused], int] = {
     NotLetIn: 403,
     NotAmongTheScopes: 403,
     NotThisWay: 405,
+    BeingRecorded: 409,
     TooLarge: 413,
+    FileTooLarge: 413,
     NotJson: 415,
     BadQuestion: 400,
     Unreadable: 400,
@@ -108,6 +111,8 @@ def _refusal(request: HttpRequest, fault: Exception) -> Refused | None:
         case DatabaseError() if getattr(fault.__cause__, "sqlstate", None) == "42501":
             # Row security or a grant said no; what may not be seen is not there.
             return NothingHere() if request.method == "GET" else NotLetIn(instead="Ask an administrator of the desk.")
+        case IntegrityError() if getattr(fault.__cause__, "sqlstate", None) == "23505":
+            return BeingRecorded(instead="Send it again in a moment; it counts once.")
         case OperationalError() | InterfaceError():
             return DatabaseAway(instead="Ask again in a moment.")
     return None
@@ -132,7 +137,7 @@ def findings(found: Any) -> list[dict[str, str]]:
 def _misread(fault: ValidationError) -> BadQuestion:
     found = Findings()
     for error in fault.errors:
-        place = [part for part in error["loc"] if part not in ("query", "path", "body")]
+        place = [part for part in error["loc"] if part not in ("query", "path", "header", "body")]
         where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).removeprefix(".")
         found.fault(error["type"].replace("_", "-"), where or "the body", _in_our_words(error))
     return BadQuestion(found)

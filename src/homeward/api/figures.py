@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router
+from ninja import Field, Query, Router
 
 from homeward.api import asking, sending
 from homeward.api.asking import Moment
@@ -15,23 +15,28 @@ from homeward.ledger.queries import figures as queries
 router = Router(tags=["figures"])
 
 
-@router.get("/cases/{case}/figures", response={200: Figures, **UNCHANGED, **READING}, operation_id="figures")
-def figures(
-    request: HttpRequest,
-    case: str,
-    moment: Query[Moment],
-    population: str | None = Query(
-        None, description="The name or id of one population; its history and its wholes and parts come along.",
+class Question(Moment):
+    """The figures of a case, or of one population."""
+
+    population: str | None = Field(
+        None,
+        description="The name or id of one population; its history and its wholes and parts come along.",
         examples=["Russian citizens on the list"],
-    ),
-) -> HttpResponse:  # fmt: skip
+    )
+
+
+@router.get("/cases/{case}/figures", response={200: Figures, **UNCHANGED, **READING}, operation_id="figures")
+def figures(request: HttpRequest, case: str, question: Query[Question]) -> HttpResponse:
     """Give the figures of a case by population and measure: current ones, rivals, verdicts, independent origins."""
-    asked, _ = asking.about(case, moment)
-    groups = queries.groups(asked, population=population or "", with_history=population is not None)
+    asked, _ = asking.about(case, question)
+    one = question.population
+    groups = queries.groups(asked, population=one or "", with_history=one is not None)
     return sending.answer(request, answers.figures_json(asked, groups), asked=asked)
 
 
-@router.get("/cases/{case}/populations", response={200: Populations, **UNCHANGED, **READING}, operation_id="populations")
+@router.get(
+    "/cases/{case}/populations", response={200: Populations, **UNCHANGED, **READING}, operation_id="populations"
+)
 def populations(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpResponse:
     """List the populations counted in a case, by name."""
     asked, _ = asking.about(case, moment)

@@ -1,4 +1,4 @@
-"""The outermost frame of every request: whatever happens inside, an answer in one form leaves, with a number and headers."""
+"""The outermost frame of every request: whatever happens inside, an answer in one form leaves, numbered."""
 
 from __future__ import annotations
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from homeward.api import cases, entering, faults, figures, picture, sources, statements
+from homeward.api import cases, entering, faults, figures, loading, me, picture, sources, statements, writing
 from homeward.api.bodies import StrictParser
 
 ABOUT = """
 The record of a desk that brings people home: who said what, via whom, when, how sure.
 
-Every reading question takes `as_of` (the time of the world), `known_at` (what was known by then) and `clock`, and every
-answer says which it answers. A time says its zone; a date alone is the end of that local day of the case. Numbers are the
-closed interval that the words allow (`lo`, `hi`) with what was said beside them (`stated`). Every number names its statement.
+Every reading question takes `as_of` (the time of the world), `known_at` (what was known by then) and `clock`, and
+every answer says which it answers. A time says its zone; a date alone is the end of that local day of the case.
+Numbers are the closed interval that the words allow (`lo`, `hi`), with what was said beside them (`stated`), and every
+number names its statement.
 
 Send `Authorization: Bearer` and a token of the desk. What does not exist and what you may not see are the same 404.
-Answers carry an `ETag`; send it back as `If-None-Match`. Everything that is refused has one form, with every fault named.
+Answers carry an `ETag`; send it back as `If-None-Match`. What is refused has one form, with every fault named.
 """.strip()
 
-READ = [entering.BearerToken("read"), entering.SignedInSession()]
+READ: list[Callable[[HttpRequest], Any]] = [entering.BearerToken("read"), entering.SignedInSession()]
+WRITE: list[Callable[[HttpRequest], Any]] = [entering.BearerToken("write")]
 
 api = NinjaAPI(
     title="Homeward",
@@ -34,8 +37,12 @@ api = NinjaAPI(
     parser=StrictParser(),
 )
 api.add_decorator(entering.in_one_transaction, mode="view")
-for router in (cases.router, picture.router, figures.router, statements.router, sources.router):
+for router in (me.router, cases.router, picture.router, figures.router, sources.router):
     api.add_router("", router, auth=READ)
+# Acts before statements: a statement's short name may hold a slash, so its address takes all that follows.
+for router in (loading.router, writing.router):
+    api.add_router("", router, auth=WRITE)
+api.add_router("", statements.router, auth=READ)
 
 
 def _answer(request: HttpRequest, fault: Any) -> HttpResponse:

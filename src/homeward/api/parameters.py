@@ -1,4 +1,4 @@
-"""The parameters of a question, looked at before anything is read: each known, given once, not empty, and plain text."""
+"""The parameters of a question, looked at before anything is read: each known, given once, not empty, plain."""
 
 from __future__ import annotations
 
@@ -43,7 +43,9 @@ def unknown(name: str, known: Iterable[str]) -> str:
     near = get_close_matches(name, names, n=1)
     if near:
         return f"There is no parameter of this name; did you mean {near[0]}?"
-    return f"There is no parameter of this name; there are {', '.join(names)}." if names else "Nothing can be asked here."
+    return (
+        f"There is no parameter of this name; there are {', '.join(names)}." if names else "Nothing can be asked here."
+    )
 
 
 def bad(where: str, message: str, code: str = "unreadable") -> BadQuestion:

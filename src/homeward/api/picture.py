@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router
+from ninja import Field, Query, Router
 
 from homeward.api import asking, sending
 from homeward.api.asking import Moment, Words
@@ -24,17 +24,18 @@ class By(StrEnum):
     KNOWN = "known"
 
 
+class Question(Moment):
+    """The picture of a case, and since when changes are wanted."""
+
+    since: Words = Field(None, description="What changed since then; a day before the time asked when left out.")
+    by: By = Field(By.EVENT, description="The timeline by when things happened, or by when they were known.")
+
+
 @router.get("/cases/{case}/picture", response={200: Picture, **UNCHANGED, **READING}, operation_id="picture")
-def picture(
-    request: HttpRequest,
-    case: str,
-    moment: Query[Moment],
-    since: Words = Query(None, description="What changed since then; a day before the time asked when left out."),
-    by: By = Query(By.EVENT, description="The timeline by when things happened, or by when they were known."),
-) -> HttpResponse:
-    """Give the picture of a case: who last said what, counts with their rivals, conditions, what disagrees, what is not known."""
-    asked, also = asking.about(case, moment, since=since)
-    made = queries.picture(asked, since=also.get("since"), by_event=by is By.EVENT)
+def picture(request: HttpRequest, case: str, question: Query[Question]) -> HttpResponse:
+    """Give the picture of a case: last words, counts and rivals, conditions, what disagrees, what is not known."""
+    asked, also = asking.about(case, question, since=question.since)
+    made = queries.picture(asked, since=also.get("since"), by_event=question.by is By.EVENT)
     body = answers.picture_json(made)
-    fixed = body if since else {**body, "changed": {**body["changed"], "since": None}}
+    fixed = body if question.since else {**body, "changed": {**body["changed"], "since": None}}
     return sending.answer(request, body, asked=asked, fixed=fixed)

@@ -1,4 +1,4 @@
-"""How answers leave: one canonical text, a tag by which an unchanged answer need not be sent again, nothing kept on the way."""
+"""How answers leave: one canonical text, and a tag by which an unchanged answer need not be sent again."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.urls import reverse
 from django.utils.http import parse_etags
 
 from homeward.ledger.queries.views import Asked
@@ -39,8 +40,15 @@ def answer(request: HttpRequest, body: Json, *, asked: Asked | None = None, fixe
     return response
 
 
+def made(body: Json, *, at: str, status: int = 201) -> HttpResponse:
+    """Answer an act with what it recorded and where that can be read."""
+    response = document(status, body)
+    response["Location"] = f"{reverse('api:api-root')}{at}"
+    return response
+
+
 def page(request: HttpRequest, body: Json, *, asked: Asked, page: int, pages: int) -> HttpResponse:
-    """Answer with one page of a longer list; its neighbours' addresses name the moments, so that all pages are of one list."""
+    """Answer with one page of a list; the addresses of its neighbours name the moments, so all are of one list."""
     near = {"next": page + 1 if page < pages else None, "prev": page - 1 if page > 1 else None}
     links = {name: _address(request, asked, number) for name, number in near.items() if number is not None}
     response = answer(request, {**body, "next": links.get("next"), "prev": links.get("prev")}, asked=asked, fixed=body)

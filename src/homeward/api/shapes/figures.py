@@ -53,7 +53,9 @@ class Figure(Told):
     said: When | None
     recorded_at: str
     text: str
-    standing: str = Field(description="current, or what a later statement made of it: corrected superseded retracted doubted")
+    standing: str = Field(
+        description="current, or what a later statement made of it: corrected superseded retracted doubted"
+    )
     known: str = Field(description="yes, or possibly: its time straddles the one asked.")
     reaches_past: bool = Field(description="Whether its as-of reaches past the time asked about.")
 
@@ -64,12 +66,15 @@ class Relation(Told):
     a: str
     b: str
     verdict: str = Field(
-        description="same compatible part_of stale corrected different_split not_comparable conflict arithmetic_fault cannot_tell"
+        description="same compatible part_of stale corrected different_split not_comparable conflict "
+        "arithmetic_fault cannot_tell"
     )
     why: str = Field(examples=["s02#2 is part of s02#1, said in one breath."])
     step: str = Field(description="The question that settled it.")
     gap: Number | None = Field(description="How far two that do not overlap lie apart.")
-    about: str | None = Field(description="The figure of which the verdict speaks: the part, the older, the replaced one.")
+    about: str | None = Field(
+        description="The figure of which the verdict speaks: the part, the older, the replaced one."
+    )
 
 
 class Origins(Told):

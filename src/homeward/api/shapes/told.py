@@ -20,8 +20,12 @@ class Asked(Told):
     case: str = Field(description="The name of the case in addresses.", examples=["gaza_2023_11"])
     title: str
     compartment: str
-    zone: str = Field(description="The zone of the case (IANA); days in this answer are its local days.", examples=["Asia/Gaza"])
-    as_of: str = Field(description="The time of the world that was asked about, in UTC.", examples=["2023-11-04T10:00:00.000000Z"])
+    zone: str = Field(
+        description="The zone of the case (IANA); days in this answer are its local days.", examples=["Asia/Gaza"]
+    )
+    as_of: str = Field(
+        description="The time of the world that was asked about, in UTC.", examples=["2023-11-04T10:00:00.000000Z"]
+    )
     known_at: str = Field(description="What was known by then, in UTC.", examples=["2023-11-04T10:00:00.000000Z"])
     clock: str = Field(description="said, published or recorded.", examples=["said"])
     past: bool = Field(description="Whether the answer may differ from one as of now and known now.")
@@ -40,7 +44,9 @@ class Paged(Asked):
 class When(Told):
     """A time as a half-open stretch, with its precision and the words it came from."""
 
-    local: str | None = Field(description="In local days of the case, as case files write them.", examples=["2023-11-~04"])
+    local: str | None = Field(
+        description="In local days of the case, as case files write them.", examples=["2023-11-~04"]
+    )
     from_: str | None = Field(alias="from", description="The first instant, UTC; null when open.")
     until: str | None = Field(description="The first instant after it, UTC; null when open.")
     precision: str = Field(examples=["day"])
@@ -97,7 +103,7 @@ class Refusal(Told):
 
 READING = {400: Refusal, 401: Refusal, 403: Refusal, 404: Refusal, 500: Refusal, 503: Refusal}
 """How a reading question may be refused."""
-WRITING = {**READING, 413: Refusal, 415: Refusal, 422: Refusal}
+WRITING = {**READING, 409: Refusal, 413: Refusal, 415: Refusal, 422: Refusal}
 """How an act may be refused."""
 UNCHANGED: dict[int, Any] = {304: None}
 """The asker has this answer already (If-None-Match)."""
