@@ -63,7 +63,9 @@ command.write_text("""\
 ' '''
 from homeward.cli import main
 
-main()
+# The server starts its workers by reading this file again, and they are not to start the command again.
+if __name__ == "__main__":
+    main()
 """)
 command.chmod(0o755)
 EOF
