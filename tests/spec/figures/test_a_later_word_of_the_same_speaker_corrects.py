@@ -117,3 +117,45 @@ def test_the_older_word_of_a_speaker_is_stale_where_the_times_are_blurred(compar
         h03#1 | h04#1 | stale   | h03#1 | h03#1 is the older word of the same speaker.
         """,
     )
+
+
+def test_a_correction_of_a_statement_replaces_day_by_day(compared):
+    compared(
+        """
+        figure | kind | as of      | corrects | number
+        s01#1  | flow | 2023-11-01 |          | 335
+        s02#1  | flow | 2023-11-01 | s01      | 361
+        s02#2  | flow | 2023-11-02 | s01      | 344
+        """,
+        """
+        a     | b     | verdict
+        s01#1 | s02#1 | corrected
+        s01#1 | s02#2 | not_comparable
+        s02#1 | s02#2 | not_comparable
+        """,
+    )
+
+
+def test_a_day_that_nobody_gave_does_not_keep_a_correction_away(compared):
+    compared(
+        """
+        figure | kind | as of      | inferred | corrects | number
+        s01#1  | flow | 2023-11-01 | yes      |          | 335
+        s02#1  | flow | 2023-11-02 | yes      | s01      | 361
+        """,
+        "a | b | verdict\ns01#1 | s02#1 | corrected",
+    )
+
+
+def test_a_later_voice_of_the_same_party_may_replace_an_earlier_one(compared):
+    compared(
+        """
+        figure | kind | party  | said       | number
+        s01#1  | flow | agency | 2023-11-01 | 335
+        s02#1  | flow | agency | 2023-11-02 | 361
+        """,
+        """
+        a     | b     | verdict     | why
+        s01#1 | s02#1 | cannot_tell | Cannot tell: s01#1 and s02#1 do not overlap (gap 26), but both speak for one party, and s02#1 may replace s01#1.
+        """,  # noqa: E501
+    )

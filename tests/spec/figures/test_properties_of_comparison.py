@@ -71,7 +71,7 @@ pairs = st.one_of(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pairs)
 def test_who_is_named_first_makes_no_difference(pair):
     one, other = pair
@@ -80,7 +80,7 @@ def test_who_is_named_first_makes_no_difference(pair):
     assert (found.verdict, found.why, found.gap, found.about) == (turned.verdict, turned.why, turned.gap, turned.about)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pairs)
 def test_a_conflict_has_two_origins_one_measure_and_no_overlap(pair):
     one, other = pair
@@ -95,7 +95,7 @@ def test_a_conflict_has_two_origins_one_measure_and_no_overlap(pair):
         assert not other.retracted
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(pairs)
 def test_a_number_that_is_about_another_time_is_never_a_conflict_unless_a_total_falls(pair):
     one, other = pair
@@ -104,7 +104,7 @@ def test_a_number_that_is_about_another_time_is_never_a_conflict_unless_a_total_
         assert one.stretch.start == other.stretch.start
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(a_figure(**ALIKE), min_size=2, max_size=9))
 def test_seen_together_there_are_no_more_conflicts_than_seen_in_pairs(drawn):
     figures = [numbered(figure, place) for place, figure in enumerate(drawn)]
@@ -114,7 +114,7 @@ def test_seen_together_there_are_no_more_conflicts_than_seen_in_pairs(drawn):
         assert relation.verdict is alone.verdict or alone.verdict is Verdict.CONFLICT
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(a_figure(**{**ALIKE, "window": None}), min_size=2, max_size=12))
 def test_a_large_group_shows_the_conflicts_of_a_full_comparison(drawn):
     figures = [numbered(figure, place) for place, figure in enumerate(drawn)]

@@ -98,6 +98,38 @@ def test_a_total_of_the_day_before_must_meet_the_difference(added_up):
     )
 
 
+def test_a_total_said_before_its_day_was_over_leaves_room(added_up):
+    added_up(
+        "statement\nl1\nl2",
+        """
+        figure | kind       | as of      | said       | number
+        l1#1   | cumulative | 2016-12-18 | 2016-12-18 | 700
+        l2#1   | flow       | 2016-12-19 | 2016-12-20 | 200
+        l2#2   | cumulative | 2016-12-19 | 2016-12-20 | 1000
+        """,
+        finds="""
+        fit    | what
+        untold | 1,000 - 200 = 800 before 19 Dec 2016; the last total before says 700 as of 18 Dec 2016 (l1#1): what makes the other 100 is not told.
+        """,  # noqa: E501
+    )
+
+
+def test_rough_numbers_may_fit_badly(added_up):
+    added_up(
+        "statement\nl1\nl2",
+        """
+        figure | kind       | as of      | number
+        l1#1   | cumulative | 2016-12-18 | 700
+        l2#1   | flow       | 2016-12-19 | ~ 200
+        l2#2   | cumulative | 2016-12-19 | ~ 1000
+        """,
+        finds="""
+        fit      | what
+        strained | 1,000 - 200 = 800 before 19 Dec 2016; the last total before says 700 as of 18 Dec 2016 (l1#1): fits only because the numbers are rough.
+        """,  # noqa: E501
+    )
+
+
 def test_flows_that_several_voices_tell_lead_from_total_to_total(added_up):
     added_up(
         "statement\nd1\nd2\nd3\nd4",
@@ -204,6 +236,8 @@ def test_sums_that_a_text_or_a_checker_writes_out(added_up):
         w7        | 50 freed: 30 women and some others, 4   |
         w8        | 361 crossed, corrected from 335         |
         w9        | 24 freed: 13 citizens, 10 workers, in 4 ambulances |
+        w10       | 3 buses left: 120 women, 40 men         |
+        w11       | 60 people: 2 buses, 4 ambulances        |
         """,
         finds="""
         fit    | what

@@ -14,7 +14,7 @@ from homeward.ledger.core.figures import FigureKind, Op, Quantity, in_digits, sp
 from homeward.ledger.core.pair import Pair, span
 from homeward.ledger.core.populations import Standing
 from homeward.ledger.core.times import tells_the_whole_day, time
-from homeward.ledger.core.timing import is_identical
+from homeward.ledger.core.timing import Timing, is_identical
 from homeward.ledger.core.voices import Modality
 
 _KIND_IN_WORDS = {
@@ -92,7 +92,7 @@ def _part_is_testable(pair: Pair) -> bool:
 
 def said_so(pair: Pair) -> Relation | None:
     """What a speaker replaced, withdrew or denied is not held against anybody."""
-    if pair.one.kind is pair.other.kind and not pair.in_one_breath:
+    if pair.one.kind is pair.other.kind and not pair.in_one_breath and not _surely_of_two_times(pair):
         for newer, older in ((pair.other, pair.one), (pair.one, pair.other)):
             if older.statement in newer.corrects and newer.statement not in older.corrects:
                 return _replaced(pair, older, newer, Step.SAID_SO, f"{newer.statement} says so")
@@ -103,6 +103,12 @@ def said_so(pair: Pair) -> Relation | None:
         stances = f"{_stance(pair.one)} and {_stance(pair.other)}"
         return pair.found(Verdict.NOT_COMPARABLE, Step.SAID_SO, f"{_start(stances)}: not comparable.")
     return None
+
+
+def _surely_of_two_times(pair: Pair) -> bool:
+    """A corrected statement may tell of several days: each is replaced by its own, where both give theirs."""
+    apart = pair.time in (Timing.BEFORE, Timing.AFTER, Timing.OTHER)
+    return apart and not (pair.one.asof_inferred or pair.other.asof_inferred)
 
 
 def _replaced(pair: Pair, older: Compared, newer: Compared, step: Step, reason: str) -> Relation:
@@ -234,6 +240,8 @@ def _explained_perhaps(pair: Pair) -> str:
     if _unsure_differs(pair):
         unsure = pair.one if pair.one.modality in _UNSURE else pair.other
         return f"{unsure.ref} says only what is {unsure.modality}"
+    if pair.one.party is not None and pair.one.party == pair.other.party and (order := pair.by_saying) is not None:
+        return f"both speak for one party, and {order[1].ref} may replace {order[0].ref}"
     silent = [figure.ref for figure in _both(pair) if not figure.counting]
     if len(silent) == 1:
         return f"{silent[0]} does not say by which rule it counts"

@@ -178,8 +178,11 @@ def _in_words(group: SideBySide, wholes: Wholes) -> Iterator[tuple[Term, bool]]:
     for whole, figure in wholes.in_words.get((counted(group.first), group.people), ()):
         if same_time(figure, group.first):
             yield whole, False
+    figures = {told(figure) for figure in group.utterance.figures}
+    largest = max(term.lo for term in group.terms)
     for number in written_numbers.totals(group.utterance.text):
-        if number.value not in {told(figure) for figure in group.utterance.figures}:
+        # A total smaller than one of the parts counts something else.
+        if number.value not in figures and number.value >= largest:
             yield _as_put(group, number.op, number.value), False
 
 

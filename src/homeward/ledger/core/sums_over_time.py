@@ -10,6 +10,7 @@ from homeward.ledger.core.compared import Compared
 from homeward.ledger.core.figures import FigureKind, Number, in_digits
 from homeward.ledger.core.populations import Populations, Standing
 from homeward.ledger.core.running_totals import Totals, time_in_words
+from homeward.ledger.core.times import tells_the_whole_day
 
 
 def over_time(utterances: Sequence[Utterance], populations: Populations, zone: tzinfo) -> Iterator[SumCheck]:
@@ -66,10 +67,15 @@ def _before(total: Compared, flow: Compared, earlier: Compared, zone: tzinfo) ->
     said = f"{addition(inputs)} = {in_digits(nominal)} before {time_in_words(flow.stretch, zone)}"
     if hi is not None and hi < whole.lo:
         return SumCheck(inputs, (whole,), Fit.MISFIT, f"{said}, and yet {stood}.")
-    follows = flow.stretch is not None and earlier.stood is not None and flow.stretch.start == earlier.stood.until
+    follows = _ends_where(earlier, flow) and tells_the_whole_day(earlier)
     if nominal > whole.hi and not follows:
         untold = in_digits(nominal - whole.hi)
         return SumCheck(inputs, (whole,), Fit.UNTOLD, f"{said}; {stood}: what makes the other {untold} is not told.")
     fits = lo <= whole.hi
     ending = ": fits only because the numbers are rough." if fits else ", and nothing lies between."
     return SumCheck(inputs, (whole,), Fit.STRAINED if fits else Fit.MISFIT, f"{said}; {stood}{ending}")
+
+
+def _ends_where(earlier: Compared, flow: Compared) -> bool:
+    """Whether the flow begins where the earlier total ends."""
+    return flow.stretch is not None and earlier.stood is not None and flow.stretch.start == earlier.stood.until

@@ -22,7 +22,8 @@ def written_out(utterance: Utterance, stated: Stated) -> Iterator[SumCheck]:
             if (check := _equation(utterance, written, stated)) is not None:
                 yield check
     for listed in written_numbers.lists(utterance.text):
-        yield _listed(utterance, listed)
+        if listed.is_likely:
+            yield _listed(utterance, listed)
     yield from _left_over(utterance)
 
 

@@ -23,16 +23,14 @@ _DATE = re.compile(
     rf"\d{{4}}-\d{{2}}(?:-~?\d{{2}})?|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:\s+\d{{4}})?"
     rf"|\b{_MONTH}\s+\d{{1,2}}(?!\d)(?:,?\s+\d{{4}})?|\b(?:in|of|since|until|by|from|{_MONTH})\s+(?:19|20)\d\d\b"
 )
-_REPLACED = re.compile(
-    r"(?:(?:corrected|revised|up|down)\s+from|rather than|instead of)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
+_REPLACED = re.compile(r"(?:(?:corrected|revised|up|down)\s+from|rather than|instead of)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AGAINST = re.compile(
     rf"\b(?:vs\.?|versus|against|neither|nor|not|but|says?|said|gives?|gave)\s+({_NUMBER})(?![\w:/%]|[.,]\d)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
     rf"({_NUMBER})(?:\s+\w+){{0,3}}?\s+(?:in all|in total|altogether|all told|overall)\b"
-    rf"|\b(?:total(?:s|led|ling)?(?:\s+of)?|in all|in total|altogether)\s+({_NUMBER})(?![\w:/%]|[.,]\d)",
+    rf"|\b(?:total(?:s|led|ling)?(?:\s+of)?|in total|altogether)\s+({_NUMBER})(?![\w:/%]|[.,]\d)",
     re.IGNORECASE,
 )
 _HOW = (
@@ -84,6 +82,12 @@ class WrittenList:
 
     whole: WrittenNumber
     parts: tuple[WrittenNumber, ...]
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether the list may break the number down; "60 people: 2 buses, 4 cars" counts other things."""
+        values = [part.value for part in self.parts]
+        return max(values) <= self.whole.value and self.whole.value <= 2 * sum(values) <= 4 * self.whole.value
 
 
 def numbers(text: str, *, spelled: bool = False) -> list[WrittenNumber]:
