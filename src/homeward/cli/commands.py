@@ -1,0 +1,44 @@
+"""The tree of commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+from typer.core import TyperGroup
+
+from homeward.cli import asking, briefs, cases, desk, keeping, ledger, people, refusing
+
+if TYPE_CHECKING:  # Typer names the class of its contexts nowhere else
+    from typer._click.core import Context
+
+
+class Door(TyperGroup):
+    """The root of all commands: whatever is not done ends in a message and an exit code."""
+
+    def invoke(self, ctx: Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except (typer.Exit, typer.Abort, typer.TyperException):
+            raise
+        except Exception as fault:  # the door is where a fault stops, whatever it is
+            raise typer.Exit(refusing.ended(fault, as_json=asking.wants_json(ctx))) from None
+
+
+app = typer.Typer(
+    cls=Door,
+    name="homeward",
+    help="Who said what about whom, via whom, when and how sure: the desk that brings people home.",
+    epilog="Begin with: homeward demo",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+desk.add_to(app)
+briefs.add_to(app)
+app.add_typer(cases.app)
+app.add_typer(ledger.app)
+keeping.add_to(app)
+for group in people.groups:
+    app.add_typer(group)

@@ -1,0 +1,143 @@
+"""The demonstration: its case on the desk's own private database, somebody to sign in as, the picture, the pages."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from homeward import postgres
+from homeward.cli.entering import bring_up, entered, tell
+from homeward.cli.printing import answer, put
+from homeward.refusals import Refused
+
+if TYPE_CHECKING:  # needs Django up
+    from homeward.access.models import Actor, Compartment
+
+ROOM = "demonstration"
+CASE = "gaza_2023_11"
+AS_OF = "2023-11-04T12:00+02:00"
+PERSON = "demo"
+NOTE = "demonstration.sign-in"
+WORDS = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+class OtherDatabaseNamed(Refused):
+    """The demonstration works on a database of its own, and DATABASE_URL names another."""
+
+
+class HoldsMore(Refused):
+    """This database holds more than the demonstration; it is not thrown away."""
+
+
+def run(*, serve: bool, port: int | None, fresh: bool) -> None:
+    """Make or find the demonstration, print its picture, and serve it."""
+    if os.environ.get("DATABASE_URL"):
+        raise OtherDatabaseNamed(instead="Unset DATABASE_URL, or load the case: homeward case load FILE")
+    os.environ.setdefault("HOMEWARD_INSECURE_HTTP", "1")  # looked at on this machine only, without a certificate
+    bring_up()
+    from django.conf import settings
+
+    folder = Path(settings.HOMEWARD_DATA)
+    tell(f"Starting the database in {folder}; the first time takes a little.")
+    server = postgres.ensure(folder)
+    if fresh:
+        _start_over(server, folder)
+    _make()
+    _print_picture()
+    if not serve:
+        return
+    from homeward.cli import serving
+
+    sign_in = _sign_in(folder)
+    serving.run(host="127.0.0.1", port=port, workers=1, opened=lambda address: _opened(address, sign_in))
+
+
+def _start_over(server: postgres.Server, folder: Path) -> None:
+    if _rows_elsewhere(server):
+        raise HoldsMore(where=str(folder), instead="Set HOMEWARD_DATA to another folder, or remove this one yourself.")
+    tell("Starting over: the demonstration's database is made anew.")
+    postgres.remove(server)
+    (folder / NOTE).unlink(missing_ok=True)
+    postgres.ensure(folder)
+
+
+def _rows_elsewhere(server: postgres.Server) -> bool:
+    """Whether anything was recorded outside the demonstration; asked past all rights, since nobody may see all."""
+    there = server.psql("SELECT to_regclass('ledger_statement') IS NOT NULL", database="homeward").strip() == "t"
+    if not there:
+        return False
+    elsewhere = server.psql(
+        "SELECT EXISTS (SELECT FROM ledger_statement s JOIN access_compartment c ON c.id = s.compartment_id "
+        "WHERE c.slug <> :'room')",
+        database="homeward",
+        variables={"room": ROOM},
+    )
+    return elsewhere.strip() == "t"
+
+
+def _make() -> None:
+    """Load the case into its compartment; what is there already stays as it is."""
+    with entered() as seat:
+        from homeward.ledger import actions
+
+        room = _room(seat.actor, seat.now)
+        case = files("homeward").joinpath("examples", CASE, "case.json").read_bytes()
+        loaded = actions.load_case(data=case, compartment=room.id, accept_warnings=True, by=seat.actor, at=seat.now)
+    tell(
+        f"Loaded the demonstration case: {loaded.added:,} rows." if loaded.added else "The demonstration case is there."
+    )
+
+
+def _room(operator: Actor, now: datetime) -> Compartment:
+    from homeward.access import actions, queries
+
+    try:
+        return queries.compartment_named(ROOM)
+    except queries.NoSuchCompartment:
+        return actions.make_compartment(slug=ROOM, name="Demonstration", by=operator, at=now)
+
+
+def _print_picture() -> None:
+    with entered() as seat:
+        from homeward.briefing.queries import picture
+        from homeward.cli import asking
+        from homeward.cli.text.picture import picture_page
+
+        question = asking.ask(seat, CASE, ROOM, AS_OF, None, None)
+        found = picture(question)
+    answer(asking.Form.TEXT, dict, lambda paper: picture_page(paper, found))
+    put(f"\nThis picture again: homeward brief --case {CASE} --as-of {AS_OF}\n")
+
+
+def _sign_in(folder: Path) -> str:
+    """The lines that say how to sign in; the password is made once and kept for its owner beside the database."""
+    note = folder / NOTE
+    with entered() as seat:
+        from homeward.access import actions, queries
+
+        try:
+            queries.actor_named(PERSON)
+        except queries.NobodyOfThatName:
+            password = "-".join("".join(secrets.choice(WORDS) for _ in range(5)) for _ in range(4))
+            # An administrator, for without one the pages would first ask to make one.
+            person = actions.make_person(name=PERSON, password=password, administrator=True, by=seat.actor, at=seat.now)
+            room = queries.compartment_named(ROOM)
+            actions.grant(actor=person, compartment=room, may_write=True, by=seat.actor, at=seat.now)
+            _keep(note, password)
+    if not note.exists():
+        return f"Sign in as {PERSON}; its password is kept here no more. Another: homeward account make NAME"
+    return f"Sign in as {PERSON} with the password {note.read_text(encoding='ascii').strip()}"
+
+
+def _keep(note: Path, password: str) -> None:
+    with os.fdopen(os.open(note, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as out:
+        out.write(password + "\n")
+
+
+def _opened(address: str, sign_in: str) -> None:
+    put(f"{sign_in}\nThe desk is open at {address}\n")
+    tell("Ctrl-C closes it; homeward stop stops its database.")

@@ -1,0 +1,102 @@
+"""The web desk as a process: its address, its server, and the moment from which it answers."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from ipaddress import ip_address
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from homeward.refusals import Refused
+
+APPLICATION = "homeward.config.wsgi:application"
+PORT = 8000
+PATIENCE = 60.0
+THREADS = 4
+
+
+class PortTaken(Refused):
+    """Something else listens at this port."""
+
+
+class NotLoopback(Refused):
+    """HOMEWARD_INSECURE_HTTP is for this machine alone: passwords would cross the network in the open."""
+
+
+def run(*, host: str, port: int | None, workers: int, opened: Callable[[str], None] | None = None) -> None:
+    """Serve until told to stop; `opened` is called with the address once it answers."""
+    from django.conf import settings
+    from django.db import connections
+
+    if settings.HOMEWARD_INSECURE_HTTP and not _loopback(host):
+        raise NotLoopback(where=host, instead="Listen at 127.0.0.1, or put TLS in front and unset it.")
+    chosen = _port(host, port)
+    connections.close_all()
+    address = f"http://{f'[{host}]' if ':' in host else host}:{chosen}/"
+    threading.Thread(target=_announce, args=(address, opened or _print), daemon=True).start()
+    server = Granian(
+        APPLICATION,
+        address=host,
+        port=chosen,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        websockets=False,
+        backpressure=4 * THREADS,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+    )
+    server.serve()
+
+
+def _port(host: str, port: int | None) -> int:
+    """The port asked for; when none was, the usual one, or a free one where that is taken."""
+    for wanted in [PORT, 0] if port is None else [port]:
+        found = _free(host, wanted)
+        if found:
+            return found
+    raise PortTaken(where=f"{host}:{port}", instead="Name another with --port, or leave it out.")
+
+
+def _free(host: str, port: int) -> int | None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError:
+            return None
+        return int(trial.getsockname()[1])
+
+
+def _announce(address: str, opened: Callable[[str], None]) -> None:
+    """Tell the address as soon as anything answers there, also a refusal."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            urllib.request.urlopen(address, timeout=5)  # noqa: S310  our own http address
+        except urllib.error.HTTPError:
+            pass
+        except OSError:
+            time.sleep(0.1)
+            continue
+        opened(address)
+        return
+
+
+def _print(address: str) -> None:
+    print(f"The desk is open at {address}", flush=True)
+
+
+def _loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,1 @@
+"""Answers as text for people: calm, aligned, as wide as the terminal."""
