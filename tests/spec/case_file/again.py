@@ -21,7 +21,8 @@ def written_again(case: CaseFile) -> dict[str, Any]:
     again = _object(case)
     again["schema"] = "case/1"
     again["sources"] = {source.key: _without(_object(source), "key") for source in case.sources}
-    return settled(_without(again, "zone"))
+    made: dict[str, Any] = settled(again)
+    return made
 
 
 def settled(value: Any) -> Any:
@@ -42,7 +43,7 @@ def settled(value: Any) -> Any:
 
 
 def _object(part: Any) -> dict[str, Any]:
-    names = part._fields if isinstance(part, tuple) else [field.name for field in fields(part)]
+    names = [field.name for field in fields(part)] if is_dataclass(part) else part._fields
     again: dict[str, Any] = {}
     for name in names:
         value = getattr(part, name)
@@ -76,9 +77,9 @@ def _plain(value: Any) -> Any:
             return f"{value.statement}#{value.figure}" if value.figure else value.statement
         case Enum():
             return value.value
-        case tuple() if not hasattr(value, "_fields"):
-            return [_plain(item) for item in value]
-    return _object(value) if is_dataclass(value) or isinstance(value, tuple) else value
+    if is_dataclass(value) or hasattr(value, "_fields"):
+        return _object(value)
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def _without(again: dict[str, Any], name: str) -> dict[str, Any]:
