@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import django
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -37,6 +38,15 @@ os.environ["HOMEWARD_INSECURE_HTTP"] = "1"
 os.environ["DJANGO_SETTINGS_MODULE"] = "homeward.config.settings"
 HOME.mkdir(mode=0o711, parents=True, exist_ok=True)
 django.setup()
+
+# A busy machine is no fault of a property; and the same examples each time keep a red run apart from an unlucky one.
+hypothesis.settings.register_profile(
+    "house",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.function_scoped_fixture],
+)
+hypothesis.settings.load_profile("house")
 
 pytest_plugins = ["tests.grounds.databases", "tests.grounds.pages"]
 

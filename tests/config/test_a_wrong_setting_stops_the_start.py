@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,7 @@ from homeward.config.databases import databases
 from homeward.config.env import DatabaseAddress, Environment, WrongSettings
 from homeward.config.keys import secret_key
 
+SETTINGS = Path(databases.__code__.co_filename).with_name("settings.py")
 WRONG = [
     ("HOMEWARD_UPLOAD_MB", "0", "a whole number from 1 to 1024"),
     ("HOMEWARD_UPLOAD_MB", "64.5", "a whole number from 1 to 1024"),
@@ -25,45 +28,61 @@ WRONG = [
 ]
 
 
-def start(**variables: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, **variables}
-    return subprocess.run(
-        [sys.executable, "manage.py", "check"], env=environment, capture_output=True, text=True, check=False
-    )
+def read(monkeypatch: pytest.MonkeyPatch, **variables: str) -> dict[str, Any]:
+    """The settings as a start with these variables reads them."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    return runpy.run_path(str(SETTINGS))
 
 
 @pytest.mark.parametrize(("name", "value", "allowed"), WRONG)
-def test_it_names_variable_value_and_what_is_allowed(name: str, value: str, allowed: str) -> None:
-    done = start(**{name: value})
+def test_it_names_variable_value_and_what_is_allowed(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, allowed: str
+) -> None:
+    with pytest.raises(WrongSettings) as wrong:
+        read(monkeypatch, **{name: value})
+
+    assert f"{name}={value}" in str(wrong.value)
+    assert allowed in str(wrong.value)
+
+
+def test_all_wrong_settings_are_told_in_one_answer_without_a_traceback() -> None:
+    environment = {**os.environ, "HOMEWARD_DEBUG": "perhaps", "HOMEWARD_UPLOAD_MB": "many", "HOMEWARD_LANGUAGE": "xx"}
+
+    command = [sys.executable, "manage.py", "check"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
     assert done.returncode == 1
-    assert f"{name}={value}" in done.stderr
-    assert allowed in done.stderr
+    assert all(name in done.stderr for name in ("HOMEWARD_DEBUG", "HOMEWARD_UPLOAD_MB", "HOMEWARD_LANGUAGE"))
     assert "Traceback" not in done.stderr
 
 
-def test_all_wrong_settings_are_told_in_one_answer() -> None:
-    done = start(HOMEWARD_DEBUG="perhaps", HOMEWARD_UPLOAD_MB="many", HOMEWARD_LANGUAGE="xx")
-
-    assert all(name in done.stderr for name in ("HOMEWARD_DEBUG", "HOMEWARD_UPLOAD_MB", "HOMEWARD_LANGUAGE"))
-
-
-def test_a_setting_named_almost_right_is_told_and_not_passed_by() -> None:
-    done = start(HOMEWARD_KEY="/srv/keys")
-
-    assert done.returncode == 1
-    assert "HOMEWARD_KEY: There is no such setting; allowed is HOMEWARD_KEYS." in done.stderr
+def test_a_setting_named_almost_right_is_told_and_not_passed_by(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(WrongSettings, match="HOMEWARD_KEY: There is no such setting; allowed is HOMEWARD_KEYS"):
+        read(monkeypatch, HOMEWARD_KEY="/srv/keys")
 
 
-def test_right_settings_start() -> None:
-    assert start(HOMEWARD_UPLOAD_MB="10", HOMEWARD_LANGUAGE="ar", HOMEWARD_HOSTS="desk.example, [::1]").returncode == 0
+def test_right_settings_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = read(monkeypatch, HOMEWARD_UPLOAD_MB="10", HOMEWARD_LANGUAGE="ar", HOMEWARD_HOSTS="desk.example, [::1]")
+
+    assert settings["UPLOAD_BYTES"] == 10 * 1024 * 1024
+    assert settings["LANGUAGE_CODE"] == "ar"
+    assert settings["ALLOWED_HOSTS"] == ["desk.example", "[::1]"]
 
 
-def test_the_inside_is_not_shown_on_a_desk_that_others_reach() -> None:
-    done = start(HOMEWARD_DEBUG="yes", HOMEWARD_INSECURE_HTTP="no")
+def test_without_plain_http_every_cookie_and_page_wants_tls(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = read(monkeypatch, HOMEWARD_INSECURE_HTTP="no")
 
-    assert done.returncode == 1
-    assert "HOMEWARD_DEBUG=yes" in done.stderr
+    assert settings["SECURE_SSL_REDIRECT"]
+    assert settings["SECURE_HSTS_SECONDS"] >= 365 * 24 * 3600
+    assert settings["SESSION_COOKIE_SECURE"]
+    assert settings["CSRF_COOKIE_SECURE"]
+    assert settings["SESSION_COOKIE_NAME"].startswith("__Host-")
+
+
+def test_the_inside_is_not_shown_on_a_desk_that_others_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(WrongSettings, match="HOMEWARD_DEBUG=yes"):
+        read(monkeypatch, HOMEWARD_DEBUG="yes", HOMEWARD_INSECURE_HTTP="no")
 
 
 @pytest.mark.parametrize(
