@@ -10,6 +10,7 @@ from homeward.refusals import Refused
 DEEPEST = 64
 LONGEST_NUMBER = 30
 
+_SMALL = 10**18
 _AS_THEY_ARE = frozenset({bool, type(None)})
 
 
@@ -19,9 +20,34 @@ class NotCanonical(Refused):
 
 def dumps(value: Any) -> str:
     """The canonical JSON text of whole numbers, texts, true, false, null, lists and objects; refuses anything else."""
-    _check(value, "", 0)
+    if not _is_plain(value):
+        _check(value, "", 0)
     # Sorting is by code point, as Python and every UTF-8 byte order do it.
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    if not text.isascii() or "\\u0000" in text:
+        _check(value, "", 0)
+    return text
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether it holds nothing but small numbers and texts in few lists and objects: the usual case, told quickly."""
+    waiting, nests = [value], 0
+    while waiting:
+        item = waiting.pop()
+        kind = type(item)
+        if kind is str:
+            continue
+        if kind is dict:
+            nests += 1
+            waiting.extend(item.values())
+            waiting.extend(item)
+        elif kind is list:
+            nests += 1
+            waiting.extend(item)
+        elif kind is not bool and item is not None and not (kind is int and -_SMALL < item < _SMALL):
+            return False
+    # It is nested no deeper than it has lists and objects; with more of them each is looked at.
+    return nests < DEEPEST
 
 
 def _check(value: Any, where: str, depth: int) -> None:

@@ -68,7 +68,7 @@ def refuse_faults(findings: Findings, *, accept_warnings: bool) -> None:
 
 def _append(texts: list[str]) -> tuple[int, int]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT first - 1, last FROM ledger.append(%s::text[])", [texts])
+        cursor.execute("SELECT first - 1, last FROM ledger.append(%s)", ["\n".join(texts)])
         before, last = cursor.fetchone()
     return before, last
 

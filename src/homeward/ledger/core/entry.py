@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -126,10 +127,10 @@ class Entry:
             "kind": self.content.KIND,
             "version": self.content.VERSION,
             "ref": self.ref,
-            "case": str(self.case),
-            "compartment": str(self.compartment),
-            "by": str(self.by),
-            "at": stamp(self.at),
+            "case": _id(self.case),
+            "compartment": _id(self.compartment),
+            "by": _id(self.by),
+            "at": _stamp(self.at),
             "text": self.text,
         }
         if content := kinds.to_json(self.content):
@@ -139,7 +140,7 @@ class Entry:
                 written[name] = value
         for name in ("speaker", "party", "origin"):
             if (value := getattr(self, name)) is not None:
-                written[name] = str(value)
+                written[name] = _id(value)
         for name in ("party_inferred", "origin_doubtful"):
             if getattr(self, name):
                 written[name] = True
@@ -149,7 +150,7 @@ class Entry:
             written["factuality"] = self.factuality.value
         for name in ("occurred", "said", "published"):
             if (value := getattr(self, name)) is not None:
-                written[name] = value.as_json()
+                written[name] = _interval_json(value)
         if self.figures:
             written["figures"] = [_figure_json(figure) for figure in self.figures]
         if self.chain:
@@ -157,7 +158,7 @@ class Entry:
         if self.spans:
             written["spans"] = [_span_json(span) for span in self.spans]
         if self.carried_by:
-            written["carried_by"] = [str(publication) for publication in self.carried_by]
+            written["carried_by"] = [_id(publication) for publication in self.carried_by]
         if self.links:
             written["links"] = [_link_json(link) for link in self.links]
         if self.sealed:
@@ -204,6 +205,16 @@ def says_the_same(one: dict[str, Any], other: dict[str, Any]) -> bool:
     }
 
 
+@lru_cache(maxsize=16_384)
+def _interval_json(interval: Interval) -> dict[str, Any]:
+    """Intervals repeat: a file of 100,000 statements has a few hundred of them."""
+    return interval.as_json()
+
+
+_id = lru_cache(maxsize=16_384)(str)
+_stamp = lru_cache(maxsize=64)(stamp)
+
+
 def _number(value: int | Decimal | None) -> int | str | None:
     if value is None or isinstance(value, int):
         return value
@@ -218,7 +229,7 @@ def _figure_json(figure: StatedFigure) -> dict[str, Any]:
     quantity = figure.quantity
     written: dict[str, Any] = {
         "measure": figure.measure,
-        "population": str(figure.population),
+        "population": _id(figure.population),
         "population_name": figure.population_name,
         "unit": figure.unit,
         "kind": figure.kind.value,
@@ -228,15 +239,15 @@ def _figure_json(figure: StatedFigure) -> dict[str, Any]:
         "hi": _number(quantity.hi),
     }
     if figure.asof is not None:
-        written["asof"] = figure.asof.as_json()
+        written["asof"] = _interval_json(figure.asof)
     if figure.asof_inferred:
         written["asof_inferred"] = True
     if figure.window is not None:
-        written["window"] = figure.window.as_json()
+        written["window"] = _interval_json(figure.window)
     if figure.part_of is not None:
-        written["part_of"] = str(figure.part_of)
+        written["part_of"] = _id(figure.part_of)
     if figure.by is not None:
-        written["by"] = str(figure.by)
+        written["by"] = _id(figure.by)
     if figure.basis:
         written["basis"] = figure.basis
     if quantity.words:
@@ -269,7 +280,7 @@ def _figure(written: dict[str, Any]) -> StatedFigure:
 
 
 def _step_json(step: ChainStep) -> dict[str, Any]:
-    written = {"source": str(step.source)}
+    written = {"source": _id(step.source)}
     if step.wording:
         written["wording"] = step.wording
     if step.factuality is not None:
@@ -284,7 +295,7 @@ def _step(written: dict[str, Any]) -> ChainStep:
 
 def _span_json(span: Span) -> dict[str, Any]:
     return {
-        "document": str(span.document),
+        "document": _id(span.document),
         "start": span.start,
         "end": span.end,
         "exact": span.exact,

@@ -2,9 +2,10 @@
 CREATE SCHEMA ledger;
 GRANT USAGE ON SCHEMA ledger TO homeward_app, homeward_writer, homeward_searcher, homeward_projector, homeward_verifier, homeward_keeper;
 
--- Append entries (canonical JSON texts) in their order; gives their positions, first and last, and the moment of recording.
+-- Append entries (canonical JSON texts, one a line: the canonical form has no line break) in their order; gives their
+-- positions, first and last, and the moment of recording.
 -- Only one transaction appends at a time, until it commits; all entries of one transaction share one moment.
-CREATE FUNCTION ledger.append(entries text[]) RETURNS TABLE (first bigint, last bigint, moment timestamptz)
+CREATE FUNCTION ledger.append(entries text) RETURNS TABLE (first bigint, last bigint, moment timestamptz)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 DECLARE
     recorded_before timestamptz;
@@ -15,6 +16,7 @@ DECLARE
     size_after bigint;
     allowed uuid[] := access.writable();
     log_size bigint;
+    added bigint;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('homeward.ledger.append'));
     SELECT coalesce(max(h.size), 0) INTO size_before FROM ledger_head h;
@@ -42,11 +44,12 @@ BEGIN
         coalesce(j ->> 'text', '')
     FROM (
         SELECT e.entry, size_before + e.n AS place, access.salt() AS salt, e.entry::jsonb AS j
-        FROM unnest(entries) WITH ORDINALITY AS e (entry, n)
+        FROM string_to_table(entries, E'\n') WITH ORDINALITY AS e (entry, n)
         OFFSET 0
     ) AS s
     ORDER BY s.place;
-    size_after := size_before + coalesce(array_length(entries, 1), 0);
+    GET DIAGNOSTICS added = ROW_COUNT;
+    size_after := size_before + added;
 
     SELECT format('entry %s: %s', s.ref,
                   CASE WHEN s.recorded_by IS DISTINCT FROM access.actor() THEN 'it names another actor than the one who records'
@@ -76,7 +79,7 @@ BEGIN
         tier := tier + 1;
     END LOOP;
 
-    size_after := size_before + coalesce(array_length(entries, 1), 0);
+    size_after := size_before + added;
     IF size_after > size_before THEN
         SELECT coalesce(max(e.position), 0) INTO log_size FROM access_event e;
         INSERT INTO ledger_head (size, root, access_size, access_root)
@@ -137,7 +140,7 @@ DO $$
 DECLARE
     named text;
 BEGIN
-    FOREACH named IN ARRAY ARRAY['ledger.append(text[])', 'ledger.settled_at()', 'ledger.head_to_sign()', 'ledger.signed_head()',
+    FOREACH named IN ARRAY ARRAY['ledger.append(text)', 'ledger.settled_at()', 'ledger.head_to_sign()', 'ledger.signed_head()',
                                  'ledger.sign(bigint, bigint, timestamptz, text, bytea)'] LOOP
         EXECUTE format('ALTER FUNCTION %s OWNER TO homeward_writer', named);
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', named);

@@ -78,6 +78,7 @@ class _Writer:
         self.file = case
         self.case = case_id(compartment, case.id)
         self.shared: dict[str, Any] = {"case": self.case, "compartment": compartment, "by": by, "at": at}
+        self.ids: dict[tuple[str, str], UUID] = {}
         self.parties = {party.id: self.id("source", f"party:{party.id}") for party in case.parties}
         self.taken = {row.id for row in case.statements}
         self.reader = speakers.Reader(case.parties, case.sources)
@@ -86,7 +87,9 @@ class _Writer:
         self.published = {source.key: source.published for source in case.sources}
 
     def id(self, kind: str, local: str) -> UUID:
-        return local_id(self.case, kind, local)
+        if (known := self.ids.get((kind, local))) is None:
+            known = self.ids[kind, local] = local_id(self.case, kind, local)
+        return known
 
     def all(self) -> Iterator[Entry]:
         yield self._opening()
