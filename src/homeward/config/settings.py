@@ -41,7 +41,7 @@ INSTALLED_APPS = [
 ]
 # What the ledger calls, in this order and in the transaction of the statement: first the tables, then the jobs.
 LEDGER_PROJECTIONS = ["homeward.ledger.projection"]
-LEDGER_REACTIONS: list[str] = []
+LEDGER_REACTIONS = ["homeward.ledger.reactions"]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # Doors ----------------------------------------------------------------------------------------------------------------
