@@ -48,7 +48,9 @@ class Statement(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["case_id", "ref"], name="statement_by_ref"),
-            models.Index(fields=["case_id", "kind", "position"], name="statement_by_kind"),
+            models.Index(
+                fields=["case_id", "kind", "position"], name="statement_by_kind", condition=~models.Q(kind="said.plain")
+            ),
             models.Index(
                 Coalesce("party_id", "speaker_id"),
                 "topic",
@@ -57,8 +59,15 @@ class Statement(models.Model):
                 name="statement_by_voice",
             ),
             models.Index("case_id", Coalesce("occurred_from", "said_from"), "position", name="statement_by_event"),
-            models.Index(fields=["case_id", "said_until", "position"], name="statement_by_said"),
-            models.Index(fields=["case_id", "published_until", "position"], name="statement_by_published"),
+            models.Index(
+                "case_id", Coalesce("said_until", "published_until", "recorded_at"), "position", name="statement_by_said"
+            ),
+            models.Index(
+                "case_id",
+                Coalesce("published_until", "said_until", "recorded_at"),
+                "position",
+                name="statement_by_published",
+            ),
             models.Index(fields=["case_id", "recorded_at", "position"], name="statement_by_recorded"),
             models.Index(fields=["origin_id"], name="statement_by_origin"),
         ]

@@ -119,9 +119,9 @@ def find(asked: Asked, filters: Filters, *, page: int = 1, size: int = PAGE) -> 
 
 
 def search(asked: Asked, words: str, *, at_most: int = 500) -> list[UUID]:
-    """The statements of the case that hold these words, best first, of what the actor may see."""
+    """The statements of the case that hold these words, the latest recorded first, of what the actor may see."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT id FROM ledger.search(%s, %s, %s)", [words, asked.case.id, at_most])
+        cursor.execute("SELECT * FROM ledger.search(%s, %s, %s)", [words, asked.case.id, at_most])
         return [row[0] for row in cursor.fetchall()]
 
 

@@ -1,4 +1,3 @@
 DROP FUNCTION ledger.search(text, uuid, int);
 DROP INDEX statement_by_words;
-DROP FUNCTION ledger.words(text);
 DROP FUNCTION ledger.asked(text);

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from homeward.ledger.formats.case1.form import Party
 from homeward.ledger.formats.case1.speaker_words import ALSO, DEMONYM, GENERIC, STATE_ENDING
@@ -45,6 +46,7 @@ def plain(words: str) -> str:
     return " ".join(_WORD.findall(_ASIDE.sub(" ", words).casefold())).removeprefix("the ")
 
 
+@lru_cache(maxsize=1 << 16)
 def alike(one: str, other: str) -> bool:
     """Whether two words name the same: equal, plural, or a state and what belongs to it (Russia, Russian)."""
     if one == other:

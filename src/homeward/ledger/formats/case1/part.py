@@ -188,7 +188,11 @@ class Part:
         for index, item in enumerate(value):
             if type(item) is not str or not item:
                 self._bad_item(f"{self.at(name)}[{index}]", item)
-        return tuple([item for item in value if type(item) is str and item])
+        kept = [item for item in value if type(item) is str and item]
+        once = tuple(dict.fromkeys(kept))
+        if len(once) < len(kept):
+            self.reading.findings.note("repeated", self.at(name), "Something stands twice in this list; read once.")
+        return once
 
     def _bad_item(self, place: str, item: object) -> None:
         if item == "":

@@ -84,4 +84,8 @@ def _says(value: object) -> bool:
 
 
 def _are_texts(value: object) -> bool:
-    return type(value) is list and all(type(item) is str and item for item in value)
+    return (
+        type(value) is list
+        and all(type(item) is str and item for item in value)
+        and (len(value) < 2 or len(set(value)) == len(value))
+    )
