@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from pathlib import Path
-
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +10,6 @@ from homeward.config.databases import databases
 from homeward.config.env import Environment
 from homeward.config.keys import secret_key
 
-HOUSE = Path(__file__).resolve().parents[1]
 environment = Environment()
 
 # Where things lie -----------------------------------------------------------------------------------------------------
@@ -23,11 +19,10 @@ SECRET_KEY = secret_key(environment, HOMEWARD_KEYS)
 
 # The database ---------------------------------------------------------------------------------------------------------
 DATABASES = databases(environment, HOMEWARD_DATA)
-ATOMIC_REQUESTS = False  # a middleware of access opens the transaction, and says in it who asks
+ATOMIC_REQUESTS = False  # each door opens its own transaction, and says in it who asks
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The house ------------------------------------------------------------------------------------------------------------
-OURS = ["homeward.access", "homeward.ledger", "homeward.briefing", "homeward.web"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -37,7 +32,10 @@ INSTALLED_APPS = [
     "django_htmx",
     "ninja",
     "procrastinate.contrib.django",
-    *[app for app in OURS if find_spec(app) and find_spec(f"{app}.apps")],
+    "homeward.access",
+    "homeward.ledger",
+    "homeward.briefing",
+    "homeward.web",
 ]
 # What the ledger calls, in this order and in the transaction of the statement: first the tables, then the jobs.
 LEDGER_PROJECTIONS = ["homeward.ledger.projection"]
@@ -150,7 +148,6 @@ TIME_ZONE = "UTC"
 USE_I18N = True
 LANGUAGES = [("en", _("English")), ("ar", _("Arabic"))]
 LANGUAGE_CODE = environment.choice("HOMEWARD_LANGUAGE", "en", among=("en", "ar"))
-LOCALE_PATHS = [HOUSE / "locale"]
 
 LOGGING = {
     "version": 1,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from django.urls import include, path
 
-from django.urls import URLPattern, URLResolver, include, path
-
-urlpatterns: list[URLPattern | URLResolver] = []
-if find_spec("homeward.api") and find_spec("homeward.api.urls"):
-    urlpatterns.append(path("api/", include("homeward.api.urls")))
-if find_spec("homeward.web") and find_spec("homeward.web.urls"):
-    urlpatterns.append(path("", include("homeward.web.urls")))
+urlpatterns = [
+    path("api/", include("homeward.api.urls")),
+    path("", include("homeward.web.urls")),
+]
+handler400 = "homeward.web.errors.bad_request"
+handler403 = "homeward.web.errors.not_let_in"
+handler404 = "homeward.web.errors.not_found"
+handler500 = "homeward.web.errors.broken"
