@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -75,7 +76,12 @@ def case_named(slug: str, compartment: str) -> CaseView:
     from homeward.cli.entering import tell
     from homeward.ledger.queries import cases
 
-    chosen = cases.case(slug, compartment=compartment)
+    try:
+        chosen = cases.case(slug, compartment=_room_id(compartment))
+    except cases.NoSuchCase as missing:
+        if near := get_close_matches(slug, [case.slug for case in cases.cases()], n=1):
+            missing.instead = f"Perhaps: {near[0]}."
+        raise
     others = [one for one in cases.cases_named(slug) if one.id != chosen.id]
     if others and not compartment:
         places = ", ".join(sorted(one.compartment_slug for one in others))
@@ -83,6 +89,13 @@ def case_named(slug: str, compartment: str) -> CaseView:
             f"This is {slug} of compartment {chosen.compartment_slug}, opened last. With --compartment also: {places}."
         )
     return chosen
+
+
+def _room_id(slug: str) -> str:
+    """The compartment of this name, by its id; a name that is none is refused here."""
+    from homeward.access import queries
+
+    return str(queries.compartment_named(slug).id) if slug else ""
 
 
 def ask(seat: Seat, case: str, compartment: str, as_of: str | None, known_at: str | None, clock: str | None) -> Asked:

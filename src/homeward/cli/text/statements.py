@@ -7,7 +7,7 @@ from homeward.cli.text.heads import head
 from homeward.cli.text.letters import apart
 from homeward.cli.text.paper import Paper
 from homeward.cli.text.picture import brief_lines
-from homeward.cli.text.words import joined, moment, outlets, source, warnings, when
+from homeward.cli.text.words import capacity, joined, moment, outlets, warnings, when
 from homeward.ledger.queries.statements import Found
 from homeward.ledger.queries.views import Asked, LinkView, StatementView
 
@@ -35,9 +35,9 @@ def statement_page(paper: Paper, asked: Asked, view: StatementView) -> None:
     paper.gap()
     _rows(
         paper,
-        ("speaker", source(view.speaker) if view.speaker else "not named"),
+        ("speaker", apart(view.speaker.name) if view.speaker else "not named"),
         ("settled as", apart(view.speaker.settled_as) if view.speaker else ""),
-        ("capacity", apart(view.capacity)),
+        ("capacity", capacity(view)),
         ("party", f"{apart(view.party.name)}{' (inferred)' if view.party_inferred else ''}" if view.party else ""),
         ("chain", "; ".join(f"{apart(h.wording) or 'via'} {apart(h.source.name)}" for h in view.chain)),
         ("topic", apart(view.topic)),

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from homeward.cli.text.letters import apart
-from homeward.ledger.queries.views import Asked, FigureView, SourceView, StatementView
+from homeward.ledger.queries.views import Asked, FigureView, StatementView
 from homeward.moments import Interval, in_words, moment_in_words
 
 DOT = " · "
@@ -63,8 +63,13 @@ def who(view: StatementView) -> str:
     acting = ""
     if view.party is not None and view.party.name != view.speaker.name:
         acting = f"for {apart(view.party.name)}{' (inferred)' if view.party_inferred else ''}"
-    capacity = "" if view.capacity.casefold() in view.speaker.name.casefold() else apart(view.capacity)
-    return joined([name, settled, capacity, acting, chain(view)])
+    return joined([name, settled, capacity(view), acting, chain(view)])
+
+
+def capacity(view: StatementView) -> str:
+    """In what role it was said, unless the speaker's name says so already."""
+    name = view.speaker.name if view.speaker else ""
+    return "" if view.capacity.casefold() in name.casefold() else apart(view.capacity)
 
 
 def chain(view: StatementView) -> str:
@@ -75,12 +80,6 @@ def chain(view: StatementView) -> str:
 def plain_or(text: str, otherwise: str) -> str:
     """The text, or this when there is none."""
     return apart(text) if text else otherwise
-
-
-def source(view: SourceView) -> str:
-    """A source with the party it acts for."""
-    acting = f"for {apart(view.party_name)}" if view.party_name and view.party_name != view.name else ""
-    return joined([apart(view.name), acting])
 
 
 def warnings(view: StatementView | FigureView, asked: Asked) -> str:
