@@ -25,6 +25,7 @@ check: $(DEV)
 	.venv/bin/ruff check
 	HOMEWARD_DATA=$(CURDIR)/var/check .venv/bin/mypy
 	.venv/bin/lint-imports
+	$(PYTHON_IN) tools/spec.py --check
 	$(PYTHON_IN) -m pytest $(ARGS)
 
 bench: $(DEV)
