@@ -33,6 +33,8 @@ def settled(value: Any) -> Any:
             for key, item in value.items()
             if item is not None and item != [] and item != ""
         }
+        if "speaker" in kept:
+            kept.setdefault("origin", kept.get("id", ""))
         window = kept.get("window")
         return {**kept, "window": "..".join(end or "" for end in window)} if isinstance(window, list) else kept
     if isinstance(value, list):

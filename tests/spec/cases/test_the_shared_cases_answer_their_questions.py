@@ -107,3 +107,23 @@ def test_no_case_shows_a_conflict_that_its_sources_do_not_have(aleppo: Desk, sha
     assert conflicts["gaza_2023_11"] == set()
     assert conflicts[YEMEN] == set()
     assert conflicts[ALEPPO] <= {("l6#1", "l7#1"), ("l9#1", "l10#1"), ("l10#1", "l9#1"), ("l7#1", "l6#1")}
+
+
+def test_b02_the_third_day_is_194_from_what_was_said_of_the_whole_and_two_days(yemen: Desk) -> None:
+    found = yemen.picture(YEMEN, "2023-04-16", "2023-04-16").sums.derived
+
+    assert [(d.lo, d.hi) for d in found] == [(194, 194)]
+
+
+def test_b04_the_sums_that_hold_and_the_one_that_does_not(yemen: Desk) -> None:
+    sums = yemen.picture(YEMEN, "2023-04-17", "2023-04-17").sums
+
+    holding = {check.equation for check in sums.holding}
+    assert {"120 + 117 + 60 + 20 + 40 = 357", "706 + 181 = 887", "48 + 48 + 8 = 104", "869 + 104 = 973"} <= holding
+    assert {check.equation for check in sums.faults} == {"706 + 186 = 892"}
+
+
+def test_a03_25000_less_15000_leaves_10000_where_9000_were_told(aleppo: Desk) -> None:
+    faults = aleppo.picture(ALEPPO, "2016-12-20", "2016-12-20").sums.faults
+
+    assert any("10,000" in check.what and "9,000" in check.what for check in faults)

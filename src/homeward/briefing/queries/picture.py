@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from homeward.ledger.core.compared import Relation, Verdict
-from homeward.ledger.queries import figures, sources, words
+from homeward.ledger.queries import figures, sources, sums, words
 from homeward.ledger.queries.figures import Group
+from homeward.ledger.queries.sums import Sums
 from homeward.ledger.queries.views import Asked, ConditionView, FigureView, SourceView, StatementView
 from homeward.ledger.queries.words import LastWord
 
@@ -62,6 +63,7 @@ class Picture:
     changed_count: int
     disagreements: tuple[Against, ...]
     only_seem: tuple[Against, ...]
+    sums: Sums
     gaps: tuple[Gap, ...]
 
 
@@ -75,6 +77,7 @@ def picture(asked: Asked, *, since: datetime | None = None, by_event: bool = Tru
     changed, count = words.changed_since(asked, after)
     related = unique(relation for group in groups for relation in group.relations)
     shown = {figure.ref: figure for group in groups for figure in (*group.current, *group.history)}
+    added = sums.sums(asked)
     return Picture(
         asked=asked,
         parties=tuple(_by_party(last, parties)),
@@ -86,8 +89,13 @@ def picture(asked: Asked, *, since: datetime | None = None, by_event: bool = Tru
         since=after,
         changed=tuple(changed),
         changed_count=count,
-        disagreements=(*against(related, shown, DISAGREE), *spoken_against(asked)),
-        only_seem=against(related, shown, ONLY_SEEMS),
+        disagreements=(
+            *against(related, shown, DISAGREE),
+            *spoken_against(asked),
+            *(Against(check.what, Verdict.ARITHMETIC_FAULT.value, check.statements) for check in added.faults),
+        ),
+        only_seem=(*_one_utterance(shown.values()), *against(related, shown, ONLY_SEEMS)),
+        sums=added,
         gaps=tuple(_gaps(groups, last, conditions, parties)),
     )
 
@@ -107,6 +115,19 @@ def spoken_against(asked: Asked) -> tuple[Against, ...]:
         Against(f"{one.ref} {stance} {other.ref}.", stance, (one.ref, other.ref), statements=(one, other))
         for one, other, stance in words.linked(asked, ("contradicts", "denies"))
     )
+
+
+def _one_utterance(shown: Iterable[FigureView]) -> Iterable[Against]:
+    """Statements that several outlets or reports carry and that are one origin; they are not counted twice."""
+    by_origin: dict[object, dict[str, FigureView]] = {}
+    for figure in shown:
+        by_origin.setdefault(figure.origin, {}).setdefault(figure.statement_ref, figure)
+    for statements in by_origin.values():
+        if len(statements) > 1:
+            refs = tuple(sorted(statements))
+            doubtful = any(figure.origin_doubtful for figure in statements.values())
+            sentence = f"{' and '.join(refs)} {'may be' if doubtful else 'are'} one utterance: one origin, not {len(refs)}."
+            yield Against(sentence, "one_origin", refs, tuple(statements.values()))
 
 
 def unique(related: Iterable[Relation]) -> list[Relation]:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from homeward.ledger.queries import cases, figures, sources, statements, words
+from homeward.ledger.queries import cases, drafts, figures, sources, statements, sums, words
 
-__all__ = ["cases", "figures", "sources", "statements", "words"]
+__all__ = ["cases", "drafts", "figures", "sources", "statements", "sums", "words"]
