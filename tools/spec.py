@@ -1,4 +1,4 @@
-"""Write docs/spec from tests/spec: a page for each chapter, a part for each file, a sentence for each test, and its tables.
+"""Write docs/spec from tests/spec: a page for each chapter, a part for each file, a sentence and tables for each test.
 
 `--check` writes nothing and ends with status 1 when a page is not what the tests say.
 """
