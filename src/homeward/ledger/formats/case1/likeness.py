@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from homeward.ledger.formats.case1.form import Party
 from homeward.ledger.formats.case1.speaker_words import ALSO, DEMONYM, GENERIC, STATE_ENDING
@@ -14,6 +14,7 @@ from homeward.ledger.formats.case1.speaker_words import ALSO, DEMONYM, GENERIC, 
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _STEM = 4
+HALF = 50
 
 
 class How(StrEnum):
@@ -33,20 +34,11 @@ class Proposal:
     inferred: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    id: str
-    names: frozenset[str]
-    own: frozenset[str]
-    shared: frozenset[str]
-
-
 def plain(words: str) -> str:
     """A name without article, asides and capitals, for comparison."""
     return " ".join(_WORD.findall(_ASIDE.sub(" ", words).casefold())).removeprefix("the ")
 
 
-@lru_cache(maxsize=1 << 16)
 def alike(one: str, other: str) -> bool:
     """Whether two words name the same: equal, plural, or a state and what belongs to it (Russia, Russian)."""
     if one == other:
@@ -68,16 +60,54 @@ def _belongs(end: str, end_of_state: str) -> bool:
     return end in DEMONYM and end_of_state in STATE_ENDING
 
 
+class _Vocabulary:
+    """The words of all parties, found again by words alike."""
+
+    def __init__(self) -> None:
+        self._by_stem: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._found: dict[str, dict[str, set[str]]] = {}
+        self.count: dict[str, int] = defaultdict(int)
+
+    def add(self, party: str, words: Iterable[str]) -> None:
+        for word in sorted(words):
+            self._by_stem[word[:_STEM]].append((word, party))
+            self.count[party] += 1
+
+    def alike(self, word: str) -> dict[str, set[str]]:
+        """The parties that have words alike, each with these words."""
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = defaultdict(set)
+            for other, party in self._by_stem.get(word[:_STEM], ()):
+                if alike(word, other):
+                    found[party].add(other)
+        return found
+
+
 class Parties:
     """The parties of a case, ready to be compared with."""
 
     def __init__(self, parties: Iterable[Party]) -> None:
-        self._known = [_known(party) for party in parties if party.id]
-        self.ids = {known.id for known in self._known}
+        self.ids: set[str] = set()
         self._by_name: dict[str, str] = {}
-        for known in self._known:
-            for name in sorted(known.names):
-                self._by_name.setdefault(name, known.id)
+        self._own, self._shared = _Vocabulary(), _Vocabulary()
+        self._governments: list[str] = []
+        for party in parties:
+            if party.id and party.id not in self.ids:
+                self._enter(party)
+
+    def _enter(self, party: Party) -> None:
+        self.ids.add(party.id)
+        # What stands aside is another name of the party, unless it is a list of places.
+        asides = [aside for aside in _ASIDE.findall(party.name) if "," not in aside]
+        names = [name for name in map(plain, (party.name, *asides)) if name]
+        for name in names:
+            self._by_name.setdefault(name, party.id)
+        words = {word for name in names for word in name.split()}
+        self._own.add(party.id, words - GENERIC)
+        self._shared.add(party.id, words & GENERIC)
+        if "government" in words:
+            self._governments.append(party.id)
 
     def exact(self, words: str) -> Proposal | None:
         """The party with just this id or name."""
@@ -92,54 +122,38 @@ class Parties:
         if found := self.exact(words):
             return found
         pieces = _WORD.findall(words)
-        ids = {piece for piece in pieces if piece in self.ids}
-        tokens = list(dict.fromkeys(piece.casefold() for piece in pieces))
+        tokens = {piece.casefold(): piece for piece in reversed(pieces)}
         own = [token for token in tokens if token not in GENERIC]
         shared = [each for token in tokens if token in GENERIC for each in (token, *ALSO.get(token, ()))]
         if not own:
-            return self._of_government(shared)
-        ranked = sorted(
-            ((rank, known.id) for known in self._known if (rank := _rank(known, own, shared, ids))), reverse=True
-        )
+            only = self._governments if "government" in shared else []
+            return Proposal(only[0], How.PART) if len(only) == 1 else None
+        met: dict[str, list[set[str]]] = defaultdict(list)
+        for token in own:
+            theirs = self._met(token)
+            if tokens[token] in self.ids:
+                theirs.setdefault(tokens[token], set())
+            for party, words_met in theirs.items():
+                met[party].append(words_met)
+        ranked = sorted(((self._rank(party, met[party], own, shared), party) for party in met), reverse=True)
+        ranked = [(rank, party) for rank, party in ranked if rank[0] >= HALF]
         if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
             return None
         return Proposal(ranked[0][1], How.PART)
 
-    def _of_government(self, shared: Sequence[str]) -> Proposal | None:
-        if "government" not in shared:
-            return None
-        found = [known.id for known in self._known if "government" in known.shared]
-        return Proposal(found[0], How.PART) if len(found) == 1 else None
+    def _met(self, token: str) -> dict[str, set[str]]:
+        """The parties whose own words a word names, by itself or by what it stands for."""
+        met = dict(self._own.alike(token))
+        also = [(self._own.alike(each), self._shared.alike(each)) for each in ALSO.get(token, ())]
+        for party in {party for pair in also for words in pair for party in words}:
+            if all(party in own or party in shared for own, shared in also):
+                met[party] = met.get(party, set()).union(*(own.get(party, set()) for own, _ in also))
+        return met
 
-
-def _known(party: Party) -> _Known:
-    # What stands aside is another name of the party, unless it is a list of places.
-    asides = [aside for aside in _ASIDE.findall(party.name) if "," not in aside]
-    names = [plain(party.name), *(plain(aside) for aside in asides)]
-    tokens = {token for name in names for token in name.split()}
-    return _Known(party.id, frozenset(filter(None, names)), frozenset(tokens - GENERIC), frozenset(tokens & GENERIC))
-
-
-def _rank(known: _Known, own: Sequence[str], shared: Sequence[str], ids: set[str]) -> tuple[int, ...] | None:
-    """How well a party fits: own words covered, shared words, words of the party covered (per cent), spare words."""
-    met = [token for token in own if _meets(token, known) or (known.id in ids and token == known.id.casefold())]
-    covered = 100 * len(met) // len(own)
-    if covered < 50:
-        return None
-    common = sum(any(alike(token, each) for each in known.shared) for token in shared)
-    theirs = sum(any(_same(token, each) for token in met) for each in known.own)
-    rest = sum(not any(alike(token, each) for token in shared) for each in known.shared)
-    return covered, common, 100 * theirs // max(1, len(known.own)), -rest
-
-
-def _meets(token: str, known: _Known) -> bool:
-    return any(alike(token, each) for each in known.own) or _stands_for(token, known.own | known.shared)
-
-
-def _stands_for(token: str, theirs: frozenset[str]) -> bool:
-    also = ALSO.get(token, ())
-    return bool(also) and all(any(alike(each, other) for other in theirs) for each in also)
-
-
-def _same(token: str, theirs: str) -> bool:
-    return alike(token, theirs) or any(alike(each, theirs) for each in ALSO.get(token, ()))
+    def _rank(self, party: str, met: list[set[str]], own: Sequence[str], shared: Sequence[str]) -> tuple[int, ...]:
+        """How well a party fits: own words covered, shared words, words of the party covered (per cent), those spare."""
+        covered = 100 * len(met) // len(own)
+        common = [self._shared.alike(token).get(party, set()) for token in shared]
+        theirs = 100 * len(set().union(*met)) // max(1, self._own.count[party])
+        rest = self._shared.count[party] - len(set().union(*common))
+        return covered, sum(map(bool, common)), theirs, -rest
