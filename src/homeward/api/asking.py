@@ -12,10 +12,9 @@ from ninja import Field, Schema
 from homeward.api.parameters import BadQuestion
 from homeward.ledger.queries import cases
 from homeward.ledger.queries.views import Asked, CaseView
-from homeward.moments import Clock, UnreadableMoment, point, whole_day
+from homeward.moments import Clock, point, whole_day
 from homeward.refusals import Findings, Refused
 
-EARLIEST, LATEST = datetime(1000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 Words = Annotated[str | None, Field(examples=["2023-11-04T12:00+02:00", "2023-11-04"])]
@@ -25,7 +24,9 @@ class Which(Schema):
     """Which case, where several of one name stand in several compartments."""
 
     compartment: str | None = Field(
-        None, description="The name or id of a compartment, where cases of one name stand in several.", max_length=200
+        None,
+        description="The short name or id of a compartment, where cases of one name stand in several.",
+        max_length=200,
     )
 
 
@@ -74,12 +75,8 @@ def _moment(words: str, zone: ZoneInfo, name: str, findings: Findings) -> dateti
         moment = point(words, zone)
         if name.endswith("_since") and _DAY.fullmatch(words.strip()):
             moment = whole_day(date.fromisoformat(words.strip()), zone).start or moment
-        if not EARLIEST <= moment < LATEST:
-            raise UnreadableMoment(instead=f"The years {EARLIEST.year} to {LATEST.year - 1} can be asked about.")
     except Refused as refused:
         findings.fault("unreadable-time", name, f"{refused.message} {refused.instead}".strip())
-    except (OverflowError, ValueError):
-        findings.fault("unreadable-time", name, UnreadableMoment.__doc__ or "")
     else:
         return moment
     return None

@@ -14,10 +14,10 @@ class NoSuchCompartment(Refused):
 
 
 def chosen(named: str | None) -> CompartmentView:
-    """The compartment of this short name, name or id; where none is named, the only one that may be written in."""
+    """The compartment of this short name or id; where none is named, the only one that may be written in."""
     mine = queries.compartments()
     if named is not None:
-        found = next((c for c in mine if named in (c.slug, c.name, str(c.id))), None)
+        found = next((c for c in mine if named in (c.slug, str(c.id))), None)
         if found is None:
             raise NoSuchCompartment(instead="The answer of /api/me lists those you may see.")
         return found

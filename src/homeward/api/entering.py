@@ -82,6 +82,10 @@ class SignedInSession:
         return Asker(request.user.id, str(request.user), ("read",))
 
 
+READ: list[Callable[[HttpRequest], Asker | None]] = [BearerToken("read"), SignedInSession()]
+WRITE: list[Callable[[HttpRequest], Asker | None]] = [BearerToken("write")]
+
+
 def asker(request: HttpRequest) -> Asker:
     """Who was let in to ask this."""
     return request.auth  # type: ignore[attr-defined, no-any-return]  # set by the framework once one of the above let them in

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -24,25 +23,22 @@ Send `Authorization: Bearer` and a token of the desk. What does not exist and wh
 Answers carry an `ETag`; send it back as `If-None-Match`. What is refused has one form, with every fault named.
 """.strip()
 
-READ: list[Callable[[HttpRequest], Any]] = [entering.BearerToken("read"), entering.SignedInSession()]
-WRITE: list[Callable[[HttpRequest], Any]] = [entering.BearerToken("write")]
-
 api = NinjaAPI(
     title="Homeward",
     version="1",
     description=ABOUT,
     urls_namespace="api",
     docs_url=None,  # the documentation page of the framework loads from another host
-    auth=READ,
+    auth=entering.READ,
     parser=StrictParser(),
 )
 api.add_decorator(entering.in_one_transaction, mode="view")
 for router in (me.router, cases.router, picture.router, figures.router, sources.router):
-    api.add_router("", router, auth=READ)
+    api.add_router("", router, auth=entering.READ)
 # Acts before statements: a statement's short name may hold a slash, so its address takes all that follows.
 for router in (loading.router, writing.router):
-    api.add_router("", router, auth=WRITE)
-api.add_router("", statements.router, auth=READ)
+    api.add_router("", router, auth=entering.WRITE)
+api.add_router("", statements.router, auth=entering.READ)
 
 
 def _answer(request: HttpRequest, fault: Any) -> HttpResponse:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from django.http import HttpRequest, HttpResponse
 from ninja import Body, Field, Query, Router, Schema
 
-from homeward.api import bodies, compartments, entering, sending
+from homeward.api import bodies, cases, compartments, entering, sending
 from homeward.api.faults import findings
 from homeward.api.shapes.sent import Loaded, Opened, SentCase
 from homeward.api.shapes.told import WRITING
@@ -47,7 +47,7 @@ class Into(Schema):
     compartment: str | None = Field(
         None,
         max_length=200,
-        description="The short name, name or id of the compartment; needed when you may write in several.",
+        description="The short name or id of the compartment; needed when you may write in several.",
         examples=["desk"],
     )
 
@@ -77,7 +77,7 @@ def load(request: HttpRequest, how: Query[File]) -> HttpResponse:
     body = {
         "case": loaded.case,
         "title": loaded.title,
-        "compartment": into.name,
+        "compartment": into.slug,
         "added": loaded.added,
         "known": loaded.known,
         "findings": findings(loaded.findings),
@@ -85,7 +85,7 @@ def load(request: HttpRequest, how: Query[File]) -> HttpResponse:
     return sending.made(body, at=f"cases/{quote(loaded.case)}", status=201 if loaded.added else 200)
 
 
-@router.post("/cases", response={201: Opened, **WRITING}, operation_id="open_case")
+@cases.router.post("/cases", response={201: Opened, **WRITING}, operation_id="open_case", auth=entering.WRITE)
 def open_case(request: HttpRequest, where: Query[Into], sent: Body[SentCase]) -> HttpResponse:
     """Open an empty case; it is asked by the clock of recording."""
     into = compartments.chosen(where.compartment)
@@ -98,7 +98,7 @@ def open_case(request: HttpRequest, where: Query[Into], sent: Body[SentCase]) ->
         by=entering.actor(request),
         at=datetime.now(UTC),
     )
-    return sending.made({"case": slug, "compartment": into.name}, at=f"cases/{quote(slug)}")
+    return sending.made({"case": slug, "compartment": into.slug}, at=f"cases/{quote(slug)}")
 
 
 def _by_what_is_wrong(refused: Unacceptable) -> Unacceptable:

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Body, Header, Query, Router
 
-from homeward.api import asking, entering, sending
+from homeward.api import asking, entering, sending, statements
 from homeward.api.asking import Which
 from homeward.api.shapes import sent
 from homeward.api.shapes.told import WRITING
@@ -32,7 +32,9 @@ Key = Annotated[
 ]
 
 
-@router.post("/cases/{case}/statements", response=ANSWERS, operation_id="write_down")
+@statements.router.post(
+    "/cases/{case}/statements", response=ANSWERS, operation_id="write_down", auth=entering.WRITE, tags=["acts"]
+)
 def write_down(
     request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[sent.SentStatement]
 ) -> HttpResponse:

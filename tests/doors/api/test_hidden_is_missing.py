@@ -1,0 +1,198 @@
+"""What an asker may not see is not there: the same answer, to the byte, as for what never was; nothing counts it."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from statistics import median
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test.utils import CaptureQueriesContext
+
+from homeward.api.interface import api
+from tests.doors.api.callers import CANARY, Caller, House, harbour
+
+HIDDEN, MISSING = "harbour-south", "harbour-nowhr"
+REASON = "because it is so"
+BODIES: dict[str, dict[str, Any]] = {
+    "write_down": {"text": "words", "speaker": "Somebody", "said": "2026-01-05"},
+    "correct": {"reason": REASON, "instead": {"text": "words", "speaker": "Somebody", "said": "2026-01-05"}},
+    "doubt": {"reason": REASON},
+    "withdraw": {"reason": REASON},
+    "link": {"stance": "supports", "to": "s2", "reason": REASON},
+    "judge_credibility": {"number": 2, "reason": REASON},
+    "judge_reliability": {"letter": "B", "reason": REASON},
+    "settle_speaker": {"settled_as": str(uuid4()), "reason": REASON},
+    "relate_populations": {"part": str(uuid4()), "whole": str(uuid4()), "relation": "equal", "reason": REASON},
+}
+NEEDED = {"changes": {"since": "2026-01-01"}}
+
+
+def operations() -> list[tuple[str, str, str]]:
+    """Every operation about a case, as the interface itself lists them: its method, address and name."""
+    document = api.get_openapi_schema(path_prefix="/")
+    return [
+        (method, path.lstrip("/"), operation["operationId"])
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+        if "{case}" in path
+    ]
+
+
+def call(caller: Caller, method: str, address: str, name: str) -> HttpResponse:
+    if method == "get":
+        return caller.ask(address, **NEEDED.get(name, {}))
+    return caller.send(address, BODIES[name], key=UUID(int=7))
+
+
+def filled(path: str, case: str, statement: str = "s1", source: str = "") -> str:
+    return (
+        path.replace("{case}", case).replace("{statement}", statement).replace("{source}", source or str(UUID(int=7)))
+    )
+
+
+@pytest.mark.parametrize(("method", "path", "name"), operations(), ids=lambda value: str(value))
+def test_a_case_elsewhere_is_a_case_that_never_was(house: House, method: str, path: str, name: str) -> None:
+    with CaptureQueriesContext(connection) as asked_of_hidden:
+        hidden = call(house.anna, method, filled(path, HIDDEN), name)
+    with CaptureQueriesContext(connection) as asked_of_missing:
+        missing = call(house.anna, method, filled(path, MISSING), name)
+
+    assert hidden.status_code == missing.status_code == 404
+    assert hidden.content == missing.content
+    assert _headers(hidden) == _headers(missing)
+    assert len(asked_of_hidden) == len(asked_of_missing)
+
+
+def test_a_statement_elsewhere_is_a_statement_that_never_was(house: House) -> None:
+    with house.desk.acting(house.boris.actor):
+        written = json.loads(house.boris.send("cases/bridge/statements", BODIES["write_down"]).content)["statement"]
+    assert house.boris.ask(f"cases/bridge/statements/{written}").status_code == 200
+
+    _same(lambda ref: house.anna.ask(f"cases/bridge/statements/{ref}"), written, "w" + "2" * (len(written) - 1))
+    _same(lambda ref: house.anna.send(f"cases/bridge/statements/{ref}/doubts", BODIES["doubt"]), written, "w222222")
+    _same(
+        lambda ref: house.anna.send("cases/bridge/statements/s1/links", {**BODIES["link"], "to": ref}),
+        written,
+        "w222222",
+    )
+
+
+def test_a_source_elsewhere_is_a_source_that_never_was(house: House) -> None:
+    hidden = house.boris.answer("cases/bridge/sources")["sources"][0]["id"]
+
+    _same(lambda id: house.anna.ask(f"cases/bridge/sources/{id}"), hidden, str(uuid4()))
+    _same(
+        lambda id: house.anna.send(f"cases/bridge/sources/{id}/reliability", BODIES["judge_reliability"]),
+        hidden,
+        str(uuid4()),
+    )
+    own = house.anna.answer("cases/bridge/sources")["sources"][0]["id"]
+    _same(
+        lambda id: house.anna.send(f"cases/bridge/sources/{own}/settlement", {"settled_as": id, "reason": REASON}),
+        hidden, str(uuid4()), status=422,
+    )  # fmt: skip
+
+
+def test_a_population_elsewhere_is_a_population_that_never_was(house: House) -> None:
+    hidden = house.boris.answer("cases/bridge/populations")["populations"][0]
+
+    _same(lambda name: house.anna.ask("cases/bridge/figures", population=name), hidden["name"], "nobody of this name")
+    _same(lambda name: house.anna.ask("cases/bridge/figures", population=name), hidden["id"], str(uuid4()))
+
+
+def test_a_compartment_elsewhere_is_a_compartment_that_never_was(house: House) -> None:
+    case = {"slug": "new", "title": "New", "zone": "UTC"}
+
+    _same(lambda slug: house.anna.send("cases", case, compartment=slug), "south", "nowhr")
+    _same(lambda slug: house.anna.send("case-files", harbour("new", ""), compartment=slug), "south", "nowhr")
+    _same(lambda slug: house.anna.ask("cases/bridge", compartment=slug), "south", "nowhr")
+    _same(lambda id: house.anna.ask("cases/bridge", compartment=id), str(house.south.id), str(uuid4()))
+
+
+def test_filters_by_what_is_elsewhere_find_what_filters_by_nothing_find(house: House) -> None:
+    south = house.boris.answer("cases/bridge/statements")["statements"]
+    speaker, origin = south[0]["speaker"]["id"], south[0]["origin"]
+    party = next(s["party"]["id"] for s in south if s["party"])
+
+    for name, hidden in (("speaker", speaker), ("origin", origin), ("party", party)):
+        elsewhere = house.anna.answer("cases/bridge/statements", **{name: hidden})
+        nowhere = house.anna.answer("cases/bridge/statements", **{name: str(uuid4())})
+        assert elsewhere["count"] == nowhere["count"] == 0
+    assert house.anna.answer("cases/bridge/statements", q=CANARY)["count"] == 0
+    assert house.boris.answer("cases/bridge/statements", q=CANARY)["count"] > 0
+
+
+@pytest.mark.parametrize(("method", "path", "name"), operations(), ids=lambda value: str(value))
+def test_no_answer_holds_a_word_of_the_other_compartment(house: House, method: str, path: str, name: str) -> None:
+    source = house.anna.answer("cases/bridge/sources")["sources"][0]["id"]
+
+    response = call(house.anna, method, filled(path, "bridge", source=source), name)
+
+    assert CANARY not in response.content.decode()
+    assert "south" not in response.content.decode()
+
+
+def test_lists_of_cases_and_compartments_hold_no_others(house: House) -> None:
+    assert {case["compartment"] for case in house.anna.answer("cases")["cases"]} == {"north"}
+    assert CANARY not in json.dumps(house.anna.answer("cases"))
+    assert [c["slug"] for c in house.anna.answer("me")["compartments"]] == ["north"]
+
+
+def test_what_the_south_writes_changes_no_answer_of_the_north(house: House) -> None:
+    addresses = [
+        "cases",
+        "cases/bridge/picture",
+        "cases/bridge/figures",
+        "cases/bridge/statements",
+        "cases/bridge/sources",
+    ]
+    times = {"as_of": "2026-02-01", "known_at": "2026-02-01"}
+    before = [house.anna.ask(a, **(times if "/" in a else {}))["ETag"] for a in addresses]
+
+    house.boris.send("cases/bridge/statements", {**BODIES["write_down"], "text": f"something else {CANARY}"})
+    house.boris.send("cases", {"slug": f"new-{uuid4().hex[:6]}", "title": CANARY, "zone": "UTC"})
+
+    assert [house.anna.ask(a, **(times if "/" in a else {}))["ETag"] for a in addresses] == before
+
+
+def test_short_names_of_new_statements_do_not_tell_how_many_others_wrote(house: House) -> None:
+    def written() -> str:
+        return str(json.loads(house.anna.send("cases/bridge/statements", BODIES["write_down"]).content)["statement"])
+
+    assert not {written(), written()} & {f"w{n}" for n in range(10_000)}
+
+
+def test_who_sees_a_case_and_may_not_write_in_it_is_told_so(house: House) -> None:
+    response = house.vera.send("cases/bridge/statements", BODIES["write_down"])
+
+    assert response.status_code == 403
+    assert house.vera.send("cases", {"slug": "x", "title": "X", "zone": "UTC"}).status_code == 403
+    assert house.vera.send("case-files", harbour("x", ""), compartment="north").status_code == 403
+
+
+def test_hidden_takes_as_long_as_missing(house: House) -> None:
+    """Interleaved, so that whatever else the machine does falls on both alike."""
+    taken: dict[str, list[float]] = {HIDDEN: [], MISSING: []}
+    for _ in range(40):
+        for case, times in taken.items():
+            start = time.perf_counter()
+            house.anna.ask(f"cases/{case}/picture")
+            times.append(time.perf_counter() - start)
+
+    assert abs(median(taken[HIDDEN]) - median(taken[MISSING])) < 0.005
+
+
+def _same(ask: Callable[[str], HttpResponse], hidden: str, missing: str, *, status: int = 404) -> None:
+    one, other = ask(hidden), ask(missing)
+    assert one.status_code == other.status_code == status, (one.content, other.content)
+    assert one.content == other.content
+
+
+def _headers(response: HttpResponse) -> dict[str, str]:
+    return {name: value for name, value in response.items() if name != "X-Request-Id"}
