@@ -7,16 +7,17 @@ import secrets
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
 from homeward.access import queries
-from homeward.access.models import Actor, ActorKind, Compartment, Grant, Token
+from homeward.access.models import Actor, ActorKind, Compartment, Grant, Key, Token
 from homeward.moments import stamp
 from homeward.refusals import Refused
-from homeward.seals import canonical
+from homeward.seals import boxes, canonical, keys
 
 SCOPES = ("read", "write")
 
@@ -167,6 +168,29 @@ def end_token(*, token_id: UUID, by: Actor, at: datetime) -> None:
     """End a token at once."""
     Token.objects.filter(id=token_id, ended_at=None).update(ended_at=at)
     record("token.ended", by=by.id, at=at, token=str(token_id))
+
+
+@transaction.atomic
+def data_key(*, compartment: UUID, person: UUID | None = None, at: datetime) -> boxes.Key:
+    """The key for sealed values of a compartment, or of one person in it; made at the first asking."""
+    known = queries.data_key(compartment=compartment, person=person)
+    if known is not None:
+        return known
+    fresh = boxes.fresh_key()
+    row = Key(compartment_id=compartment, person_id=person, made_at=at)
+    keyring = keys.open_or_make(settings.HOMEWARD_KEYS)
+    row.wrapped = boxes.wrap(keyring.newest, fresh, f"access_key.wrapped:{row.id}")
+    row.save(force_insert=True)
+    return fresh
+
+
+@transaction.atomic
+def destroy_key(*, compartment: UUID, person: UUID, by: Actor, at: datetime) -> bool:
+    """Destroy a person's key: what is sealed under it can never be opened again, by anybody. Gives whether there was one."""
+    require(by, "key.destroy", compartment)
+    gone, _ = Key.objects.filter(compartment_id=compartment, person_id=person).delete()
+    record("key.destroyed", by=by.id, at=at, person=str(person), compartment=str(compartment))
+    return gone > 0
 
 
 def token_digest(secret: str) -> bytes:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 
-from homeward.access.models import Actor, ActorKind, Compartment, Grant, Token
+from homeward.access.models import Actor, ActorKind, Compartment, Grant, Key, Token
 from homeward.refusals import Refused
+from homeward.seals import boxes, keys
 
 
 class NobodyOfThatName(Refused):
@@ -94,6 +96,15 @@ def grants_of(actor_id: UUID) -> list[Grant]:
 def tokens_of(actor_id: UUID) -> list[Token]:
     """The tokens of the actor who asks."""
     return list(Token.objects.filter(actor_id=actor_id).order_by("-made_at", "id"))
+
+
+def data_key(*, compartment: UUID, person: UUID | None = None) -> boxes.Key | None:
+    """The key for sealed values, or none: it was never made, it was destroyed, or the asker may not see the compartment."""
+    row = Key.objects.filter(compartment_id=compartment, person_id=person).first()
+    if row is None:
+        return None
+    keyring = keys.open_or_make(settings.HOMEWARD_KEYS)
+    return boxes.unwrap(keyring.fields, bytes(row.wrapped), f"access_key.wrapped:{row.id}")
 
 
 def _ids(sql: str) -> list[UUID]:

@@ -1,0 +1,71 @@
+"""A desk at which something of everything was done, so that each kept table and each projection holds rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import uuid4
+
+from bench import generate
+from homeward.access import actions as access
+from homeward.access.models import Key
+from homeward.ledger import actions, queries
+from homeward.ledger.actions import drafting
+from homeward.ledger.core.heard import Heard, HeardFigure
+from homeward.ledger.queries.views import CaseView
+from tests.cast import Desk, opened
+from tests.conftest import TOP
+
+EXAMPLE = TOP / "examples" / "gaza_2023_11" / "case.json"
+SLUG = "gaza_2023_11"
+SMALL = generate.Size(statements=120, populations=8, speakers=12, sources=20, conditions=4, parties=4, days=40)
+DRAFT = uuid4()
+
+
+def worked_at(*, events: int = 260) -> Desk:
+    """Two cases, one with documents, a call written down, corrected and judged, a draft, an end signed and one not."""
+    desk = opened()
+    desk.load(EXAMPLE)
+    _written(desk)
+    for _ in range(events):
+        with desk.acting() as actor:
+            access.record("picture.shown", by=actor.id, at=desk.now, case=SLUG)
+    access.sign_in_recorded(actor=None, name="nobody", at=desk.now)
+    actions.sign_heads(at=desk.now)
+    generated(desk, seed=7)
+    return desk
+
+
+def generated(desk: Desk, *, seed: int) -> None:
+    """One more case, invented from this seed."""
+    with desk.acting() as actor:
+        actions.load_case(
+            data=generate.case(seed=seed, size=replace(SMALL, statements=120)), compartment=desk.compartment.id,
+            accept_warnings=True, by=actor, at=desk.now,
+        )  # fmt: skip
+
+
+def case(desk: Desk, slug: str = SLUG) -> CaseView:
+    with desk.acting():
+        return queries.cases.case(slug)
+
+
+def _written(desk: Desk) -> None:
+    about = case(desk)
+    heard = Heard(
+        text="About 40 patients wait at the gate.", speaker="A doctor on the telephone", via=("A driver",),
+        said="2023-11-04T10:00", modality="reported", topic="patients",
+        figures=(HeardFigure(measure="awaiting", population="patients at the gate", op="about", lo="40"),),
+    )  # fmt: skip
+    with desk.acting() as actor:
+        shared = {"case": about, "by": actor, "at": desk.now}
+        first = actions.write_down(once=uuid4(), heard=heard, **shared)
+        corrected = replace(heard, text="About 45 patients wait at the gate.")
+        actions.correct(ref=first.ref, figure=1, heard=corrected, reason="he called again", once=uuid4(), **shared)
+        actions.judge_credibility(ref=first.ref, number=3, reason="one voice", once=uuid4(), **shared)
+        asked = desk.ask(SLUG)
+        one, other = queries.figures.all_populations(asked)[:2]
+        actions.relate_populations(part=one.id, whole=other.id, relation="part_of", reason="he said so", once=uuid4(), **shared)
+        speaker, office = queries.sources.sources(asked)[:2]
+        actions.settle_speaker(source=speaker.id, settled_as=office.id, reason="the same voice", once=uuid4(), **shared)
+        drafting.save_draft(draft=DRAFT, fields={"text": ["not yet recorded"]}, **shared)
+        Key.objects.create(compartment=desk.compartment, wrapped=b"\1" * 61, made_at=desk.now)
