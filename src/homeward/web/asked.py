@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from urllib.parse import urlencode
 
 from homeward.ledger.queries import cases
 from homeward.ledger.queries.views import Asked, CaseView
-from homeward.moments import Clock, day_of, dial
+from homeward.moments import Clock, day_of, dial, moment_in_words
 from homeward.refusals import Refused
 
 FIELDS = ("as_of", "known_at", "clock")
@@ -58,6 +58,17 @@ def in_address(moment: datetime, zone: tzinfo) -> str:
     local = moment.astimezone(zone)
     whole_minutes = not (local.second or local.microsecond)
     return local.isoformat(timespec="minutes" if whole_minutes else "auto")
+
+
+def in_dial(moment: datetime, zone: tzinfo) -> str:
+    """The instant as one would type it into a dial, which reads it back to the same instant."""
+    local = moment.astimezone(zone)
+    happened_twice = local.replace(fold=1 - local.fold).utcoffset() != local.utcoffset()
+    if local.second or local.microsecond or happened_twice:
+        return in_address(moment, zone)
+    if local.hour or local.minute:
+        return moment_in_words(moment, zone)
+    return moment_in_words(moment - timedelta(minutes=1), zone).rpartition(" ")[0]
 
 
 def carry(address: str, asked: Asked | None, **more: str) -> str:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from homeward.ledger.queries.views import Asked, CaseView
 from homeward.moments import Clock
 from homeward.web import rooms
-from homeward.web.asked import FIELDS, carry, query
+from homeward.web.asked import FIELDS, carry, in_dial, query
 
 THEMES = ("auto", "light", "dark")
 THEME_COOKIE = "homeward-theme"
@@ -69,11 +69,11 @@ class Frame:
 
     @property
     def dial_as_of(self) -> str:
-        return dict(self.asked_fields).get("as_of", "")
+        return in_dial(self.asked.as_of, self.zone) if self.asked and self.asked.as_of_given else ""
 
     @property
     def dial_known_at(self) -> str:
-        return dict(self.asked_fields).get("known_at", "")
+        return in_dial(self.asked.known_at, self.zone) if self.asked and self.asked.known_at_given else ""
 
     @property
     def clocks(self) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def frame_of(
     presets: Sequence[Preset] = (),
 ) -> Frame:
     """Put the frame together from the request alone; it reads no case data."""
-    zone = case.zone if case else UTC
+    zone = case.zone if case else asked.case.zone if asked else UTC
     groups = rooms.groups(case_slug=case.slug if case else None, here=here)
     doors = [door for group in groups for door in group.doors]
     return Frame(

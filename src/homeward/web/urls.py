@@ -16,9 +16,3 @@ urlpatterns = [
     path("dial", choices.read_dial, name="dial"),
     path("about/design/", design.components, name="design"),
 ]
-handlers = {
-    "handler400": "homeward.web.errors.bad_request",
-    "handler403": "homeward.web.errors.not_let_in",
-    "handler404": "homeward.web.errors.not_found",
-    "handler500": "homeward.web.errors.broken",
-}

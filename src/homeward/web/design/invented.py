@@ -42,6 +42,7 @@ CASE = CaseView(
     about="",
     compartment_id=number("desk"),
     compartment="The desk",
+    compartment_slug="desk",
     opened_at=NOW,
     may_write=True,
 )

@@ -12,7 +12,7 @@ from django.forms import BoundField
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import pgettext
 
 from homeward.web import signs, words
 from homeward.web.drawing.chains import Place
@@ -51,7 +51,11 @@ def interval_words(figure: Any) -> str:
 def bound(figure: Any, side: str) -> SafeString | str:
     """One end of what the words allow, for a table; an open end says so."""
     number = getattr(_stated(figure), side)
-    return format_html('<span class="absent">{}</span>', gettext("open")) if number is None else words.digits(number)
+    return (
+        format_html('<span class="absent">{}</span>', pgettext("range", "open"))
+        if number is None
+        else words.digits(number)
+    )
 
 
 @register.filter
