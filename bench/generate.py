@@ -2,8 +2,10 @@
 
     python bench/generate.py --statements 100000 --seed 1 -o /tmp/case.json
 
-The skew is that of real desks: a few voices say most, a few populations are counted most, most statements have one or
-two figures and one publication, late days bring more than early ones. A statement makes a ledger entry of about 1 KB.
+The skew is that of real desks: a few voices say most, a few populations are counted most, each voice counts a few of
+them in its own way, most statements have one or two figures and one publication, late days bring more than early ones.
+A statement makes a ledger entry of about 1.3 KB. A large case comes in several files of one size: each begins where
+the one before ended (`--before`) and all know how many there will be (`--total`).
 """
 
 from __future__ import annotations
@@ -52,16 +54,28 @@ ZONES = ["Asia/Gaza", "Asia/Damascus", "Asia/Aden", "Europe/Kyiv", "Africa/Khart
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much of each a case holds."""
+    """How much of each a case holds, and which part of a larger case this file is."""
 
     statements: int = 1_000
+    before: int = 0
+    total: int = 0
     populations: int = 60
     speakers: int = 200
     sources: int = 300
     conditions: int = 40
     parties: int = 8
     days: int = 400
-    words: int = 420
+    words: int = 130
+
+
+@dataclass(frozen=True, slots=True)
+class _Beat:
+    """What one voice speaks of: a few populations, counted by few measures, in its own way."""
+
+    speaker: str
+    populations: _Skewed
+    measures: tuple[str, ...]
+    kinds: tuple[str, ...]
 
 
 class _Skewed:
@@ -94,11 +108,11 @@ def value(*, seed: int, size: Size, id: str) -> dict[str, Any]:
     places = [_name(chance) for _ in range(size.parties)]
     parties = [{"id": f"P{i}", "name": place, "role": "party"} for i, place in enumerate(places)]
     sources = {f"src{i}": _source(chance, first, size, i) for i in range(size.sources)}
-    speakers = [_speaker(chance, places, i) for i in range(size.speakers)]
+    beats = _beats(chance, size, places)
     return {
         "schema": "case/1",
         "id": id,
-        "title": f"{_name(chance)}: an invented case of {size.statements} statements",
+        "title": f"{_name(chance)}: an invented case of {size.total or size.statements} statements",
         "timezone": chance.choice(ZONES),
         "about": "Generated for measurements; every name in it is invented.",
         "sources": sources,
@@ -106,7 +120,7 @@ def value(*, seed: int, size: Size, id: str) -> dict[str, Any]:
         "channels": [{"id": "ch1", "name": "first channel", "parties": ["P0", "P1"], "mediators": ["P2"]}],
         "agreements": [_agreement(chance, first, size)],
         "conditions": [_condition(chance, first, size, i) for i in range(size.conditions)],
-        "statements": list(_statements(chance, first, size, speakers)),
+        "statements": list(_statements(random.Random(f"{seed}/{size.before}"), first, size, beats)),
         "expect": [],
     }
 
@@ -139,14 +153,24 @@ def _speaker(chance: random.Random, places: Sequence[str], index: int) -> str:
     return f"{forms[index % len(forms)]}"
 
 
-def _statements(chance: random.Random, first: date, size: Size, speakers: Sequence[str]) -> Iterator[dict[str, Any]]:
-    voices = _Skewed(speakers)
+def _beats(chance: random.Random, size: Size, places: Sequence[str]) -> _Skewed:
     populations = _Skewed([f"{GROUPS[i % len(GROUPS)]} of {_name(chance)}" for i in range(size.populations)])
-    wholes = populations.items[: max(1, size.populations // 10)]
-    for index in range(size.statements):
+    return _Skewed([_beat(chance, _speaker(chance, places, i), populations) for i in range(size.speakers)])
+
+
+def _beat(chance: random.Random, speaker: str, populations: _Skewed) -> _Beat:
+    # The larger first, so that a part's whole is never part of it.
+    known = sorted({populations.draw(chance) for _ in range(5)}, key=populations.items.index)
+    measures = tuple(chance.sample(MEASURES, 3))
+    return _Beat(speaker, _Skewed(known), measures, tuple(chance.choice(KINDS) for _ in measures))
+
+
+def _statements(chance: random.Random, first: date, size: Size, beats: _Skewed) -> Iterator[dict[str, Any]]:
+    total = size.total or size.before + size.statements
+    for index in range(size.before, size.before + size.statements):
         # The square root makes the later days the fuller ones.
-        day = int(size.days * ((index + 1) / (size.statements + 1)) ** 0.5)
-        yield _statement(chance, first, size, index, day, voices.draw(chance), populations, wholes)
+        day = int(size.days * ((index + 1) / (total + 1)) ** 0.5)
+        yield _statement(chance, first, size, index, day, beats.draw(chance))
 
 
 def _statement(
@@ -155,16 +179,11 @@ def _statement(
     size: Size,
     index: int,
     day: int,
-    speaker: str,
-    populations: _Skewed,
-    wholes: Sequence[str],
+    beat: _Beat,
 ) -> dict[str, Any]:
     said = first + timedelta(days=day)
     event = said - timedelta(days=chance.choice((0, 0, 0, 0, 0, 1, 1, 2)))
-    figures = [
-        _figure(chance, populations, wholes, said)
-        for _ in range(chance.choices((0, 1, 2, 3, 4), (20, 42, 22, 10, 6))[0])
-    ]
+    figures = [_figure(chance, beat, said) for _ in range(chance.choices((0, 1, 2, 3, 4), (20, 42, 22, 10, 6))[0])]
     nearest = -(-day * (size.sources - 1) // (size.days + 2)) + chance.randrange(3)
     keys = [
         f"src{min(size.sources - 1, nearest + offset)}" for offset in range(chance.choices((1, 2, 3), (80, 15, 5))[0])
@@ -172,7 +191,7 @@ def _statement(
     made: dict[str, Any] = {
         "id": f"s{index:07}",
         "origin": f"s{index:07}" if chance.random() < 0.9 else f"o{index // 8}",
-        "speaker": speaker,
+        "speaker": beat.speaker,
         "via": [chance.choice(AGENCIES)] if chance.random() < 0.1 else [],
         "said_on": f"{said.isoformat()}T{chance.randrange(7, 22):02}:{chance.randrange(0, 60, 5):02}"
         if chance.random() < 0.2
@@ -183,12 +202,12 @@ def _statement(
         "figures": figures,
         "source": list(dict.fromkeys(keys)),
     }
-    if index > 50 and chance.random() < 0.02:
+    if index > size.before + 50 and chance.random() < 0.02:
         made["supersedes"] = f"s{index - chance.randrange(1, 50):07}"
     return made
 
 
-def _figure(chance: random.Random, populations: _Skewed, wholes: Sequence[str], said: date) -> dict[str, Any]:
+def _figure(chance: random.Random, beat: _Beat, said: date) -> dict[str, Any]:
     op = chance.choice(OPS)
     number = int(chance.lognormvariate(5, 1.6)) + 1
     lo, hi = {
@@ -198,11 +217,11 @@ def _figure(chance: random.Random, populations: _Skewed, wholes: Sequence[str], 
         "range": (number, number + number // 4 + 1),
         "nearly": (number * 9 // 10, number),
     }.get(op, (number, number))
-    population = populations.draw(chance)
+    population, counted = beat.populations.draw(chance), chance.randrange(len(beat.measures))
     made: dict[str, Any] = {
-        "measure": chance.choice(MEASURES),
+        "measure": beat.measures[counted],
         "population": population,
-        "kind": chance.choice(KINDS),
+        "kind": beat.kinds[counted],
         "op": op,
         "lo": lo,
         "hi": hi,
@@ -210,7 +229,7 @@ def _figure(chance: random.Random, populations: _Skewed, wholes: Sequence[str], 
     }
     if chance.random() < 0.2:
         made["asof"] = said.isoformat()
-    if chance.random() < 0.08 and (whole := chance.choice(wholes)) != population:
+    if chance.random() < 0.08 and (whole := beat.populations.items[0]) != population:
         made["part_of"] = whole
     return made
 
