@@ -322,7 +322,7 @@ class _Writer:
 
     def _figure(self, row: form.StatementRow, figure: form.FigureRow) -> StatedFigure:
         asof = figure.asof
-        inferred = asof is None
+        inferred = asof is None and figure.window is None
         if asof is None:
             asof = figure.window or row.event_date or row.said_on
         return StatedFigure(
