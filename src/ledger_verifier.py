@@ -30,9 +30,10 @@ NULL, HEX = "\\N", "\\\\x"  # nothing, and the beginning of bytes, as COPY write
 TRUTH = ("position", "recorded_us", "salt", "entry", "leaf")
 MUST = {"id": "id", "case_id": "case", "compartment_id": "compartment", "kind": "kind", "recorded_by": "by"}
 MAY = {"speaker_id": "speaker", "party_id": "party", "origin_id": "origin", "modality": "modality"}
-EMPTY = ("ref", "topic", "language", "text")
+EMPTY, BLANK, NULLS = ("ref", "topic", "language", "text"), ("",) * 4, (NULL,) * 4
 TIMES = tuple((name, end) for name in ("occurred", "said", "published") for end in ("from", "until"))
-STATEMENTS = (*TRUTH, *MUST, *MAY, *EMPTY, *(f"{name}_{end}_us" for name, end in TIMES))
+STATEMENTS = (*TRUTH, *MUST, *EMPTY, *MAY, *(f"{name}_{end}_us" for name, end in TIMES))
+of_must = itemgetter(*MUST.values())
 ACCESS = (*TRUTH, "id", "actor_id", "kind")
 TILES = ("level", "number", "hashes", "root")
 HEADS = ("size", "root", "access_size", "access_root", "signed_us", "key_id", "signature")
@@ -119,12 +120,12 @@ def node(left: bytes, right: bytes) -> bytes:
     return sha256(b"\x01" + left + right).digest()
 
 
-def copied(values: Sequence[str | None]) -> Fields:
+def copied(texts: Sequence[str]) -> Fields:
     """Texts as COPY writes them."""
-    together = "".join(filter(None, values))
+    together = "".join(texts)
     if "\\" in together or not together.isprintable():  # most need no escape, and this is quick to see
-        values = [value and SPECIAL.sub(lambda found: ESCAPES[found[0]], value) for value in values]
-    return tuple([NULL if value is None else value for value in values])
+        return tuple([SPECIAL.sub(lambda found: ESCAPES[found[0]], text) for text in texts])
+    return tuple(texts)
 
 
 def unhex(told: str) -> bytes:
@@ -151,30 +152,31 @@ def instant(stamp: str) -> int:
     return (datetime.fromisoformat(stamp) - EPOCH) // MICROSECOND
 
 
-def microseconds(stamp: str | None) -> str | None:
+@lru_cache(4096)
+def microseconds(stamp: str) -> str:
     """A time of an entry as its column shows it."""
-    if stamp is None:
-        return None
     # Days and times of day return far more often than moments, so each is read apart and kept.
     return str(instant(stamp[:11] + "00:00:00.000000Z") + instant("1970-01-01T" + stamp[11:]))
 
 
 def statement(entry: dict[str, Any]) -> Fields:
     """The columns that an entry of the ledger says."""
-    texts = [entry.get(key, "") for key in EMPTY]
-    times = [microseconds(entry[name][end]) if name in entry else None for name, end in TIMES]
-    return copied([*itemgetter(*MUST.values())(entry), *map(entry.get, MAY.values()), *texts, *times])
+    texts = copied([*of_must(entry), *map(entry.get, EMPTY, BLANK)])
+    ends = [entry[name][end] if name in entry else None for name, end in TIMES]
+    times = [NULL if end is None else microseconds(end) for end in ends]
+    return (*texts, *map(entry.get, MAY.values(), NULLS), *times)
 
 
 def access(entry: dict[str, Any]) -> Fields:
     """The columns that an entry of the access log says."""
-    return copied([entry["id"], entry["by"], entry["kind"]])
+    name, kind = copied([entry["id"], entry["kind"]])
+    return name, entry.get("by", NULL), kind  # nobody acts when a sign-in is refused
 
 
 def lines(path: Path) -> Iterator[bytes]:
     """The lines of a file; none when it cannot be read, which its header then tells."""
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=1 << 20) as file:
             yield from file
     except OSError:
         return
@@ -331,22 +333,22 @@ def check_documents(given: Iterable[bytes], file: str, ledger: Log) -> None:
         find(file, 0, "", f"document {document} is missing")
 
 
-def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> int:
-    """The size of a head; its roots are those of the rows, and a known key signed it if it says that it is signed."""
+def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> tuple[int, int]:
+    """The sizes of a head; its roots are those of the rows, and a known key signed it if it says that it is signed."""
     report = logs[0].report
     before = len(report.findings) + report.unlisted
     try:
         sizes, roots = (number(told[0]), number(told[2])), (unhex(told[1]), unhex(told[3]))
     except MALFORMED:
         report.find(file, row, "row", "a size or a root cannot be read")
-        return 0
+        return 0, 0
     for log, size, root, name in zip(logs, sizes, roots, ("", "access_"), strict=True):
         if size not in log.roots:
             report.find(file, row, f"{name}size", f"{log.file} ends at row {log.size}: what came after it was cut off")
         elif root != log.roots[size]:
             report.find(file, row, f"{name}root", f"is not that of the first {size} rows of {log.file}")
     if told[4:] == (NULL, NULL, NULL):
-        return sizes[0]
+        return sizes
     try:
         moment = EPOCH + number(told[4]) * MICROSECOND
         text: dict[str, Any] = {
@@ -359,20 +361,20 @@ def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> int
         report.find(file, row, "signature", "is not that of a known key over this head")
     if len(report.findings) + report.unlisted == before:
         report.signed, report.access_signed = max(report.signed, sizes[0]), max(report.access_signed, sizes[1])
-    return sizes[0]
+    return sizes
 
 
 def check_heads(given: Iterable[bytes], file: str, logs: Logs, keys: Keys) -> None:
-    """Each head holds, they come in order of size, and the last one covers all rows: every append writes one."""
-    last, report = 0, logs[0].report
+    """Each head holds, one log or both grew since the last one, and the last covers all statements."""
+    last, report = (0, 0), logs[0].report
     for row, told in rows(given, file, HEADS, report):
         report.heads += 1
-        size = check_head(file, row, told, logs, keys)
-        if size <= last and row > 1:
+        sizes = check_head(file, row, told, logs, keys)
+        if row > 1 and (sizes == last or sizes[0] < last[0] or sizes[1] < last[1]):
             report.find(file, row, "size", "is not larger than that of the head before")
-        last = size
-    if last < logs[0].size:
-        report.find(file, 0, "", f"rows {last + 1} to {logs[0].size} of {logs[0].file} are under no head")
+        last = sizes
+    if last[0] < logs[0].size:
+        report.find(file, 0, "", f"rows {last[0] + 1} to {logs[0].size} of {logs[0].file} are under no head")
 
 
 def saved(path: Path) -> Fields:
@@ -383,7 +385,7 @@ def saved(path: Path) -> Fields:
         if head["ledger"] != LEDGER:
             raise ValueError("another ledger")
         roots = HEX + head["root"], HEX + head["access_root"]
-        signed = str(microseconds(head["signed_at"])), told["key_id"], HEX + told["signature"]
+        signed = microseconds(head["signed_at"]), told["key_id"], HEX + told["signature"]
         return str(head["size"]), roots[0], str(head["access_size"]), roots[1], *signed
     except (*MALFORMED, OSError) as problem:
         raise NothingToVerify(f"{path} holds no signed head.") from problem

@@ -58,6 +58,44 @@ def copied(value: Any) -> str:
 
 
 @dataclass(slots=True)
+class Copy:
+    """An export in the hands of somebody who may change every byte of it."""
+
+    files: dict[str, bytes]
+
+    def lines(self, file: str) -> list[bytes]:
+        """The lines with their ends; line 0 is the header."""
+        return self.files[file].splitlines(keepends=True)
+
+    def put(self, file: str, lines: Sequence[bytes]) -> None:
+        self.files[file] = b"".join(lines)
+
+    def row(self, file: str, row: int) -> dict[str, str]:
+        """The fields of a row as they stand."""
+        lines = self.lines(file)
+        return dict(zip(*(lines[at].decode().rstrip("\n").split("\t") for at in (0, row)), strict=True))
+
+    def change(self, file: str, row: int, **fields: str) -> None:
+        lines = self.lines(file)
+        lines[row] = ("\t".join((self.row(file, row) | fields).values()) + "\n").encode()
+        self.put(file, lines)
+
+    def forge(self, file: str, row: int, **truth: str) -> None:
+        """Change position, time, salt or entry of a row, and give it the leaf that is right for them."""
+        told = self.row(file, row) | truth
+        salt, entry = bytes.fromhex(told["salt"][3:]), told["entry"].replace("\\\\", "\\").encode()
+        numbers = b"".join(int(told[name]).to_bytes(8, "big", signed=True) for name in ("position", "recorded_us"))
+        leaf = sha256(b"\0" + salt + numbers + entry).hexdigest()
+        self.change(file, row, **truth, leaf="\\\\x" + leaf)
+
+    def write(self, folder: Path) -> Path:
+        folder.mkdir(exist_ok=True)
+        for name, content in self.files.items():
+            (folder / name).write_bytes(content)
+        return folder
+
+
+@dataclass(slots=True)
 class Row:
     """What the database keeps of one row: position and leaf follow from it."""
 
@@ -87,8 +125,8 @@ class Desk:
         roots = tree.root(self.leaves(self.statements)[:size]), tree.root(self.leaves(self.access)[:access_size])
         return heads.sign(heads.Head(size, roots[0], access_size, roots[1], DAY + timedelta(seconds=size)), self.key)
 
-    def files(self) -> dict[str, bytes]:
-        """The files of the export by name."""
+    def copy(self) -> Copy:
+        """The export, file by file."""
         said, seen = self.leaves(self.statements), self.leaves(self.access)
         statements = [
             _statement(n, row, leaf) for n, (row, leaf) in enumerate(zip(self.statements, said, strict=True), 1)
@@ -96,7 +134,7 @@ class Desk:
         access = [_access(n, row, leaf) for n, (row, leaf) in enumerate(zip(self.access, seen, strict=True), 1)]
         told = [_head(self.head(size, access_size), signed) for size, access_size, signed in self.heads]
         names = {heads.key_id(self.key.public_key()): self.key.public_key().public_bytes_raw().hex()}
-        return {
+        files = {
             "statements.tsv": table(STATEMENTS, statements),
             "tiles.tsv": table(TILES, tiles(said)),
             "heads.tsv": table(HEADS, told),
@@ -105,12 +143,7 @@ class Desk:
             "documents.tsv": table(DOCUMENTS, self.documents),
             "public_keys.json": json.dumps(names).encode(),
         }
-
-    def write(self, folder: Path) -> Path:
-        folder.mkdir(exist_ok=True)
-        for name, content in self.files().items():
-            (folder / name).write_bytes(content)
-        return folder
+        return Copy(files)
 
 
 def table(columns: Sequence[str], rows: Sequence[dict[str, Any]]) -> bytes:
@@ -138,13 +171,9 @@ def desk(size: int, *, seed: int = 1, access: int = 7, documents: int = 2) -> De
     for position in range(1, size + 1):
         made.statements.append(Row(_entry(dice, position), us(DAY) + position // 2, dice.randbytes(16)))
     for position in range(1, access + 1):
-        entry = {
-            "id": _uuid(dice),
-            "by": _uuid(dice),
-            "kind": "signed_in",
-            "at": stamp(DAY),
-            "about": TEXTS[position % 5],
-        }
+        entry = {"id": _uuid(dice), "kind": "signed_in", "at": stamp(DAY), "about": TEXTS[position % 5]}
+        if position != 4:  # nobody acts when a sign-in is refused
+            entry["by"] = _uuid(dice)
         made.access.append(Row(entry, us(DAY) + position // 2, dice.randbytes(16)))
     for number in range(documents):
         _receive(made, dice, number)
@@ -244,7 +273,7 @@ def _statement(position: int, row: Row, leaf: bytes) -> dict[str, Any]:
 
 def _access(position: int, row: Row, leaf: bytes) -> dict[str, Any]:
     entry = row.entry
-    return _truth(position, row, leaf) | {"id": entry["id"], "actor_id": entry["by"], "kind": entry["kind"]}
+    return _truth(position, row, leaf) | {"id": entry["id"], "actor_id": entry.get("by"), "kind": entry["kind"]}
 
 
 def _head(made: heads.Signed, signed: bool) -> dict[str, Any]:

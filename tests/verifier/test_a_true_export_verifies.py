@@ -1,0 +1,269 @@
+"""A true export passes, whatever its size and its texts, and the report tells what was looked at."""
+
+import json
+import runpy
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ledger_verifier as verifier
+from homeward.seals import canonical, tree
+from ledger_verifier import Log, Report
+from tests.verifier.exported import Copy, copied, desk, tiles
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | texts,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 20, 255, 256, 257, 512, 600])
+def test_an_export_of_any_size(tmp_path: Path, size: int) -> None:
+    made = desk(size, access=256 if size == 256 else 7, documents=min(2, (size + 1) // 2))
+    report = verifier.verify(made.copy().write(tmp_path))
+
+    assert report.findings == []
+    assert report.ok
+    assert (report.statements, report.access) == (size, len(made.access))
+    assert (report.heads, report.documents) == (len(made.heads), len(made.documents))
+    assert report.signed == max([at for at, _, signed in made.heads if signed], default=0)
+    assert report.access_signed == max([at for _, at, signed in made.heads if signed], default=0)
+
+
+def test_an_empty_desk(tmp_path: Path) -> None:
+    made = desk(0, access=0, documents=0)
+    made.heads = []
+    assert verifier.verify(made.copy().write(tmp_path)) == Report()
+
+    made.heads = [(0, 0, True)]
+    assert verifier.verify(made.copy().write(tmp_path)) == Report(heads=1)
+
+
+def test_the_order_of_the_columns_does_not_matter(tmp_path: Path) -> None:
+    copy = desk(3).copy()
+    for file in [name for name in copy.files if name.endswith(".tsv")]:
+        turned = [line.rstrip(b"\n").split(b"\t")[::-1] for line in copy.lines(file)]
+        copy.put(file, [b"\t".join(line) + b"\n" for line in turned])
+
+    assert verifier.verify(copy.write(tmp_path)).ok
+
+
+def test_rows_of_one_time_are_in_order(tmp_path: Path) -> None:
+    made = desk(4)
+    for row in made.statements:
+        row.recorded_us = -5
+
+    assert verifier.verify(made.copy().write(tmp_path)).ok
+
+
+def test_tiles_of_two_levels() -> None:
+    leaves = [sha256(number.to_bytes(4, "big")).digest() for number in range(65_536 + 300)]
+    log = Log("statements.tsv", verifier.STATEMENTS, verifier.statement, Report())
+    for leaf in leaves:
+        log.add(leaf)
+
+    assert log.tiles == {(tile["level"], tile["number"]): tile["root"] for tile in tiles(leaves)}
+    assert (1, 0) in log.tiles
+
+
+@given(st.dictionaries(texts, values, max_size=4), texts, st.binary(min_size=16, max_size=16), st.integers(0, 1 << 62))
+@settings(max_examples=200, deadline=None)
+def test_any_entry_the_product_writes_is_understood(content: Any, text: str, salt: bytes, recorded: int) -> None:
+    row = desk(1, documents=0).statements[0]
+    try:
+        entry = canonical.dumps(row.entry | {"content": content, "text": text, "topic": text[::-1]})
+    except canonical.NotCanonical:
+        return
+    leaf = tree.leaf_hash(salt, 1, recorded, entry)
+    copy = desk(1, documents=0).copy()
+    fields = {"entry": copied(entry), "text": copied(text), "topic": copied(text[::-1]), "leaf": copied(leaf)}
+    copy.change("statements.tsv", 1, **fields, salt=copied(salt), recorded_us=str(recorded))
+    log = Log("statements.tsv", verifier.STATEMENTS, verifier.statement, Report())
+
+    log.read(copy.lines("statements.tsv"))
+
+    assert log.report.findings == []
+    assert log.frontier == [leaf]
+
+
+@given(st.dictionaries(texts, values, max_size=3), st.data())
+@settings(max_examples=200, deadline=None)
+def test_any_other_spelling_of_an_entry_is_found(content: Any, data: st.DataObject) -> None:
+    entry = desk(1, documents=0).statements[0].entry | {"content": content}
+    ways = {"indent": st.sampled_from([None, 0]), "ensure_ascii": st.booleans(), "sort_keys": st.booleans()}
+    how = {name: data.draw(way) for name, way in ways.items()}
+    separators = data.draw(st.sampled_from([(",", ":"), (", ", ":"), (",", ": ")]))
+    text = json.dumps(entry, separators=separators, **how)
+    copy = desk(1, documents=0).copy()
+    copy.forge("statements.tsv", 1, entry=copied(text))
+    log = Log("statements.tsv", verifier.STATEMENTS, verifier.statement, Report())
+
+    log.read(copy.lines("statements.tsv"))
+
+    own = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert log.report.ok == (text == own)
+
+
+# What it says
+
+
+def tampered() -> Copy:
+    copy = desk(20).copy()
+    copy.change("statements.tsv", 2, kind="said.claim")
+    return copy
+
+
+def test_the_report_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verifier.main([str(desk(20).copy().write(tmp_path))]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "statements.tsv: rows 20 to 20 are not under a signed head",
+        "access.tsv: rows 7 to 7 are not under a signed head",
+        "20 statements, 7 in the access log, 2 documents, 4 heads: nothing was changed",
+    ]
+
+    assert verifier.main([str(tampered().write(tmp_path))]) == 3
+    assert capsys.readouterr().out.splitlines() == [
+        "statements.tsv: row 2, kind: is not what the entry says",
+        "statements.tsv: rows 20 to 20 are not under a signed head",
+        "access.tsv: rows 7 to 7 are not under a signed head",
+        "20 statements, 7 in the access log, 2 documents, 4 heads: 1 findings",
+    ]
+
+
+def test_the_report_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verifier.main([str(tampered().write(tmp_path)), "--format", "json"]) == 3
+    written = capsys.readouterr().out
+    told = json.loads(written)
+
+    assert told == {
+        "ok": False,
+        "statements": 20,
+        "access": 7,
+        "heads": 4,
+        "documents": 2,
+        "signed": 19,
+        "access_signed": 6,
+        "findings": [
+            {"file": "statements.tsv", "row": 2, "column": "kind", "message": "is not what the entry says"},
+        ],
+        "unlisted": 0,
+        "tails": [
+            "statements.tsv: rows 20 to 20 are not under a signed head",
+            "access.tsv: rows 7 to 7 are not under a signed head",
+        ],
+    }
+    assert written == json.dumps(told, indent=2) + "\n"
+
+
+def test_letters_stay_letters_in_json(capsys: pytest.CaptureFixture[str]) -> None:
+    report = Report()
+    report.find("слово", 1, "é", "x")
+
+    assert "слово" in report.as_json()
+
+
+def test_a_saved_head_signs_what_it_covers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = desk(20)
+    (tmp_path / "head.json").write_text(made.head(20, 7).text(), encoding="utf-8")
+    arguments = [str(made.copy().write(tmp_path / "export")), "--head", str(tmp_path / "head.json")]
+
+    assert verifier.main(arguments) == 0
+    assert capsys.readouterr().out == (
+        "20 statements, 7 in the access log, 2 documents, 4 heads: nothing was changed\n"
+    )
+
+
+def test_a_head_with_findings_signs_nothing(tmp_path: Path) -> None:
+    copy = desk(20).copy()
+    copy.change("statements.tsv", 7, kind="said.claim")
+    copy.forge("statements.tsv", 7, recorded_us=copy.row("statements.tsv", 8)["recorded_us"])
+    report = verifier.verify(copy.write(tmp_path))
+
+    assert not report.ok
+    assert (report.signed, report.access_signed) == (5, 1)
+
+
+def test_the_highest_signed_head_counts_whatever_comes_after_it(tmp_path: Path) -> None:
+    made = desk(20)
+    (tmp_path / "head.json").write_text(made.head(5, 1).text(), encoding="utf-8")
+    report = verifier.verify(made.copy().write(tmp_path / "export"), tmp_path / "head.json")
+
+    assert (report.signed, report.access_signed) == (19, 6)
+
+
+def test_a_thousand_findings_are_listed_and_the_others_counted(tmp_path: Path) -> None:
+    copy = desk(520).copy()
+    lines = copy.lines("statements.tsv")
+    copy.put("statements.tsv", [lines[0], *(line.replace(b"said.plain", b"said.other", 1) for line in lines[1:])])
+    report = verifier.verify(copy.write(tmp_path))
+
+    assert len(report.findings) == 1000
+    assert report.findings[-1].file == "statements.tsv"
+    assert report.unlisted > 0
+    assert report.signed == 0
+    count = len(report.findings) + report.unlisted
+    assert report.as_text().splitlines()[1000] == f"{report.unlisted} more are not listed"
+    assert report.as_text().endswith(f" {count} findings")
+
+
+@pytest.mark.parametrize("findings", [999, 1000, 1001])
+def test_the_list_ends_at_a_thousand(findings: int) -> None:
+    report = Report()
+    for _ in range(findings):
+        report.find("a.tsv", 1, "b", "c")
+
+    assert len(report.findings) == min(findings, 1000)
+    assert report.unlisted == max(0, findings - 1000)
+
+
+def test_used_wrongly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verifier.main([str(tmp_path / "nowhere")]) == 2
+    assert capsys.readouterr().err == f"{tmp_path / 'nowhere'} is no folder.\n"
+    for arguments in ([], ["a", "b"], [str(tmp_path), "--format", "xml"]):
+        with pytest.raises(SystemExit) as stopped:
+            verifier.main(arguments)
+        assert stopped.value.code == 2
+
+
+def test_help_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        verifier.main(["--help"])
+
+    told = capsys.readouterr().out
+    for words in [
+        "Proves that an exported ledger was not changed.",
+        "the folder of the export",
+        "a signed head that was kept elsewhere",
+        "{text,json}",
+    ]:
+        assert words in told
+
+
+def test_it_runs_as_a_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["ledger_verifier.py", str(tampered().write(tmp_path))])
+
+    with pytest.raises(SystemExit) as stopped:
+        runpy.run_path(str(verifier.__file__), run_name="__main__")
+
+    assert stopped.value.code == 3
+
+
+def test_it_imports_nothing_of_the_product() -> None:
+    code = Path(str(verifier.__file__)).read_text(encoding="utf-8")
+
+    assert "homeward." not in code
+    assert "import homeward" not in code
+
+
+def test_a_finding_is_a_value() -> None:
+    finding = verifier.Finding("a.tsv", 0, "", "is missing")
+
+    assert str(finding) == "a.tsv: is missing"
+    assert hash(finding)
