@@ -118,8 +118,12 @@ def test_programs_in_a_closed_home_are_copied_to_where_the_account_may_go(
     copy = next(folder for folder in server.binaries.folder.parents if folder.name.startswith("binaries-"))
     assert copy.stat().st_uid == os.geteuid()
     assert not copy.stat().st_mode & 0o022
+    shutil.rmtree(closed)
+    binaries._drop_orphans(copy.parent)
+    assert copy.exists()
     postgres.remove(server)
-    shutil.rmtree(copy)
+    binaries._drop_orphans(copy.parent)
+    assert not copy.exists()
 
 
 def _copy_of(prefix: Path, folder: Path) -> Path:

@@ -11,6 +11,7 @@ import stat
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from homeward.refusals import Refused
 OLDEST = 15
 NEEDED = ("initdb", "pg_ctl", "postgres", "psql")
 SYSTEM = Path("/usr/lib/postgresql")
+SOURCE = "copied-from"
 KEPT_COPIES = (Path("/var/cache/homeward"), Path("/var/tmp/homeward"))
 
 
@@ -73,6 +75,8 @@ def reachable(binaries: Binaries, account: Account) -> Binaries:
     top = prefix.parent.parent if len(parts) > 1 else prefix.parent
     if not kept.exists():
         _copy(parts, top, kept)
+        (kept / SOURCE).write_text(str(binaries.folder))
+        _drop_orphans(kept.parent)
     _trusted(kept)
     return Binaries(kept / binaries.folder.relative_to(top), binaries.major)
 
@@ -144,6 +148,21 @@ def _copy(parts: list[Path], top: Path, kept: Path) -> None:
         making.rename(kept)
     except OSError:  # another start was quicker
         shutil.rmtree(making)
+
+
+def _drop_orphans(copies: Path) -> None:
+    """Take away copies of programs that are gone from where they came, unless a server runs from them."""
+    for copy in copies.glob("binaries-*"):
+        source = copy / SOURCE
+        gone = source.exists() and not Path(source.read_text()).exists()
+        if gone and not any(program.is_relative_to(copy) for program in _running_programs()):
+            shutil.rmtree(copy)
+
+
+def _running_programs() -> Iterator[Path]:
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            yield (process / "exe").readlink()
 
 
 def _trusted(folder: Path) -> None:
