@@ -56,17 +56,19 @@ def figures(
 ) -> None:
     """Figures with who said them, how rivals stand to each other, and the sums that do not add up."""
     with entered(who) as seat:
-        from homeward.briefing.formats.answers import figures_json
+        from homeward.briefing.formats.answers import figures_json, sums_json
         from homeward.cli.text.figures import figures_page
         from homeward.ledger.queries import figures as ledger_figures
+        from homeward.ledger.queries.sums import sums
 
         question = asking.ask(seat, case, compartment, as_of, known_at, clock)
         groups = ledger_figures.groups(question, population=population, with_history=True)
+        added = sums(question)
 
     answer(
         form,
-        lambda: figures_json(question, groups),
-        lambda paper: figures_page(paper, question, groups, ()),
+        lambda: {**figures_json(question, groups, added.faults), "sums": sums_json(added)},
+        lambda paper: figures_page(paper, question, groups, added),
     )
 
 

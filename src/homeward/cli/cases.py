@@ -10,7 +10,7 @@ from uuid import UUID
 import typer
 
 from homeward.cli.asking import Answer, Form, Who
-from homeward.cli.entering import entered
+from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
 from homeward.refusals import Refused
 
@@ -49,6 +49,7 @@ def load(
             by=seat.actor,
             at=seat.now,
         )
+    sign(seat)
     answer(form, lambda: loaded_json(loaded), lambda paper: loaded_page(paper, loaded))
 
 
@@ -72,6 +73,7 @@ def open_empty(
             slug=slug, title=title, zone_name=zone, about=about, compartment=_compartment(compartment),
             by=seat.actor, at=seat.now,
         )  # fmt: skip
+    sign(seat)
     answer(form, lambda: {"case": name, "title": title}, lambda paper: paper.line(f"Opened {name}."))
 
 

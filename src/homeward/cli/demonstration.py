@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homeward import postgres
-from homeward.cli.entering import bring_up, entered, tell
+from homeward.cli.entering import bring_up, entered, sign, tell
 from homeward.cli.printing import answer, put
 from homeward.refusals import Refused
 
@@ -87,6 +87,7 @@ def _make() -> None:
         room = _room(seat.actor, seat.now)
         case = files("homeward").joinpath("examples", CASE, "case.json").read_bytes()
         loaded = actions.load_case(data=case, compartment=room.id, accept_warnings=True, by=seat.actor, at=seat.now)
+    sign(seat)
     tell(
         f"Loaded the demonstration case: {loaded.added:,} rows." if loaded.added else "The demonstration case is there."
     )

@@ -65,6 +65,13 @@ def entered(name: str | None = None) -> Iterator[Seat]:
         yield Seat(actor, now)
 
 
+def sign(seat: Seat) -> None:
+    """Sign the newest head; this process can read the key, so it need not wait for the worker."""
+    from homeward.ledger.actions import sealing
+
+    sealing.sign_heads(at=seat.now)
+
+
 def tell(line: str) -> None:
     """Say on standard error how far a command is."""
     print(line, file=sys.stderr, flush=True)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from homeward.briefing.formats.figures import asked_json, current_json, figure_json, figures_json, group_json
+from homeward.briefing.formats.figures import (
+    asked_json,
+    current_json,
+    fault_json,
+    figure_json,
+    figures_json,
+    group_json,
+    sums_json,
+)
 from homeward.briefing.formats.notation import Json
 from homeward.briefing.formats.statements import case_json, condition_json, found_json, source_json, statement_json
 from homeward.moments import stamp
@@ -18,6 +26,7 @@ __all__ = [
     "asked_json",
     "case_json",
     "condition_json",
+    "fault_json",
     "figure_json",
     "figures_json",
     "found_json",
@@ -25,6 +34,7 @@ __all__ = [
     "picture_json",
     "source_json",
     "statement_json",
+    "sums_json",
 ]
 
 
@@ -45,6 +55,8 @@ def picture_json(picture: Picture) -> Json:
         },
         "disagreements": [_against(one) for one in picture.disagreements],
         "only_seem": [_against(one) for one in picture.only_seem],
+        "faults": [fault_json(fault) for fault in picture.sums.faults],
+        "sums": sums_json(picture.sums),
         "gaps": [_gap(gap) for gap in picture.gaps],
         "statements": {view.ref: statement_json(view, zone) for view in _every(picture)},
     }

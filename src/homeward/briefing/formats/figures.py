@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # views are plain values, and the queries that make them need
     from homeward.ledger.core.addends import SumCheck
     from homeward.ledger.core.compared import Relation
     from homeward.ledger.queries.figures import Group
+    from homeward.ledger.queries.sums import Sums
     from homeward.ledger.queries.views import Asked, FigureView
 
 
@@ -111,6 +112,22 @@ def relation_json(relation: Relation) -> Json:
     }
 
 
+def sums_json(sums: Sums) -> Json:
+    """The sums that hold, and numbers that follow from others although nobody said them."""
+    return {
+        "holding": [fault_json(check) for check in sums.holding],
+        "derived": [
+            {
+                "statements": list(dict.fromkeys(term.statement for term in one.inputs)),
+                "lo": number(one.lo),
+                "hi": number(one.hi),
+                "what": one.what,
+            }
+            for one in sums.derived
+        ],
+    }
+
+
 def fault_json(fault: SumCheck) -> Json:
-    """A sum that does not add up; it names the statements and accuses nobody."""
+    """A sum and how it fits what was stated; it names the statements and accuses nobody."""
     return {"statements": list(fault.statements), "what": fault.what}

@@ -9,16 +9,16 @@ from homeward.cli.text.heads import head
 from homeward.cli.text.letters import apart, columns
 from homeward.cli.text.paper import Paper
 from homeward.cli.text.words import VERDICTS, count, joined, origins, outlets, warnings, when
-from homeward.ledger.core.addends import SumCheck
 from homeward.ledger.core.compared import Relation, Verdict
 from homeward.ledger.queries.figures import Group
+from homeward.ledger.queries.sums import Sums
 from homeward.ledger.queries.views import Asked, FigureView
 
 ORDER = tuple(Verdict)
 GRAVE = (Verdict.CONFLICT, Verdict.ARITHMETIC_FAULT)
 
 
-def figures_page(paper: Paper, asked: Asked, groups: Sequence[Group], faults: Sequence[SumCheck]) -> None:
+def figures_page(paper: Paper, asked: Asked, groups: Sequence[Group], sums: Sums) -> None:
     """All groups of a case or of a population, each with its history, then the sums that do not add up."""
     head(paper, asked)
     if not groups:
@@ -28,17 +28,26 @@ def figures_page(paper: Paper, asked: Asked, groups: Sequence[Group], faults: Se
     for group in groups:
         group_lines(paper, asked, group, told)
         history_lines(paper, asked, group)
-    if faults:
-        paper.heading("Do not add up")
-        for fault in faults:
-            paper.line(fault.what, indent=2, under=4)
+    sums_lines(paper, sums)
+
+
+def sums_lines(paper: Paper, sums: Sums) -> None:
+    """Which numbers of the case do not add up, and what follows from others although nobody said it."""
+    for title, sentences in (
+        ("Do not add up", [check.what for check in sums.faults]),
+        ("Follows, though nobody said it", [one.what for one in sums.derived]),
+    ):
+        if sentences:
+            paper.heading(title)
+            for sentence in sentences:
+                paper.line(apart(sentence), indent=2, under=4)
 
 
 def group_lines(paper: Paper, asked: Asked, group: Group, told: set[tuple[str, str]]) -> None:
     """One population by one measure: each current figure, its rivals below it, their verdicts; a pair is told once."""
     paper.gap()
     part = f"part of: {', '.join(apart(whole.name) for whole in group.parts_of)}" if group.parts_of else ""
-    paper.line(f"{apart(group.population.name)}: {apart(group.measure)}", under=2)
+    paper.line(f"{apart(group.population.name) or 'of whom, is not said'}: {apart(group.measure)}", under=2)
     if part:
         paper.faint(part, indent=2)
     for figure in group.current:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from homeward.briefing.queries import Picture
 from homeward.briefing.queries.picture import Against, PartyWords
-from homeward.cli.text.figures import group_lines
+from homeward.cli.text.figures import group_lines, sums_lines
 from homeward.cli.text.heads import head
 from homeward.cli.text.letters import apart
 from homeward.cli.text.paper import Paper
@@ -40,6 +41,7 @@ def picture_page(paper: Paper, picture: Picture) -> None:
     _timeline(paper, picture)
     _against(paper, "Disagree", "Nothing here disagrees.", picture.disagreements)
     _against(paper, "Only seem to disagree", "", picture.only_seem)
+    sums_lines(paper, replace(picture.sums, faults=()))  # those are told among what disagrees
     _gaps(paper, picture)
     _foot(paper, asked)
 
@@ -120,12 +122,17 @@ def _timeline(paper: Paper, picture: Picture) -> None:
 
 
 def _against(paper: Paper, title: str, nothing: str, found: Iterable[Against]) -> None:
-    sentences = list(dict.fromkeys(one.sentence for one in found))
-    if not sentences and not nothing:
+    once = {one.sentence: one for one in found}
+    if not once and not nothing:
         return
-    _section(paper, title, bool(sentences), nothing)
-    for sentence in sentences:
-        paper.line(sentence, indent=2, under=4)
+    _section(paper, title, bool(once), nothing)
+    for sentence, one in once.items():
+        unnamed = [ref for ref in one.refs if ref not in sentence]
+        names = f" ({', '.join(unnamed)})" if unnamed else ""
+        paper.line(f"{apart(sentence)}{names}", indent=2, under=4)
+        for view in one.statements:
+            speaker = apart(view.speaker.name) if view.speaker else "speaker not named"
+            paper.line(f"{view.ref} {speaker}: {apart(view.text)}", indent=6, under=8)
 
 
 def _gaps(paper: Paper, picture: Picture) -> None:
