@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from homeward.cli.telling import tell
 from homeward.refusals import Refused
 
 if TYPE_CHECKING:  # needs Django up, or is not worth its time for --help
@@ -73,7 +74,6 @@ def wants_json(ctx: Context) -> bool:
 
 def case_named(slug: str, compartment: str) -> CaseView:
     """The case of this name that the actor may see; says on standard error when there is more than one."""
-    from homeward.cli.entering import tell
     from homeward.ledger.queries import cases
 
     try:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homeward import postgres
-from homeward.cli.entering import bring_up, entered, sign, tell
+from homeward.cli.entering import bring_up, entered, sign
 from homeward.cli.printing import answer, put
+from homeward.cli.telling import tell
 from homeward.refusals import Refused
 
 if TYPE_CHECKING:  # needs Django up

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from homeward.cli.asking import Answer, Form
-from homeward.cli.entering import bring_up, tell
+from homeward.cli.entering import bring_up
 from homeward.cli.printing import answer
+from homeward.cli.telling import tell
 from homeward.cli.text.paper import Paper
 
 PORT = 8000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,10 +16,6 @@ if TYPE_CHECKING:  # needs Django up
 
 OPERATOR = "operator"
 SYSTEM = "system"
-
-
-class NotPrepared(Refused):
-    """This database has no tables of the desk yet, or older ones."""
 
 
 class NobodyOfThatName(Refused):
@@ -70,8 +65,3 @@ def sign(seat: Seat) -> None:
     from homeward.ledger.actions import sealing
 
     sealing.sign_heads(at=seat.now)
-
-
-def tell(line: str) -> None:
-    """Say on standard error how far a command is."""
-    print(line, file=sys.stderr, flush=True)

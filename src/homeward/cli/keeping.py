@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from homeward.cli.asking import Answer, Form, Who
-from homeward.cli.entering import bring_up, entered, tell
+from homeward.cli.entering import bring_up, entered
 from homeward.cli.printing import answer
 from homeward.cli.refusing import FOUND
+from homeward.cli.telling import tell
 from homeward.cli.text.paper import Paper
 
 if TYPE_CHECKING:  # needs Django up

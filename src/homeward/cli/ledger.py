@@ -9,9 +9,10 @@ from typing import Annotated, Any
 import typer
 
 from homeward.cli.asking import Answer, Form, Who
-from homeward.cli.entering import bring_up, entered, tell
+from homeward.cli.entering import bring_up, entered
 from homeward.cli.printing import answer, put
 from homeward.cli.refusing import FOUND
+from homeward.cli.telling import tell
 from homeward.cli.text.paper import Paper
 
 app = typer.Typer(name="ledger", help="Prove that nothing was changed.", no_args_is_help=True, rich_markup_mode=None)

@@ -10,8 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from homeward.cli.asking import Answer, Form, Who
-from homeward.cli.entering import entered, tell
+from homeward.cli.entering import entered
 from homeward.cli.printing import answer
+from homeward.cli.telling import tell
 from homeward.refusals import Refused
 
 account = typer.Typer(name="account", help="Accounts of people.", no_args_is_help=True, rich_markup_mode=None)

@@ -12,10 +12,15 @@ from django.db import ProgrammingError, connections, transaction
 
 from homeward import postgres
 from homeward.access import actions
-from homeward.cli.entering import NotPrepared, tell
+from homeward.cli.telling import tell
 from homeward.postgres import locks
+from homeward.refusals import Refused
 
 HOUSE = "homeward."
+
+
+class NotPrepared(Refused):
+    """This database has no tables of the desk yet, or older ones."""
 
 
 def embedded() -> bool:

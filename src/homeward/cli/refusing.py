@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 import secrets
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 from homeward.cli import printing
+from homeward.cli.telling import tell
 from homeward.cli.text.letters import plain
 from homeward.refusals import Grade, Refused, Unacceptable
 
@@ -35,7 +35,7 @@ def refusal(refused: Refused, *, as_json: bool) -> int:
     lines = [_sentence(refused)]
     if isinstance(refused, Unacceptable):
         lines += [f"  {f.grade:<6}{plain(f.where)}: {plain(f.message)} [{f.code}]" for f in refused.findings]
-    _tell("\n".join(lines))
+    tell("\n".join(lines))
     return REFUSED
 
 
@@ -53,7 +53,7 @@ def unforeseen(fault: BaseException) -> int:
         where = f"Details are in {file} under this reference."
     except OSError as unwritable:
         where = f"The details could not be kept: {unwritable}."
-    _tell(f"The desk did not foresee this: {type(fault).__name__}, reference {reference}. {where}")
+    tell(f"The desk did not foresee this: {type(fault).__name__}, reference {reference}. {where}")
     return REFUSED
 
 
@@ -84,10 +84,3 @@ def _log() -> Path:
     folder = data_folder() / "log"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder / "faults.log"
-
-
-def _tell(text: str) -> None:
-    try:
-        print(text, file=sys.stderr, flush=True)
-    except OSError:
-        return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
-from homeward.cli.entering import tell
+from homeward.cli.telling import tell
 
 
 def run(*, concurrency: int, once: bool) -> None:
