@@ -6,6 +6,7 @@ Kept: `Event` (append-only, sealed). Working: sign-in state, tokens. `Key` rows 
 from __future__ import annotations
 
 import uuid
+from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -35,7 +36,7 @@ class Actor(AbstractBaseUser):
     objects = ActorManager()
 
     USERNAME_FIELD = "name"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     def __str__(self) -> str:
         return self.shown_as or self.name

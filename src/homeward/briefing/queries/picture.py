@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from homeward.ledger.core.compared import Relation, Verdict
 from homeward.ledger.queries import figures, sources, sums, words
@@ -136,8 +137,8 @@ def unique(related: Iterable[Relation]) -> list[Relation]:
 
 
 def _by_party(last: list[LastWord], parties: list[SourceView]) -> Iterable[PartyWords]:
-    by_id: dict[object, list[LastWord]] = {}
-    names: dict[object, tuple[str, SourceView | None]] = {party.id: (party.name, party) for party in parties}
+    by_id: dict[UUID, list[LastWord]] = {}
+    names: dict[UUID, tuple[str, SourceView | None]] = {party.id: (party.name, party) for party in parties}
     for word in last:
         party = word.statement.party
         voice = party or word.statement.speaker
@@ -145,8 +146,7 @@ def _by_party(last: list[LastWord], parties: list[SourceView]) -> Iterable[Party
         names.setdefault(key, (voice.name if voice else "", party))
         by_id.setdefault(key, []).append(word)
     for key, spoken in by_id.items():
-        name, party = names[key]
-        yield PartyWords(name, party, tuple(spoken))
+        yield PartyWords(*names[key], tuple(spoken))
 
 
 def _order(group: Group) -> tuple[str, str, int, str]:

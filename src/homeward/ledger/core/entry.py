@@ -182,8 +182,12 @@ class Entry:
             content=kinds.from_json(written["kind"], written["version"], written.get("content", {})),
             text=written["text"],
             **{name: written[name] for name in _SAME_IN_BOTH if name in written},
-            **{name: UUID(written[name]) for name in ("speaker", "party", "origin") if name in written},
-            **{n: Interval.from_json(written[n]) for n in ("occurred", "said", "published") if n in written},
+            speaker=_uuid(written, "speaker"),
+            party=_uuid(written, "party"),
+            origin=_uuid(written, "origin"),
+            occurred=_when(written, "occurred"),
+            said=_when(written, "said"),
+            published=_when(written, "published"),
             modality=Modality(written["modality"]) if "modality" in written else None,
             factuality=Factuality(written["factuality"]) if "factuality" in written else None,
             figures=tuple(_figure(figure) for figure in written.get("figures", ())),
@@ -213,6 +217,14 @@ def _interval_json(interval: Interval) -> dict[str, Any]:
 
 _id = lru_cache(maxsize=16_384)(str)
 _stamp = lru_cache(maxsize=64)(stamp)
+
+
+def _uuid(written: dict[str, Any], name: str) -> UUID | None:
+    return UUID(written[name]) if name in written else None
+
+
+def _when(written: dict[str, Any], name: str) -> Interval | None:
+    return Interval.from_json(written[name]) if name in written else None
 
 
 def _number(value: int | Decimal | None) -> int | str | None:
@@ -266,16 +278,16 @@ def _figure(written: dict[str, Any]) -> StatedFigure:
             op=Op(written["op"]),
             stated_lo=_numeral(written["stated"]["lo"]),
             stated_hi=_numeral(written["stated"]["hi"]),
-            lo=_numeral(written["lo"]),
+            lo=_numeral(written["lo"]) or 0,
             hi=_numeral(written["hi"]),
             words=written.get("words", ""),
         ),
-        asof=Interval.from_json(written["asof"]) if "asof" in written else None,
+        asof=_when(written, "asof"),
         asof_inferred=written.get("asof_inferred", False),
-        window=Interval.from_json(written["window"]) if "window" in written else None,
-        part_of=UUID(written["part_of"]) if "part_of" in written else None,
+        window=_when(written, "window"),
+        part_of=_uuid(written, "part_of"),
         basis=written.get("basis", ""),
-        by=UUID(written["by"]) if "by" in written else None,
+        by=_uuid(written, "by"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -258,7 +259,7 @@ def _standing(asked: Asked, table: str) -> str:
 def _rows(sql: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return cursor.fetchall()
+        return cursor.fetchall()  # type: ignore[no-any-return]
 
 
 def _views(asked: Asked, rows: list[tuple[Any, ...]]) -> list[FigureView]:
@@ -334,9 +335,7 @@ def _plain(value: Decimal | None) -> Number | None:
     return int(value) if value == value.to_integral_value() else value.normalize()
 
 
-def _interval(written: dict[str, Any] | str | None) -> Interval | None:
-    if isinstance(written, str):
-        import json
-
-        written = json.loads(written)
-    return Interval.from_json(written) if written else None
+def _interval(written: str | dict[str, Any] | None) -> Interval | None:
+    """An interval as the driver gives it: a JSON value read already, or its text."""
+    read = json.loads(written) if isinstance(written, str) else written
+    return Interval.from_json(read) if read else None

@@ -8,6 +8,7 @@ desk itself did (`by_desk`) counts under its own clock only as recorded; else a 
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from homeward.ledger.queries.views import Asked
 from homeward.moments import Clock
@@ -48,7 +49,7 @@ def link_known(clock: Clock, table: str) -> str:
     return f"({table}.by_desk OR {known(clock, table)})"
 
 
-def parameters(asked: Asked) -> dict[str, object]:
+def parameters(asked: Asked) -> dict[str, Any]:
     """The values that the conditions of this module name."""
     return {
         "case": asked.case.id,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -79,12 +81,12 @@ def judgements(asked: Asked, about: list[UUID], scale: str) -> dict[UUID, tuple[
     return {about_id: tuple(marks) for about_id, marks in found.items()}
 
 
-def _desk_time(asked: Asked) -> object:
+def _desk_time(asked: Asked) -> datetime | str:
     """Up to when acts of the desk count: by the clock of recording as known then, by the others as known now."""
     return asked.known_at if asked.clock == "recorded" else "infinity"
 
 
-def _source(row: tuple, judged: dict[UUID, tuple[JudgementView, ...]]) -> SourceView:  # type: ignore[type-arg]
+def _source(row: tuple[Any, ...], judged: dict[UUID, tuple[JudgementView, ...]]) -> SourceView:
     id, name, kind, role, key, party_id, party, inferred, settled_id, settled, settled_party_id, settled_party, settled_kind = row
     if settled_id is not None:
         own = settled_kind == "party"

@@ -11,6 +11,7 @@ from django.db import connection
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry
 from homeward.ledger.queries import knowing, statements
+from homeward.ledger.queries import sources as source_queries
 from homeward.ledger.queries.views import Asked, ConditionView, StatementView
 from homeward.seals import strict
 
@@ -115,25 +116,25 @@ def conditions(asked: Asked) -> list[ConditionView]:
     stated = of_kind(asked, "said.condition")
     reported = of_kind(asked, "said.condition_status")
     contents = _contents([view.id for view in [*stated, *reported]])
-    reports: dict[UUID, list[StatementView]] = {}
+    reports: dict[UUID, list[tuple[StatementView, str]]] = {}
     for view in reported:
         content = contents[view.id]
         if isinstance(content, kinds.ConditionStatus):
-            reports.setdefault(content.condition, []).append(view)
+            reports.setdefault(content.condition, []).append((view, content.status))
     found = []
     for view in stated:
         content = contents[view.id]
         if isinstance(content, kinds.Condition):
-            mine = tuple(reports.get(content.condition, ()))
-            statuses = [contents[report.id].status for report in mine]
-            found.append(_condition(asked, view, content, mine, statuses))
+            mine = reports.get(content.condition, [])
+            statuses = [status for _, status in mine]
+            found.append(_condition(asked, view, content, tuple(report for report, _ in mine), statuses))
     return found
 
 
 def _condition(
     asked: Asked, view: StatementView, content: kinds.Condition, reports: tuple[StatementView, ...], statuses: list[str]
 ) -> ConditionView:
-    names = statements.source_queries.sources(asked, [n.source for n in (*content.demanded_by, *content.demanded_of) if n.source])
+    names = source_queries.sources(asked, [n.source for n in (*content.demanded_by, *content.demanded_of) if n.source])
 
     def named(whom: tuple[kinds.Named, ...]) -> tuple[str, ...]:
         return tuple(names[n.source].name if n.source in names else n.words for n in whom)
@@ -165,7 +166,7 @@ def _contents(ids: list[UUID]) -> dict[UUID, object]:
         return {id: Entry.from_json(strict.loads(entry.encode())).content for id, entry in cursor.fetchall()}
 
 
-def _listed(asked: Asked, sql: str, at_most: int, **values: object) -> list[StatementView]:
+def _listed(asked: Asked, sql: str, at_most: int, **values: str) -> list[StatementView]:
     with connection.cursor() as cursor:
         cursor.execute(sql, {**knowing.parameters(asked), "at_most": at_most, **values})
         ids = [row[0] for row in cursor.fetchall()]

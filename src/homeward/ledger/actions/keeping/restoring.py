@@ -131,6 +131,7 @@ def _load_data_keys(cursor: Any, keys_from: Path) -> None:
         with cursor.copy(f"COPY access_key ({columns}) FROM STDIN") as copy:
             for row in rows:
                 copy.write(row)
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("ALTER TABLE access_key FORCE ROW LEVEL SECURITY")
 
 

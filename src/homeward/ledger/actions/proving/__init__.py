@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from homeward.ledger.actions.proving.exporting import Exported, export
+from homeward.ledger.actions.proving.exporting import Exported, FolderInUse, export
 from homeward.ledger.actions.proving.replaying import Difference, Replayed, replay
-from homeward.ledger.actions.proving.verifying import VerifierStopped, verify
+from homeward.ledger.actions.proving.verifying import NoSuchHead, VerifierStopped, verify
 
-__all__ = ["Difference", "Exported", "Replayed", "VerifierStopped", "export", "replay", "verify"]
+__all__ = [
+    "Difference",
+    "Exported",
+    "FolderInUse",
+    "NoSuchHead",
+    "Replayed",
+    "VerifierStopped",
+    "export",
+    "replay",
+    "verify",
+]

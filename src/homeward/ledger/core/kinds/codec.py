@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -33,6 +32,8 @@ class Content(Protocol):
 
 C = TypeVar("C")
 _KINDS: dict[tuple[str, int], type[Any]] = {}
+_NAMES: dict[type[Any], tuple[str, ...]] = {}
+_READERS: dict[type[Any], dict[str, Callable[[Any], Any]]] = {}
 
 
 def kind_of(name: str, version: int = 1) -> Callable[[type[C]], type[C]]:
@@ -69,9 +70,10 @@ def from_json(kind: str, version: int, written: Mapping[str, Any]) -> Any:
     return _read(cls, written, kind)
 
 
-@cache
 def _names(cls: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls))
+    if cls not in _NAMES:
+        _NAMES[cls] = tuple(field.name for field in fields(cls))
+    return _NAMES[cls]
 
 
 def _plain(value: Any) -> Any:
@@ -88,10 +90,11 @@ def _plain(value: Any) -> Any:
     return to_json(value)
 
 
-@cache
 def _readers(cls: type[Any]) -> dict[str, Callable[[Any], Any]]:
-    hints = get_type_hints(cls)
-    return {name: _reader(hints[name]) for name in _names(cls)}
+    if cls not in _READERS:
+        hints = get_type_hints(cls)
+        _READERS[cls] = {name: _reader(hints[name]) for name in _names(cls)}
+    return _READERS[cls]
 
 
 def _read(cls: type[Any], written: Mapping[str, Any], where: str) -> Any:
@@ -113,8 +116,9 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return lambda items: tuple(inner(item) for item in items)
     if hint is Interval:
         return Interval.from_json
-    if is_dataclass(hint):
-        return lambda written: _read(hint, written, hint.__name__)  # type: ignore[union-attr]
+    if isinstance(hint, type) and is_dataclass(hint):
+        cls: type[Any] = hint
+        return lambda written: _read(cls, written, cls.__name__)
     if hint in (str, int):
         return lambda value: _same(value, hint)
     return hint  # type: ignore[no-any-return]

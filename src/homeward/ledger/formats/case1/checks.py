@@ -25,6 +25,7 @@ from homeward.moments import Interval
 from homeward.refusals import Findings
 
 A_DAY = timedelta(days=1)
+A_WEEK = timedelta(days=7)
 MOST_CIRCLES = 20
 AHEAD = frozenset({FigureKind.PLAN, FigureKind.LIST, FigureKind.RULE})
 """Figures of these kinds speak about days to come even when they are asserted."""
@@ -108,6 +109,11 @@ def after(one: Interval, other: Interval) -> bool:
     return one.start > other.until or (one.start == other.until and other.start != other.until)
 
 
+def between(one: Interval, later: Interval) -> timedelta:
+    """The time from the end of one interval to the start of a later one; none where it is open."""
+    return later.start - one.until if later.start and one.until else timedelta(0)
+
+
 class _Statements:
     """The checks of statements, with what they share looked up once."""
 
@@ -175,18 +181,25 @@ class _Statements:
             return
         published = self.published[row.source]
         if published is not None and after(said, published):
-            self.findings.doubt(
-                "said-after-published", f"{row.place}.said_on", "It was said after all its publications had appeared."
-            )
+            self.too_late(row, said, published)
         event = row.event_date
         if event is not None and event is not said and row.modality is Modality.ASSERTED and after(event, said):
             self.ahead(row, event, said)
 
+    def too_late(self, row: StatementRow, said: Interval, published: Interval) -> None:
+        place = f"{row.place}.said_on"
+        # A publication is dated by the clock of its outlet, which may be behind that of the case by most of a day.
+        if between(published, said) < A_DAY:
+            message = "It was said on the day after the last of its publications; their clocks may differ."
+            self.findings.note("said-after-published", place, message)
+        else:
+            message = "It was said after all its publications had appeared."
+            self.findings.doubt("said-after-published", place, message)
+
     def ahead(self, row: StatementRow, event: Interval, said: Interval) -> None:
         place, message = f"{row.place}.event_date", "It is asserted, yet lies after the day on which it was said."
-        soon = event.start is not None and said.until is not None and event.start - said.until < A_DAY
-        # A list published in the evening is one of the next day; that is no slip.
-        if soon or (row.figures and all(figure.kind in AHEAD for figure in row.figures)):
+        # Plans of the days to come are often put as facts; what lies farther ahead is rather a slip in a date.
+        if between(said, event) < A_WEEK or (row.figures and all(figure.kind in AHEAD for figure in row.figures)):
             self.findings.note("event-ahead", place, message)
         else:
             self.findings.doubt("event-ahead", place, message)

@@ -289,7 +289,7 @@ class _Writer:
 
     def _earliest(self, source: tuple[str, ...]) -> Interval | None:
         dated = [day for key in source if (day := self.published[key]) is not None and day.start is not None]
-        return min(dated, key=lambda day: (day.start, day.until), default=None)  # type: ignore[arg-type,return-value]
+        return min(dated, key=lambda day: (day.start, day.until), default=None)
 
     # Statements -------------------------------------------------------------------------------------------------------
 

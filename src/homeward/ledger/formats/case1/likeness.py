@@ -151,7 +151,7 @@ class Parties:
         return met
 
     def _rank(self, party: str, met: list[set[str]], own: Sequence[str], shared: Sequence[str]) -> tuple[int, ...]:
-        """How well a party fits: own words covered, shared words, words of the party covered (per cent), those spare."""
+        """How well a party fits: own words covered, shared words, words of the party covered (per cent), spare ones."""
         covered = 100 * len(met) // len(own)
         common = [self._shared.alike(token).get(party, set()) for token in shared]
         theirs = 100 * len(set().union(*met)) // max(1, self._own.count[party])

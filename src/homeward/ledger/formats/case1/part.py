@@ -201,21 +201,21 @@ class Part:
             self.reading.wrong(place, "a text", item)
 
     def time(self, name: str) -> Interval | None:
-        """A time in words, or a list of first and last."""
+        """A time in words, or a list of first and last; a longer list is no one time and is kept as words."""
         value = self.written.get(name)
         if type(value) is str and value:
             return self.reading.times.get(value) or self.reading.time(value, self.at(name))
         if not value and (value is None or type(value) is str):
             return None
-        if type(value) is list and len(value) == 2 and all(each is None or type(each) is str for each in value):
-            return self._window([each or "" for each in value], self.at(name))
+        if type(value) is list and all(each is None or type(each) is str for each in value):
+            return self._listed([each or "" for each in value], self.at(name))
         self.reading.wrong(self.at(name), "a time, or a list of first and last,", value)
         return None
 
-    def _window(self, ends: list[str], place: str) -> Interval | None:
-        if ends == ["", ""]:
+    def _listed(self, times: list[str], place: str) -> Interval | None:
+        if not any(times):
             return None
-        return self.reading.time("..".join(ends), place)
+        return self.reading.time((".." if len(times) == 2 else ", ").join(times), place)
 
     def number(self, name: str) -> Number | None:
         value = self.written.get(name)
@@ -278,8 +278,8 @@ class Part:
         """The fields beyond the known ones, as written, where the form leaves the inside open."""
         return {name: value for name, value in self.written.items() if name not in known}
 
-    def objects(self, name: str, known: frozenset[str] | None) -> Iterator[Part]:
-        """Each object of a list; `known` are its fields, none when the inside is open."""
+    def objects(self, name: str, known: frozenset[str] | None, *, bare: str = "") -> Iterator[Part]:
+        """Each object of a list; `known` are its fields, none when it is open; a bare text is its field `bare`."""
         value = self.written.get(name)
         if value is None:
             return
@@ -289,6 +289,8 @@ class Part:
         base = self.at(name)
         for index, item in enumerate(value):
             place = f"{base}[{index}]"
+            if type(item) is str and item and bare:
+                item = {bare: item}
             if type(item) is dict:
                 yield Part(self.reading, item, place, frozenset(item) if known is None else known)
             else:

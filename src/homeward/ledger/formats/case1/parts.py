@@ -127,7 +127,7 @@ def _agreement(part: Part) -> Agreement:
         suspended=part.time("suspended"),
         deadline=part.time("deadline"),
         deadline_text=part.text("deadline_text"),
-        phases=tuple([_phase(item) for item in part.objects("phases", None)]),
+        phases=tuple([_phase(item) for item in part.objects("phases", None, bare="text")]),
         obligations=tuple([_obligation(item) for item in part.objects("obligations", OBLIGATION)]),
         rules=tuple([_rule(item) for item in part.objects("rules", RULE)]),
     )
@@ -208,7 +208,7 @@ def _condition(part: Part) -> Condition:
         stated_on=part.time("stated_on"),
         cleared=part.time("cleared"),
         cleared_by=part.prose("cleared_by"),
-        history=tuple([_turn(item) for item in part.objects("history", None)]),
+        history=tuple([_turn(item) for item in part.objects("history", None, bare="status")]),
         note=part.text("note"),
         source=part.texts("source"),
     )
