@@ -13,6 +13,11 @@ from homeward.moments import Interval
 
 SIGN_OF = {op: sign for sign, op in SIGNS.items()}
 AS_WRITTEN = {"answer", "batches", "ratio_by_category", "per", "adds", "cap"}
+BARE = {"phases": "text", "history": "status"}
+TIMES = {
+    *("published", "since", "until", "announced", "planned_start", "actual_start", "actual_end", "suspended"),
+    *("deadline", "window", "stated_on", "cleared", "at", "said_on", "event_date", "asof", "as_of"),
+}
 ONE_OR_MANY = {"source", "via", "parties", "mediators", "supersedes", "contradicts", "corrects"}
 
 
@@ -35,13 +40,21 @@ def settled(value: Any) -> Any:
         }
         if "speaker" in kept:
             kept.setdefault("origin", kept.get("id", ""))
-        window = kept.get("window")
-        return {**kept, "window": "..".join(end or "" for end in window)} if isinstance(window, list) else kept
+        return {key: words for key, item in kept.items() if (words := _as_words(key, item)) != ""}
     if isinstance(value, list):
         return [settled(item) for item in value]
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else value
     return value
+
+
+def _as_words(key: str, item: Any) -> Any:
+    """Times in a list, and turns and stages that are bare words, in the way in which they are read."""
+    if key in BARE and isinstance(item, list):
+        return [{BARE[key]: each} if isinstance(each, str) else each for each in item]
+    if key in TIMES and isinstance(item, list) and all(each is None or isinstance(each, str) for each in item):
+        return (".." if len(item) == 2 else ", ").join(each or "" for each in item) if any(item) else ""
+    return item
 
 
 def _object(part: Any) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from tests.spec.case_file.files import GONE, Path, changed, found, read, told
 S, F = ("statements", 0), ("statements", 0, "figures", 0)
 
 DOUBTS: list[tuple[str, list[tuple[Path, Any]], str, str]] = [
-    ("said when all its publications were out", [((*S, "said_on"), "2031-03-05")], "said-after-published",
+    ("said when all its publications were out", [((*S, "said_on"), "2031-03-06")], "said-after-published",
      "statements[0].said_on"),
     ("asserted of a day far ahead", [((*S, "event_date"), "2031-03-20")], "event-ahead", "statements[0].event_date"),
     ("its likely party was not yet there", [((*S, "party"), GONE), (("parties", 0, "since"), "2031-04-01")],
@@ -34,7 +34,11 @@ NOTES: list[tuple[str, list[tuple[Path, Any]], str, str]] = [
     ("an offset beside the zone", [(("timezone",), "Asia/Gaza (UTC+2)")], "zone-words", "timezone"),
     ("a time in words that nobody can read", [((*S, "event_date"), "when the rain stopped")], "unread-time",
      "statements[0].event_date"),
-    ("a list published on the eve", [((*S, "event_date"), "2031-03-05")], "event-ahead", "statements[0].event_date"),
+    ("said by one clock, published by another", [((*S, "said_on"), "2031-03-05")], "said-after-published",
+     "statements[0].said_on"),
+    ("a plan put as a fact", [((*S, "event_date"), "2031-03-09")], "event-ahead", "statements[0].event_date"),
+    ("a time that is many", [(("agreements", 0, "suspended"), ["2031-03-05", "2031-03-07", "2031-03-09"])],
+     "unread-time", "agreements[0].suspended"),
     ("no publication", [(("statements", 1, "source"), [])], "no-source", "statements[1].source"),
     ("a publication without day", [(("sources", "post2", "published"), None)], "unpublished",
      "sources.post2.published"),
