@@ -18,7 +18,7 @@ from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import ChainStep, Entry, Span, StatedFigure, StatementLink
 from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, SourceKind, Stance
 from homeward.ledger.formats.case1 import form, speakers
-from homeward.moments import Clock, Interval
+from homeward.moments import Clock, Interval, Precision
 
 SURROUNDINGS = 40
 """Code points kept before and after a quote, so that it is found again in a text that moved a little."""
@@ -289,7 +289,7 @@ class _Writer:
 
     def _earliest(self, source: tuple[str, ...]) -> Interval | None:
         dated = [day for key in source if (day := self.published[key]) is not None and day.start is not None]
-        return min(dated, key=lambda day: (day.start, day.until), default=None)
+        return min(dated, key=lambda day: (day.start, day.until is None, day.until), default=None)
 
     # Statements -------------------------------------------------------------------------------------------------------
 
@@ -372,9 +372,9 @@ def _between(since: Interval | None, until: Interval | None) -> Interval | None:
         return None
     start, end = (since.start if since else None), (until.until if until else None)
     words = f"{since.words if since else ''}..{until.words if until else ''}"
-    base = since or until
-    assert base is not None
-    return Interval(start, end, base.precision, words)
+    if start is None and end is None:
+        return Interval.unread(words)
+    return Interval(start, end, Precision.OPEN if start is None or end is None else Precision.DAY, words)
 
 
 def _status(words: str) -> str:
