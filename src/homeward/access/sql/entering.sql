@@ -71,13 +71,14 @@ CREATE FUNCTION access.actor_of_token(token_digest bytea, at timestamptz) RETURN
     SELECT t.actor_id, t.scopes FROM access_token t JOIN access_actor a ON a.id = t.actor_id
     WHERE t.digest = token_digest AND t.ended_at IS NULL AND t.expires_at > at AND a.is_active
 $$;
+-- Who may call it is said before it is handed over: afterwards only its new owner could.
+REVOKE ALL ON FUNCTION access.actor_of_token(bytea, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.actor_of_token(bytea, timestamptz) TO homeward_app;
 GRANT CREATE ON SCHEMA access TO homeward_searcher;
 ALTER FUNCTION access.actor_of_token(bytea, timestamptz) OWNER TO homeward_searcher;
 REVOKE CREATE ON SCHEMA access FROM homeward_searcher;
 CREATE POLICY searched_by_digest ON access_token FOR SELECT TO homeward_searcher USING (true);
 GRANT SELECT ON access_token, access_actor TO homeward_searcher;
-REVOKE ALL ON FUNCTION access.actor_of_token(bytea, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION access.actor_of_token(bytea, timestamptz) TO homeward_app;
 
 GRANT SELECT, INSERT, UPDATE ON access_actor, access_compartment, access_grant, access_token TO homeward_app;
 GRANT SELECT, INSERT, DELETE ON access_key TO homeward_app;

@@ -63,11 +63,12 @@ BEGIN
     RETURN place;
 END $$;
 GRANT SELECT, INSERT ON access_event, access_tile TO homeward_writer;
+-- Who may call it is said before it is handed over: afterwards only its new owner could.
+REVOKE ALL ON FUNCTION access.record(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.record(text) TO homeward_app, homeward_migrator;
 GRANT CREATE ON SCHEMA access TO homeward_writer;
 ALTER FUNCTION access.record(text) OWNER TO homeward_writer;
 REVOKE CREATE ON SCHEMA access FROM homeward_writer;
-REVOKE ALL ON FUNCTION access.record(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION access.record(text) TO homeward_app, homeward_migrator;
 
 -- The root over the first `size` lines of a log, from its tiles and the leaves behind the last full one.
 CREATE FUNCTION access.root_at(log text, size bigint) RETURNS bytea

@@ -135,20 +135,21 @@ CREATE FUNCTION ledger.known(ids uuid[]) RETURNS TABLE (id uuid, entry text)
     LANGUAGE sql STABLE SET search_path = pg_catalog, public
     AS $$ SELECT s.id, s.entry FROM ledger_statement s WHERE s.id = ANY (ids) $$;
 
+GRANT EXECUTE ON FUNCTION ledger.settled_at() TO homeward_verifier, homeward_keeper, homeward_migrator;
 GRANT CREATE ON SCHEMA ledger TO homeward_writer;
+-- Who may call a function is said before it is handed over: afterwards only its new owner could.
 DO $$
 DECLARE
     named text;
 BEGIN
     FOREACH named IN ARRAY ARRAY['ledger.append(text)', 'ledger.settled_at()', 'ledger.head_to_sign()', 'ledger.signed_head()',
                                  'ledger.sign(bigint, bigint, timestamptz, text, bytea)'] LOOP
-        EXECUTE format('ALTER FUNCTION %s OWNER TO homeward_writer', named);
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', named);
         EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO homeward_app', named);
+        EXECUTE format('ALTER FUNCTION %s OWNER TO homeward_writer', named);
     END LOOP;
 END $$;
 REVOKE CREATE ON SCHEMA ledger FROM homeward_writer;
-GRANT EXECUTE ON FUNCTION ledger.settled_at() TO homeward_verifier, homeward_keeper, homeward_migrator;
 
 -- Kept tables: seen by compartment, written by the writer alone, changed by nobody.
 ALTER TABLE ledger_statement ENABLE ROW LEVEL SECURITY;

@@ -17,8 +17,9 @@ CREATE FUNCTION ledger.search(asked text, in_case uuid, at_most int) RETURNS SET
       AND (in_case IS NULL OR s.case_id = in_case)
     ORDER BY s.position DESC LIMIT at_most
 $$;
+-- Who may call it is said before it is handed over: afterwards only its new owner could.
+REVOKE ALL ON FUNCTION ledger.search(text, uuid, int) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ledger.search(text, uuid, int) TO homeward_app;
 GRANT CREATE ON SCHEMA ledger TO homeward_searcher;
 ALTER FUNCTION ledger.search(text, uuid, int) OWNER TO homeward_searcher;
 REVOKE CREATE ON SCHEMA ledger FROM homeward_searcher;
-REVOKE ALL ON FUNCTION ledger.search(text, uuid, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION ledger.search(text, uuid, int) TO homeward_app;
