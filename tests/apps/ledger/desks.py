@@ -64,8 +64,10 @@ def _written(desk: Desk) -> None:
         actions.judge_credibility(ref=first.ref, number=3, reason="one voice", once=uuid4(), **shared)
         asked = desk.ask(SLUG)
         one, other = queries.figures.all_populations(asked)[:2]
-        actions.relate_populations(part=one.id, whole=other.id, relation="part_of", reason="he said so", once=uuid4(), **shared)
-        speaker, office = queries.sources.sources(asked)[:2]
-        actions.settle_speaker(source=speaker.id, settled_as=office.id, reason="the same voice", once=uuid4(), **shared)
+        actions.relate_populations(
+            part=one.id, whole=other.id, relation="part_of", reason="he said so", once=uuid4(), **shared
+        )
+        speaker, office = list(queries.sources.sources(asked))[:2]
+        actions.settle_speaker(source=speaker, settled_as=office, reason="the same voice", once=uuid4(), **shared)
         drafting.save_draft(draft=DRAFT, fields={"text": ["not yet recorded"]}, **shared)
         Key.objects.create(compartment=desk.compartment, wrapped=b"\1" * 61, made_at=desk.now)

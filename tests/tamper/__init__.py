@@ -1,0 +1,1 @@
+"""What somebody who owns the database does to it, past every right and trigger."""
