@@ -11,8 +11,13 @@ from typing import Any
 
 from homeward.cli.asking import Form
 from homeward.cli.text.paper import Paper
+from homeward.refusals import Refused
 
 WITHOUT_A_TERMINAL = 100
+
+
+class CannotBeWritten(Refused):
+    """The answer cannot be written to standard output."""
 
 
 def answer(form: Form, document: Callable[[], Any], write: Callable[[Paper], None]) -> None:
@@ -35,9 +40,11 @@ def put(text: str) -> None:
             sys.stdout.flush()
             stream.write(text.encode("utf-8", "replace"))
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as fault:
         # What Python would still flush at its end goes nowhere, so that it does not complain then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(fault, BrokenPipeError):
+            raise CannotBeWritten(instead=f"{fault.strerror}.") from fault
 
 
 def styled() -> bool:

@@ -15,15 +15,19 @@ from homeward.refusals import Grade, Refused, Unacceptable
 
 DONE, REFUSED, USAGE, FOUND = 0, 1, 2, 3
 
-# What the database's server or the settings say is for whoever set them up. By name, for they may not be imported here.
-_NOT_OURS = frozenset(("django.db.utils.OperationalError", "django.core.exceptions.ImproperlyConfigured"))
+# By name, since what raises them may never have been imported.
+NO_ANSWER = "django.db.utils.OperationalError"
+WRONG_SETUP = "django.core.exceptions.ImproperlyConfigured"
 
 
 def ended(fault: Exception, *, as_json: bool) -> int:
     """Tell why a command was not done, by what stopped it; gives the exit code."""
     if isinstance(fault, Refused):
         return refusal(fault, as_json=as_json)
-    if _NOT_OURS & {f"{kind.__module__}.{kind.__qualname__}" for kind in type(fault).__mro__}:
+    kinds = {f"{kind.__module__}.{kind.__qualname__}" for kind in type(fault).__mro__}
+    if NO_ANSWER in kinds:
+        return refusal(Refused("The database does not answer.", instead=str(fault).strip()), as_json=as_json)
+    if WRONG_SETUP in kinds:
         return refusal(Refused(str(fault).strip()), as_json=as_json)
     return unforeseen(fault)
 
@@ -60,10 +64,14 @@ def unforeseen(fault: BaseException) -> int:
 def _sentence(refused: Refused) -> str:
     if isinstance(refused, Unacceptable):
         found = refused.findings
-        counts = ", ".join(f"{len(found.of(grade))} {grade}s" for grade in Grade if found.of(grade))
+        counts = ", ".join(_count(len(found.of(grade)), grade) for grade in Grade if found.of(grade))
         advice = f" {refused.instead}" if refused.instead else ""
         return f"{refused.message or 'This was not accepted.'} ({counts}){advice}"
     return "\n".join(plain(line) for line in str(refused).splitlines())
+
+
+def _count(number: int, grade: Grade) -> str:
+    return f"{number:,} {grade}" if number == 1 else f"{number:,} {grade}s"
 
 
 def _document(refused: Refused) -> dict[str, object]:
