@@ -7,6 +7,7 @@ old id is a fault, and the same file in another compartment has other ids and te
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -80,7 +81,7 @@ class _Writer:
         self.shared: dict[str, Any] = {"case": self.case, "compartment": compartment, "by": by, "at": at}
         self.ids: dict[tuple[str, str], UUID] = {}
         self.parties = {party.id: self.id("source", f"party:{party.id}") for party in case.parties}
-        self.taken = {row.id for row in case.statements}
+        self.taken = {row.id for row in case.statements} | _named_twice(case)
         self.reader = speakers.Reader(case.parties, case.sources)
         self.voices: dict[str, speakers.Speaker] = {}
         self.texts = {text.id: text for text in case.documents}
@@ -222,16 +223,23 @@ class _Writer:
         for obligation in agreement.obligations:
             yield self._obligation(identity, agreement, obligation)
         for rule in agreement.rules:
+            local = self._of(agreement, rule.id, "rules")
             rule_content = kinds.Rule(
-                rule=self.id("rule", rule.id), agreement=identity, rule_kind=rule.kind.value,
+                rule=self.id("rule", local), agreement=identity, rule_kind=rule.kind.value,
                 per=_words(rule.per), adds=_words(rule.adds), cap=_words(rule.cap),
             )  # fmt: skip
-            yield self._said("rule", rule.id, rule_content, rule.text, said=agreement.announced, modality=Modality.REPORTED, source=rule.source)
+            yield self._said("rule", local, rule_content, rule.text, said=agreement.announced, modality=Modality.REPORTED, source=rule.source)
+
+    def _of(self, agreement: form.Agreement, local: str, part: str) -> str:
+        """The name of a part of an agreement; another agreement may have one of the same name."""
+        same = sum(1 for each in self.file.agreements for item in getattr(each, part) if item.id == local)
+        return f"{agreement.id}-{local}" if same > 1 else local
 
     def _obligation(self, agreement_id: UUID, agreement: form.Agreement, obligation: form.Obligation) -> Entry:
+        local = self._of(agreement, obligation.id, "obligations")
         counted = obligation.quantity
         content = kinds.Obligation(
-            obligation=self.id("obligation", obligation.id), agreement=agreement_id, action=obligation.action,
+            obligation=self.id("obligation", local), agreement=agreement_id, action=obligation.action,
             bearer=self._named(obligation.bearer), beneficiary=self._named(obligation.beneficiary), object=obligation.object,
             op=counted.op.value if counted else "",
             stated_lo=_decimal(counted.stated_lo) if counted else None,
@@ -243,7 +251,7 @@ class _Writer:
         )  # fmt: skip
         text = f"{obligation.action}: {obligation.object}" if obligation.object else obligation.action
         return self._said(
-            "obligation", obligation.id, content, text, said=agreement.announced, modality=Modality.PROMISED, source=obligation.source
+            "obligation", local, content, text, said=agreement.announced, modality=Modality.PROMISED, source=obligation.source
         )
 
     def _condition(self, condition: form.Condition) -> Iterator[Entry]:
@@ -349,6 +357,13 @@ class _Writer:
         ):
             for aim in aims:
                 yield StatementLink(stance=stance, to=self.id("statement", aim.statement), figure=aim.figure)
+
+
+def _named_twice(case: form.CaseFile) -> set[str]:
+    """The ids that two sorts of part share; a short name must lead to one of them."""
+    counted = Counter(part.id for part in (*case.conditions, *case.agreements))
+    counted.update(part.id for agreement in case.agreements for part in (*agreement.obligations, *agreement.rules))
+    return {id for id, count in counted.items() if count > 1}
 
 
 def _name(speaker: speakers.Speaker) -> str:
