@@ -321,10 +321,14 @@ class Voice(Projected):
 
 
 class Link(Projected):
-    """How a statement stands to another or to one of its figures (0 = the whole), with its own times beside it."""
+    """How statement `from_id` stands to another or to one of its figures (0 = the whole), with its own times beside it.
+
+    `from_id` is the statement that says so, or the one that the desk set beside the other.
+    """
 
     pk = models.CompositePrimaryKey("statement_id", "number")
     number = models.IntegerField()
+    from_id = models.UUIDField()
     stance = models.TextField()
     to_id = models.UUIDField()
     to_figure = models.IntegerField()
@@ -340,6 +344,7 @@ class Link(Projected):
     class Meta:
         indexes = [
             models.Index(fields=["to_id", "stance"], name="link_by_target"),
+            models.Index(fields=["from_id"], name="link_by_source"),
             models.Index(fields=["case_id", "stance"], name="link_by_stance"),
         ]
 

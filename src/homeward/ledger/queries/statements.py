@@ -268,11 +268,11 @@ class _Around:
                 f"""
                 SELECT x.here, x.stance, x.direction, s.ref, x.to_figure, s.text, coalesce(v.name, ''), x.doubtful, x.words
                 FROM (
-                    SELECT l.to_id AS here, l.stance, 'in' AS direction, l.statement_id AS other, l.to_figure, l.doubtful, l.words
+                    SELECT l.to_id AS here, l.stance, 'in' AS direction, l.from_id AS other, l.to_figure, l.doubtful, l.words
                     FROM ledger_link l WHERE l.to_id = ANY (%(ids)s) AND {knowing.link_known(self.asked.clock, "l")}
                     UNION ALL
-                    SELECT l.statement_id, l.stance, 'out', l.to_id, l.to_figure, l.doubtful, l.words
-                    FROM ledger_link l WHERE l.statement_id = ANY (%(ids)s)
+                    SELECT l.from_id, l.stance, 'out', l.to_id, l.to_figure, l.doubtful, l.words
+                    FROM ledger_link l WHERE l.from_id = ANY (%(ids)s) AND {knowing.link_known(self.asked.clock, "l")}
                 ) x JOIN ledger_statement s ON s.id = x.other LEFT JOIN ledger_source v ON v.id = s.speaker_id
                 ORDER BY x.here, s.position, x.to_figure
                 """,

@@ -99,8 +99,8 @@ def linked(asked: Asked, stances: tuple[str, ...], *, at_most: int = 100) -> lis
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT l.statement_id, l.to_id, l.stance FROM ledger_link l
-            JOIN ledger_statement s ON s.id = l.statement_id JOIN ledger_statement t ON t.id = l.to_id
+            SELECT l.from_id, l.to_id, l.stance FROM ledger_link l
+            JOIN ledger_statement s ON s.id = l.from_id JOIN ledger_statement t ON t.id = l.to_id
             WHERE l.case_id = %(case)s AND l.stance = ANY (%(stances)s) AND {knowing.link_known(asked.clock, "l")}
             AND {knowing.known(asked.clock, "t")} ORDER BY s.position DESC, l.number LIMIT %(at_most)s
             """,
@@ -121,23 +121,38 @@ def conditions(asked: Asked) -> list[ConditionView]:
         content = contents[view.id]
         if isinstance(content, kinds.ConditionStatus):
             reports.setdefault(content.condition, []).append((view, content.status))
+    names = _names_in(asked, contents)
     found = []
     for view in stated:
         content = contents[view.id]
         if isinstance(content, kinds.Condition):
             mine = reports.get(content.condition, [])
             statuses = [status for _, status in mine]
-            found.append(_condition(asked, view, content, tuple(report for report, _ in mine), statuses))
+            found.append(_condition(names, view, content, tuple(report for report, _ in mine), statuses))
     return found
 
 
-def _condition(
-    asked: Asked, view: StatementView, content: kinds.Condition, reports: tuple[StatementView, ...], statuses: list[str]
-) -> ConditionView:
-    names = source_queries.sources(asked, [n.source for n in (*content.demanded_by, *content.demanded_of) if n.source])
+def _names_in(asked: Asked, contents: dict[UUID, object]) -> dict[UUID, str]:
+    """How those are called who demand something or are asked for it; one query, however many conditions there are."""
+    named = [
+        whom.source
+        for content in contents.values()
+        if isinstance(content, kinds.Condition)
+        for whom in (*content.demanded_by, *content.demanded_of)
+        if whom.source
+    ]
+    return {id: source.name for id, source in source_queries.sources(asked, named).items()}
 
+
+def _condition(
+    names: dict[UUID, str],
+    view: StatementView,
+    content: kinds.Condition,
+    reports: tuple[StatementView, ...],
+    statuses: list[str],
+) -> ConditionView:
     def named(whom: tuple[kinds.Named, ...]) -> tuple[str, ...]:
-        return tuple(names[n.source].name if n.source in names else n.words for n in whom)
+        return tuple(names.get(n.source, n.words) if n.source else n.words for n in whom)
 
     return ConditionView(
         view, content.gates, named(content.demanded_by), named(content.demanded_of), _status(statuses), reports,

@@ -57,16 +57,19 @@ WITH incoming AS MATERIALIZED (
     SELECT i.position, i.id AS statement_id, i.case_id, i.compartment_id, x.n AS number, i.ref || '#' || x.n AS ref,
            f ->> 'measure' AS measure, (f ->> 'population')::uuid AS population_id, f ->> 'population_name' AS population_name,
            f ->> 'unit' AS unit, f ->> 'kind' AS kind, f ->> 'op' AS op,
-           (f #>> '{stated,lo}')::numeric AS stated_lo, (f #>> '{stated,hi}')::numeric AS stated_hi,
+           CASE WHEN f ? 'stated' THEN f #>> '{stated,lo}' ELSE f ->> 'lo' END::numeric AS stated_lo,
+           CASE WHEN f ? 'stated' THEN f #>> '{stated,hi}' ELSE f ->> 'hi' END::numeric AS stated_hi,
            (f ->> 'lo')::numeric AS lo, (f ->> 'hi')::numeric AS hi,
-           f -> 'asof' AS asof,
-           coalesce((f #>> '{asof,from}')::timestamptz, (f #>> '{asof,until}')::timestamptz, i.recorded_at) AS asof_from, (f #>> '{asof,until}')::timestamptz AS asof_until,
+           asof, coalesce((asof ->> 'from')::timestamptz, (asof ->> 'until')::timestamptz, i.recorded_at) AS asof_from,
+           (asof ->> 'until')::timestamptz AS asof_until,
            f ? 'asof_inferred' AS asof_inferred, f -> 'window' AS window_, (f ->> 'part_of')::uuid AS part_of_id,
            coalesce(f ->> 'basis', '') AS basis, coalesce((f ->> 'by')::uuid, '00000000-0000-0000-0000-000000000000') AS by_id, coalesce(f ->> 'words', '') AS words,
            coalesce(i.speaker_id, '00000000-0000-0000-0000-000000000000') AS speaker_id, i.party_id, i.origin_id, i.j ? 'origin_doubtful' AS origin_doubtful, i.modality, i.j -> 'said' AS said,
            i.said_from, i.said_until, i.published_from, i.published_until, i.recorded_at,
-           coalesce((f #>> '{asof,from}')::timestamptz > coalesce(i.said_from, i.recorded_at) + interval '1 day', false) AS ahead
-    FROM incoming i, jsonb_array_elements(i.j -> 'figures') WITH ORDINALITY AS x (f, n)
+           coalesce((asof ->> 'from')::timestamptz > coalesce(i.said_from, i.recorded_at) + interval '1 day', false) AS ahead
+    FROM incoming i, jsonb_array_elements(i.j -> 'figures') WITH ORDINALITY AS x (f, n),
+    -- An inferred as-of that is not written out is the one that the statement itself tells.
+    LATERAL coalesce(f -> 'asof', CASE WHEN f ? 'asof_inferred' THEN coalesce(f -> 'window', i.j -> 'occurred', i.j -> 'said') END) AS asof
     WHERE i.j ? 'figures'
 ), keyed AS MATERIALIZED (
     SELECT encode(substring(sha256(convert_to(concat_ws('|', 'series', case_id, compartment_id, population_id, measure, unit, kind,
@@ -99,10 +102,11 @@ WITH incoming AS MATERIALIZED (
     SELECT statement_id, case_id, compartment_id, id, voice_id, topic FROM spoken
     ON CONFLICT (id) DO NOTHING
 ), links AS (
-    INSERT INTO ledger_link (statement_id, case_id, compartment_id, number, stance, to_id, to_figure, by_desk, doubtful, words,
+    INSERT INTO ledger_link (statement_id, case_id, compartment_id, number, from_id, stance, to_id, to_figure, by_desk, doubtful, words,
                              said_from, said_until, published_from, published_until, recorded_at)
-    SELECT i.id, i.case_id, i.compartment_id, x.n, l ->> 'stance', (l ->> 'to')::uuid, coalesce((l ->> 'figure')::int, 0),
-           i.kind LIKE 'done.%%', l ? 'doubtful', coalesce(l ->> 'words', ''), i.said_from, i.said_until, i.published_from, i.published_until, i.recorded_at
+    SELECT i.id, i.case_id, i.compartment_id, x.n, coalesce(i.j #>> '{content,statement}', i.id::text)::uuid, l ->> 'stance',
+           (l ->> 'to')::uuid, coalesce((l ->> 'figure')::int, 0), i.kind LIKE 'done.%%', l ? 'doubtful',
+           coalesce(l ->> 'words', ''), i.said_from, i.said_until, i.published_from, i.published_until, i.recorded_at
     FROM incoming i, jsonb_array_elements(i.j -> 'links') WITH ORDINALITY AS x (l, n)
     WHERE i.j ? 'links'
 ), hands AS (
