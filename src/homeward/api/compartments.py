@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from homeward.access import queries
 from homeward.access.actions import NotLetIn
-from homeward.access.queries import CompartmentView
+from homeward.access.queries import CompartmentView, NoSuchCompartment
 from homeward.api.parameters import bad
-from homeward.refusals import Refused
-
-
-class NoSuchCompartment(Refused):
-    """There is no such compartment, or none that you may see."""
 
 
 def chosen(named: str | None) -> CompartmentView:

@@ -11,8 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from homeward.access.actions import NotLetIn
+from homeward.access.queries import NoSuchCompartment
 from homeward.api.bodies import FileTooLarge, NotJson, TooLarge, Unreadable
-from homeward.api.compartments import NoSuchCompartment
 from homeward.api.entering import NotAmongTheScopes, NotKnown
 from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
@@ -137,7 +137,8 @@ def findings(found: Any) -> list[dict[str, str]]:
 def _misread(fault: ValidationError) -> BadQuestion:
     found = Findings()
     for error in fault.errors:
-        place = [part for part in error["loc"] if part not in ("query", "path", "header", "body")]
+        # The framework puts first where it looked; of a body also the name by which the code calls it.
+        place = error["loc"][2:] if error["loc"][0] == "body" else error["loc"][1:]
         where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).removeprefix(".")
         found.fault(error["type"].replace("_", "-"), where or "the body", _in_our_words(error))
     return BadQuestion(found)

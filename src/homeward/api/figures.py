@@ -11,6 +11,7 @@ from homeward.api.shapes.figures import Figures, Populations
 from homeward.api.shapes.told import READING, UNCHANGED
 from homeward.briefing.formats import answers
 from homeward.ledger.queries import figures as queries
+from homeward.ledger.queries.sums import sums
 
 router = Router(tags=["figures"])
 
@@ -20,7 +21,7 @@ class Question(Moment):
 
     population: str | None = Field(
         None,
-        description="The name or id of one population; its history and its wholes and parts come along.",
+        description="The name or id of one population; its wholes and parts come along.",
         examples=["Russian citizens on the list"],
     )
 
@@ -29,9 +30,10 @@ class Question(Moment):
 def figures(request: HttpRequest, case: str, question: Query[Question]) -> HttpResponse:
     """Give the figures of a case by population and measure: current ones, rivals, verdicts, independent origins."""
     asked, _ = asking.about(case, question)
-    one = question.population
-    groups = queries.groups(asked, population=one or "", with_history=one is not None)
-    return sending.answer(request, answers.figures_json(asked, groups), asked=asked)
+    groups = queries.groups(asked, population=question.population or "", with_history=True)
+    added = sums(asked)
+    body = {**answers.figures_json(asked, groups, added.faults), "sums": answers.sums_json(added)}
+    return sending.answer(request, body, asked=asked)
 
 
 @router.get(

@@ -86,14 +86,14 @@ def load(request: HttpRequest, how: Query[File]) -> HttpResponse:
 
 
 @cases.router.post("/cases", response={201: Opened, **WRITING}, operation_id="open_case", auth=entering.WRITE)
-def open_case(request: HttpRequest, where: Query[Into], sent: Body[SentCase]) -> HttpResponse:
+def open_case(request: HttpRequest, where: Query[Into], body: Body[SentCase]) -> HttpResponse:
     """Open an empty case; it is asked by the clock of recording."""
     into = compartments.chosen(where.compartment)
     slug = actions.open_case(
-        slug=sent.slug,
-        title=sent.title,
-        zone_name=sent.zone,
-        about=sent.about,
+        slug=body.slug,
+        title=body.title,
+        zone_name=body.zone,
+        about=body.about,
         compartment=into.id,
         by=entering.actor(request),
         at=datetime.now(UTC),

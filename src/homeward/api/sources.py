@@ -48,4 +48,4 @@ def one(request: HttpRequest, case: str, source: UUID, moment: Query[Moment]) ->
     """Show one source by its id."""
     asked, _ = asking.about(case, moment)
     view = queries.source(asked.case, source, asked)
-    return sending.answer(request, {**answers.asked_json(asked), "source": answers.source_json(view)}, asked=asked)
+    return sending.answer(request, {**answers.asked_json(asked), **answers.source_json(view)}, asked=asked)

@@ -123,5 +123,5 @@ def one(request: HttpRequest, case: str, statement: str, moment: Query[Moment]) 
     """Show one statement by its short name (s02) with its evidence, chain, figures and links, as known then."""
     asked, _ = asking.about(case, moment)
     view = queries.statement(asked, statement)
-    body = {**answers.asked_json(asked), "statement": answers.statement_json(view, asked.case.zone)}
+    body = {**answers.asked_json(asked), **answers.statement_json(view, asked.case.zone)}
     return sending.answer(request, body, asked=asked)

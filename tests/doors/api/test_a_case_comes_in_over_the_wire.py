@@ -18,7 +18,7 @@ def test_a_file_is_loaded_and_can_be_asked_at_once(house: House) -> None:
     assert (loaded["case"], loaded["compartment"], loaded["known"]) == ("pier", "north", 0)
     assert loaded["added"] > 0
     assert response["Location"] == "/api/cases/pier"
-    assert house.anna.answer("cases/pier/statements/s1")["statement"]["text"].startswith("over 900")
+    assert house.anna.answer("cases/pier/statements/s1")["text"].startswith("over 900")
 
 
 def test_loading_it_again_changes_nothing(house: House) -> None:

@@ -35,12 +35,12 @@ def test_what_was_heard_is_written_down_with_its_figures_and_conditions(house: H
 
     recorded = response.json()
     assert response["Location"] == f"/api/cases/bridge/statements/{recorded['statement']}"
-    view = house.anna.answer(f"cases/bridge/statements/{recorded['statement']}")["statement"]
+    view = house.anna.answer(f"cases/bridge/statements/{recorded['statement']}")
     assert (view["text"], view["speaker"]["name"]) == (SPOKEN["text"], "A guard at the gate")
     assert [hand["source"]["name"] for hand in view["chain"]] == ["A ferryman"]
     assert (view["figures"][0]["lo"], view["figures"][0]["hi"]) == (36, 44)
     assert view["recorded_by"] == "anna"
-    assert house.anna.answer(f"cases/bridge/statements/{recorded['conditions'][0]}")["statement"]["text"] == "calm sea"
+    assert house.anna.answer(f"cases/bridge/statements/{recorded['conditions'][0]}")["text"] == "calm sea"
 
 
 def test_sent_again_with_its_key_it_records_nothing_more(house: House) -> None:
@@ -97,7 +97,7 @@ def test_a_correction_stands_beside_what_it_corrects(house: House) -> None:
 
     assert response.status_code == 201, response.content
     new = response.json()["statement"]
-    links = house.anna.answer(f"cases/bridge/statements/{ref}")["statement"]["links"]
+    links = house.anna.answer(f"cases/bridge/statements/{ref}")["links"]
     assert [(link["stance"], link["statement"], link["figure"]) for link in links] == [("corrects", new, 1)]
 
 
@@ -106,12 +106,12 @@ def test_a_withdrawn_statement_stays_and_says_so(house: House) -> None:
 
     assert house.anna.send(f"cases/bridge/statements/{ref}/withdrawals", {"reason": REASON}).status_code == 201
 
-    assert house.anna.answer(f"cases/bridge/statements/{ref}")["statement"]["standing"] == "retracted"
+    assert house.anna.answer(f"cases/bridge/statements/{ref}")["standing"] == "retracted"
 
 
 def test_a_doubt_a_link_and_marks_show_where_they_belong(house: House) -> None:
     ref, other = written(house), written(house)
-    source = house.anna.answer(f"cases/bridge/statements/{ref}")["statement"]["speaker"]["id"]
+    source = house.anna.answer(f"cases/bridge/statements/{ref}")["speaker"]["id"]
     acts: list[tuple[str, dict[str, Any]]] = [
         (f"statements/{ref}/doubts", {"figure": 1, "reason": REASON}),
         (f"statements/{ref}/links", {"stance": "contradicts", "to": other, "reason": REASON}),
@@ -122,24 +122,22 @@ def test_a_doubt_a_link_and_marks_show_where_they_belong(house: House) -> None:
     for address, body in acts:
         assert house.anna.send(f"cases/bridge/{address}", body).status_code == 201, address
 
-    view = house.anna.answer(f"cases/bridge/statements/{ref}")["statement"]
+    view = house.anna.answer(f"cases/bridge/statements/{ref}")
     assert view["credibility"][0]["mark"] == "3"
     assert "doubts" in {link["stance"] for link in view["links"]}
-    marks = house.anna.answer(f"cases/bridge/sources/{source}")["source"]["reliability"]
+    marks = house.anna.answer(f"cases/bridge/sources/{source}")["reliability"]
     assert (marks[0]["mark"], marks[0]["by"]) == ("B", "anna")
 
 
 def test_a_speaker_is_settled_as_another_source(house: House) -> None:
     first = written(house, speaker="The harbour office's spokeswoman")
     second = written(house, speaker="Dalia, harbour office")
-    one, other = (
-        house.anna.answer(f"cases/bridge/statements/{ref}")["statement"]["speaker"]["id"] for ref in (first, second)
-    )
+    one, other = (house.anna.answer(f"cases/bridge/statements/{ref}")["speaker"]["id"] for ref in (first, second))
 
     response = house.anna.send(f"cases/bridge/sources/{one}/settlement", {"settled_as": other, "reason": REASON})
 
     assert response.status_code == 201, response.content
-    assert house.anna.answer(f"cases/bridge/sources/{one}")["source"]["settled_as"] == "Dalia, harbour office"
+    assert house.anna.answer(f"cases/bridge/sources/{one}")["settled_as"] == "Dalia, harbour office"
 
 
 def test_populations_are_related_by_a_named_person(house: House) -> None:

@@ -84,32 +84,56 @@ class Origins(Told):
     hi: int
 
 
-class Group(Told):
-    """What is said of one population by one measure."""
+class Current(Told):
+    """What is said of one population by one measure, as it stands."""
 
     population: str
     measure: str
     unit: str
     part_of: list[str]
     current: list[Figure] = Field(description="The last figure of each voice that nobody corrected or took back.")
-    history: list[Figure]
     relations: list[Relation]
     origins: Origins
     register_: None = Field(alias="register", description="Filled when the desk keeps a register of people.")
 
 
-class Misfit(Told):
-    """A sum that does not add up; it names the statements and accuses nobody."""
+class Group(Current):
+    """What is said of one population by one measure, with its history."""
+
+    history: list[Figure] = Field(
+        description="All figures known at the time asked, by as-of, corrected ones among them."
+    )
+
+
+class Sum(Told):
+    """A sum, and how it fits what was stated; it names the statements and accuses nobody."""
 
     statements: list[str]
     what: str
 
 
+class Derived(Told):
+    """A number that follows from others although nobody said it."""
+
+    statements: list[str]
+    lo: Number | None
+    hi: Number | None
+    what: str
+
+
+class Sums(Told):
+    """The sums that hold, and numbers that follow."""
+
+    holding: list[Sum]
+    derived: list[Derived]
+
+
 class Figures(Asked):
-    """The figures of a case by population and measure, with verdicts."""
+    """The figures of a case by population and measure, with verdicts and sums."""
 
     populations: list[Group]
-    faults: list[Misfit]
+    faults: list[Sum] = Field(description="Sums that do not add up.")
+    sums: Sums
 
 
 class Population(Told):

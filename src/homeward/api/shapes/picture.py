@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ninja import Field
 
-from homeward.api.shapes.figures import Group
+from homeward.api.shapes.figures import Current, Sum, Sums
 from homeward.api.shapes.sources import Source
 from homeward.api.shapes.statements import Statement
 from homeward.api.shapes.told import Asked, Told
@@ -74,12 +74,14 @@ class Picture(Asked):
     """What is known of a case, by whom, how sure, what disagrees and what only seems to."""
 
     parties: list[Party]
-    populations: list[Group]
+    populations: list[Current]
     conditions: list[Condition]
     agreements: list[str]
     timeline: Line
     changed: Changed
     disagreements: list[Against]
     only_seem: list[Against] = Field(description="What looks like a disagreement and is none, with the reason.")
+    faults: list[Sum] = Field(description="Sums that do not add up.")
+    sums: Sums
     gaps: list[Gap]
     statements: dict[str, Statement] = Field(description="Every statement that the lists name, once, by its ref.")

@@ -62,10 +62,8 @@ class Sources(Paged):
     sources: list[Source]
 
 
-class OneSource(Asked):
-    """One source of a case."""
-
-    source: Source
+class OneSource(Source, Asked):
+    """One source of a case, and the question."""
 
 
 class Document(Told):

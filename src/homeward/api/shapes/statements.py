@@ -88,10 +88,8 @@ class Statements(Paged):
     statements: list[Statement]
 
 
-class OneStatement(Asked):
-    """One statement as known at the time asked."""
-
-    statement: Statement
+class OneStatement(Statement, Asked):
+    """One statement as known at the time asked, and the question."""
 
 
 class Timeline(Asked):
