@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -50,11 +51,16 @@ def homeward() -> Command:
     return run
 
 
-def process(*words: str, environment: dict[str, str] | None = None, **more: str) -> Done:
-    """Run a command as a process of its own, as whoever types it does."""
-    command = [sys.executable, "-c", "from homeward.cli import main; main()", *words]
+def process(*words: str, environment: dict[str, str] | None = None, into: str = "") -> Done:
+    """Run a command as a process of its own, as whoever types it does; `into` is where a shell leads its answer."""
+    command = shlex.join([sys.executable, "-m", "homeward.cli", *words])
     done = subprocess.run(
-        command, env={**(environment or os.environ), **more}, capture_output=True, text=True, check=False, timeout=300
+        ["bash", "-c", f"set -o pipefail; {command} {into}"],
+        env=environment or dict(os.environ),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
     return Done(done.returncode, done.stdout, done.stderr)
 

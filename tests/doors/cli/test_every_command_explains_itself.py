@@ -40,7 +40,9 @@ def test_its_help_ends_with_an_example(homeward: Command, path: tuple[str, ...])
 
 
 def test_help_needs_neither_database_nor_settings() -> None:
-    done = process("brief", "--help", DATABASE_URL="nonsense", HOMEWARD_UPLOAD_MB="nonsense")
+    nonsense = {**os.environ, "DATABASE_URL": "nonsense", "HOMEWARD_UPLOAD_MB": "nonsense"}
+
+    done = process("brief", "--help", environment=nonsense)
 
     assert (done.code, done.err) == (0, "")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from homeward.cli import printing
 from tests.cast import Desk, case_of, figure
-from tests.doors.cli.conftest import Command
+from tests.doors.cli.conftest import Command, process
+from tests.grounds.databases import Database
 
 
 @pytest.fixture
@@ -95,17 +96,48 @@ def test_an_empty_case_is_opened_once(desk: Desk, homeward: Command) -> None:
 
 
 def test_what_nobody_foresaw_has_a_reference_and_no_inside(
-    desk: Desk, homeward: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    lasting_desk: Desk, fresh_database: Database, homeward: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def broken(*_: object) -> None:
-        raise RuntimeError("the inside of the desk")
-
-    monkeypatch.setattr(printing.json, "dumps", broken)
+    lasting_desk.load(case_of({}))
+    fresh_database.superuser("ALTER TABLE ledger_series RENAME TO mislaid")
     monkeypatch.setenv("HOMEWARD_DATA", str(tmp_path))
 
-    done = homeward("flow", "--format", "json")
+    done = homeward("brief", "--case", "crossing-test")
 
     (log,) = tmp_path.glob("log/*")
     assert done.code == 1
-    assert "reference" in done.err and "the inside of the desk" not in done.err
-    assert "the inside of the desk" in log.read_text() and log.stat().st_mode & 0o077 == 0
+    assert "reference" in done.err and "ledger_series" not in done.err
+    assert "ledger_series" in log.read_text() and log.stat().st_mode & 0o077 == 0
+
+
+def test_a_reader_who_goes_away_stops_nothing(lasting_desk: Desk, fresh_database: Database) -> None:
+    lasting_desk.load(case_of({}))
+
+    done = process("brief", "--case", "crossing-test", environment=fresh_database.environment, into="| head -c 1")
+
+    assert (done.code, done.err) == (0, "")
+
+
+def test_an_answer_that_cannot_be_written_is_told(lasting_desk: Desk, fresh_database: Database) -> None:
+    done = process("case", "list", environment=fresh_database.environment, into=">/dev/full")
+
+    assert done.code == 1
+    assert "cannot be written" in done.err
+
+
+def test_a_database_that_does_not_answer_is_told() -> None:
+    done = process(
+        "case", "list", environment={**os.environ, "DATABASE_URL": "postgresql://homeward_app@127.0.0.1:1/x"}
+    )
+
+    assert done.code == 1
+    assert done.err.startswith("The database does not answer.")
+
+
+def test_tables_that_are_not_there_are_told(fresh_database: Database) -> None:
+    fresh_database.superuser("DELETE FROM django_migrations WHERE app = 'ledger'")
+
+    done = process("case", "list", environment=fresh_database.environment)
+
+    assert done.code == 1
+    assert "homeward prepare" in done.err
