@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from urllib.parse import urlencode
 
@@ -16,6 +17,36 @@ FIELDS = ("as_of", "known_at", "clock")
 
 class NoSuchClock(Refused):
     """There is no such clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedHere(Asked):
+    """A question on a page, with the other cases of its name: where there are any, an address says which one is meant."""
+
+    namesakes: tuple[CaseView, ...] = ()
+
+
+def about(slug: str, given: Mapping[str, str], *, now: datetime) -> AskedHere:
+    """The case at an address, of several with one name the one whose compartment is given, and the moment shown."""
+    wanted = given.get("compartment", "")
+    among = cases.cases_named(slug)
+    chosen = next(
+        (case for case in among if not wanted or wanted in (case.compartment_slug, str(case.compartment_id))), None
+    )
+    if chosen is None:
+        raise cases.NoSuchCase(where=slug, instead="The list of cases shows those you may see.")
+    question = read(given, chosen, now=now)
+    return AskedHere(
+        case=chosen,
+        as_of=question.as_of,
+        known_at=question.known_at,
+        clock=question.clock,
+        past=question.past,
+        as_of_given=question.as_of_given,
+        known_at_given=question.known_at_given,
+        clock_given=question.clock_given,
+        namesakes=tuple(case for case in among if case.id != chosen.id),
+    )
 
 
 def read(given: Mapping[str, str], case: CaseView, *, now: datetime) -> Asked:
@@ -44,11 +75,12 @@ def _dial(given: Mapping[str, str], name: str, zone: tzinfo, now: datetime) -> d
 
 
 def query(asked: Asked) -> dict[str, str]:
-    """What an address carries so that it opens at the same moment; what was not chosen stays open."""
+    """What an address carries so that it opens the same case at the same moment; what was not chosen stays open."""
     chosen = {
         "as_of": in_address(asked.as_of, asked.case.zone) if asked.as_of_given else "",
         "known_at": in_address(asked.known_at, asked.case.zone) if asked.known_at_given else "",
         "clock": asked.clock.value if asked.clock_given else "",
+        "compartment": asked.case.compartment_slug if getattr(asked, "namesakes", ()) else "",
     }
     return {name: value for name, value in chosen.items() if value}
 

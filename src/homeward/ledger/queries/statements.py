@@ -29,6 +29,8 @@ from homeward.refusals import Refused
 from homeward.seals import strict
 
 PAGE = 50
+AROUND = 240
+"""Code points of an original shown before and after what it says of a statement."""
 STANDING = {"retracts": "retracted", "corrects": "corrected", "supersedes": "superseded", "doubts": "doubted"}
 """What a later statement makes of this one, the gravest first."""
 
@@ -226,6 +228,7 @@ class _Around:
         return SpanView(
             span.document, title, language, span.start, span.end, span.exact, span.prefix, span.suffix,
             text[span.start : span.end] == span.exact,
+            text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND],
         )  # fmt: skip
 
     def _documents(self, ids: list[UUID]) -> dict[UUID, tuple[DocumentView, ...]]:

@@ -98,7 +98,10 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class SpanView:
-    """Where an original shows a statement; `intact` when the kept text still has this quote at this place."""
+    """Where an original shows a statement; `intact` when the kept text still has this quote at this place.
+
+    `before` and `after` are what the kept text has around it.
+    """
 
     document_id: UUID
     title: str
@@ -109,6 +112,8 @@ class SpanView:
     prefix: str
     suffix: str
     intact: bool
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

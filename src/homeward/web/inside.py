@@ -1,0 +1,45 @@
+"""Inside a case: signed in, the case found, the moment read; what is hidden is answered as what does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+
+from homeward.ledger.queries.cases import NoSuchCase
+from homeward.ledger.queries.figures import NoSuchPopulation
+from homeward.ledger.queries.sources import NoSuchSource
+from homeward.ledger.queries.statements import NoSuchStatement
+from homeward.refusals import Refused
+from homeward.web import errors
+from homeward.web.asked import AskedHere, about
+from homeward.web.frame import clock_now
+
+More = ParamSpec("More")
+MISSING = (NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation)
+
+
+def in_case(page: Callable[Concatenate[HttpRequest, AskedHere, More], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Make a page of a case from one that takes the question asked: its address names the case as `case`."""
+
+    @wraps(page)
+    @login_required
+    def answered(request: HttpRequest, case: str, *args: More.args, **more: More.kwargs) -> HttpResponse:
+        _refuse_what_cannot_be_stored(case, *more.values(), *request.GET.values())
+        try:
+            return page(request, about(case, request.GET, now=clock_now()), *args, **more)
+        except MISSING as hidden:
+            raise Http404 from hidden
+        except Refused as refused:
+            return errors.refused(request, refused)
+
+    return answered
+
+
+def _refuse_what_cannot_be_stored(*given: object) -> None:
+    """No text of the desk holds NUL, so nothing is found by it; the database would take it for a fault."""
+    if any("\0" in text for text in given if isinstance(text, str)):
+        raise Http404
