@@ -12,7 +12,7 @@ from django.utils.module_loading import import_string
 
 from homeward.ledger.core.entry import Entry, says_the_same
 from homeward.refusals import Findings, Refused, Unacceptable
-from homeward.seals import canonical, strict
+from homeward.seals import strict
 
 BATCH = 5_000
 """Entries appended and projected at once; bounds memory, not what a transaction may hold."""
@@ -50,9 +50,11 @@ def new_among(entries: Sequence[Entry], findings: Findings) -> list[Entry]:
             if entry.id not in held:
                 new.append(entry)
             elif held[entry.id] != entry.text_form() and not says_the_same(
-                strict.loads(held[entry.id].encode()), strict.loads(canonical.dumps(entry.as_json()).encode())
+                Entry.from_json(strict.loads(held[entry.id].encode())), entry
             ):
-                findings.fault("changed", entry.ref, "The ledger holds another text under this id; nothing is overwritten.")
+                findings.fault(
+                    "changed", entry.ref, "The ledger holds another text under this id; nothing is overwritten."
+                )
     return new
 
 
@@ -62,7 +64,9 @@ def refuse_faults(findings: Findings, *, accept_warnings: bool) -> None:
         raise Unacceptable(findings, instead="Mend what is named and load it again.")
     if findings.doubts and not accept_warnings:
         raise Unacceptable(
-            findings, "What came in is doubtful; nothing was stored.", instead="Look at it, then load with --accept-warnings."
+            findings,
+            "What came in is doubtful; nothing was stored.",
+            instead="Look at it, then load with --accept-warnings.",
         )
 
 

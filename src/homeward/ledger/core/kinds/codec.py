@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from types import UnionType
@@ -32,7 +32,7 @@ class Content(Protocol):
 
 C = TypeVar("C")
 _KINDS: dict[tuple[str, int], type[Any]] = {}
-_NAMES: dict[type[Any], tuple[str, ...]] = {}
+_NAMES: dict[type[Any], tuple[tuple[str, bool], ...]] = {}
 _READERS: dict[type[Any], dict[str, Callable[[Any], Any]]] = {}
 
 
@@ -54,11 +54,11 @@ def registered() -> Mapping[tuple[str, int], type[Any]]:
 
 
 def to_json(content: Any) -> dict[str, Any]:
-    """Write a content (or a value inside one) as plain JSON values; what is empty is left out."""
+    """Write a content (or a value inside one) as plain JSON values; what is empty and may be so is left out."""
     return {
         name: _plain(value)
-        for name in _names(type(content))
-        if (value := getattr(content, name)) is not None and value != () and value != ""
+        for name, needed in _names(type(content))
+        if (value := getattr(content, name)) is not None and ((value != () and value != "") or needed)
     }
 
 
@@ -70,9 +70,10 @@ def from_json(kind: str, version: int, written: Mapping[str, Any]) -> Any:
     return _read(cls, written, kind)
 
 
-def _names(cls: type[Any]) -> tuple[str, ...]:
+def _names(cls: type[Any]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a kind, and whether each must be there also when it is empty."""
     if cls not in _NAMES:
-        _NAMES[cls] = tuple(field.name for field in fields(cls))
+        _NAMES[cls] = tuple((field.name, field.default is MISSING is field.default_factory) for field in fields(cls))
     return _NAMES[cls]
 
 
@@ -93,7 +94,7 @@ def _plain(value: Any) -> Any:
 def _readers(cls: type[Any]) -> dict[str, Callable[[Any], Any]]:
     if cls not in _READERS:
         hints = get_type_hints(cls)
-        _READERS[cls] = {name: _reader(hints[name]) for name in _names(cls)}
+        _READERS[cls] = {name: _reader(hints[name]) for name, _ in _names(cls)}
     return _READERS[cls]
 
 
