@@ -21,7 +21,7 @@ class NoSuchClock(Refused):
 
 @dataclass(frozen=True, slots=True)
 class AskedHere(Asked):
-    """A question on a page, with the other cases of its name: where there are any, an address says which one is meant."""
+    """A question on a page, with the other cases of its name: where there are any, addresses say which is meant."""
 
     namesakes: tuple[CaseView, ...] = ()
 
@@ -30,11 +30,10 @@ def about(slug: str, given: Mapping[str, str], *, now: datetime) -> AskedHere:
     """The case at an address, of several with one name the one whose compartment is given, and the moment shown."""
     wanted = given.get("compartment", "")
     among = cases.cases_named(slug)
-    chosen = next(
-        (case for case in among if not wanted or wanted in (case.compartment_slug, str(case.compartment_id))), None
-    )
-    if chosen is None:
+    meant = [case for case in among if not wanted or wanted in (case.compartment_slug, str(case.compartment_id))]
+    if not meant:
         raise cases.NoSuchCase(where=slug, instead="The list of cases shows those you may see.")
+    chosen = meant[0]
     question = read(given, chosen, now=now)
     return AskedHere(
         case=chosen,

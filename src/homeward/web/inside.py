@@ -30,11 +30,13 @@ def in_case(page: Callable[Concatenate[HttpRequest, AskedHere, More], HttpRespon
     def answered(request: HttpRequest, case: str, *args: More.args, **more: More.kwargs) -> HttpResponse:
         _refuse_what_cannot_be_stored(case, *more.values(), *request.GET.values())
         try:
-            return page(request, about(case, request.GET, now=clock_now()), *args, **more)
+            answer = page(request, about(case, request.GET, now=clock_now()), *args, **more)
         except MISSING as hidden:
             raise Http404 from hidden
         except Refused as refused:
             return errors.refused(request, refused)
+        answer.setdefault("Cache-Control", "no-store")
+        return answer
 
     return answered
 
