@@ -41,9 +41,12 @@ class Desk:
             made = access.make_person(name=name, password=PASSWORD, by=self.operator, at=self.now)
             if may:
                 access.grant(
-                    actor=made, compartment=compartment or self.compartment, may_write=may == "write",
-                    by=self.operator, at=self.now,
-                )  # fmt: skip
+                    actor=made,
+                    compartment=compartment or self.compartment,
+                    may_write=may == "write",
+                    by=self.operator,
+                    at=self.now,
+                )
             self.people[name] = made
         return self.people[name]
 
@@ -55,7 +58,9 @@ class Desk:
             access.enter(who.id)
             yield who
 
-    def load(self, case: dict[str, Any] | Path, *, accept_warnings: bool = False, by: Actor | None = None) -> actions.Loaded:
+    def load(
+        self, case: dict[str, Any] | Path, *, accept_warnings: bool = False, by: Actor | None = None
+    ) -> actions.Loaded:
         """Load a case file, given as values or as a path."""
         data = case.read_bytes() if isinstance(case, Path) else json.dumps(case).encode()
         with self.acting(by) as actor:
@@ -89,7 +94,9 @@ class Desk:
         """How two figures stand to each other in the whole of the case, and the sentence that says why."""
         with self.acting():
             asked = self.ask(slug, as_of, known_at)
-            everything = {f.ref: f for p in queries.figures.all_populations(asked) for f in queries.figures.history(asked, p.id)}
+            everything = {
+                f.ref: f for p in queries.figures.all_populations(asked) for f in queries.figures.history(asked, p.id)
+            }
             for relation in queries.figures.relations(asked, list(everything.values())):
                 if {relation.a, relation.b} == {one, other}:
                     return relation.verdict, relation.why
@@ -102,31 +109,59 @@ def opened() -> Desk:
         return Desk(*access.open_desk(at=MORNING))
 
 
-def case_of(*statements: dict[str, Any], slug: str = "crossing-test", zone: str = "UTC", **parts: Any) -> dict[str, Any]:
+def case_of(
+    *statements: dict[str, Any], slug: str = "crossing-test", zone: str = "UTC", **parts: Any
+) -> dict[str, Any]:
     """A small case of invented parties; statements are given short, what the form demands is filled in."""
     return {
-        "schema": "case/1", "id": slug, "title": "Invented case", "timezone": zone,
+        "schema": "case/1",
+        "id": slug,
+        "title": "Invented case",
+        "timezone": zone,
         "sources": {"wire": {"outlet": "An agency", "published": "2026-01-01", "url": None, "kind": "news"}},
-        "parties": [{"id": "N", "name": "Northland", "role": "party"}, {"id": "S", "name": "Southland", "role": "party"}],
-        "channels": [], "agreements": [], "conditions": [],
-        "statements": [_row(number, row) for number, row in enumerate(statements, start=1)], **parts,
-    }  # fmt: skip
+        "parties": [
+            {"id": "N", "name": "Northland", "role": "party"},
+            {"id": "S", "name": "Southland", "role": "party"},
+        ],
+        "channels": [],
+        "agreements": [],
+        "conditions": [],
+        "statements": [_row(number, row) for number, row in enumerate(statements, start=1)],
+        **parts,
+    }
 
 
-def figure(measure: str, population: str, op: str, lo: int | None, hi: int | None = None, **more: Any) -> dict[str, Any]:
+def figure(
+    measure: str, population: str, op: str, lo: int | None, hi: int | None = None, **more: Any
+) -> dict[str, Any]:
     """A figure of a case file, given short."""
     return {
-        "measure": measure, "population": population, "kind": more.pop("kind", "stock"), "op": op, "lo": lo,
-        "hi": hi if hi is not None or op in (">", ">=") else lo, "unit": more.pop("unit", "person"), **more,
-    }  # fmt: skip
+        "measure": measure,
+        "population": population,
+        "kind": more.pop("kind", "stock"),
+        "op": op,
+        "lo": lo,
+        "hi": hi if hi is not None or op in (">", ">=") else lo,
+        "unit": more.pop("unit", "person"),
+        **more,
+    }
 
 
 def _row(number: int, row: dict[str, Any]) -> dict[str, Any]:
     said = row.get("said_on", "2026-01-01")
     return {
-        "id": f"s{number}", "origin": f"s{number}", "speaker": "A spokesman of Northland", "via": [], "said_on": said,
-        "event_date": said, "modality": "asserted", "text": f"sentence {number}", "figures": [], "source": ["wire"], **row,
-    }  # fmt: skip
+        "id": f"s{number}",
+        "origin": f"s{number}",
+        "speaker": "A spokesman of Northland",
+        "via": [],
+        "said_on": said,
+        "event_date": said,
+        "modality": "asserted",
+        "text": f"sentence {number}",
+        "figures": [],
+        "source": ["wire"],
+        **row,
+    }
 
 
 def once() -> Any:

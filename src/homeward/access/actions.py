@@ -92,8 +92,14 @@ def grant(*, actor: Actor, compartment: Compartment, may_write: bool, by: Actor,
     given = Grant.objects.create(
         actor=actor, compartment=compartment, may_write=may_write, granted_by=by, granted_at=at
     )
-    record("access.granted", by=by.id, at=at, actor=str(actor.id), compartment=str(compartment.id),
-           may="write" if may_write else "read")  # fmt: skip
+    record(
+        "access.granted",
+        by=by.id,
+        at=at,
+        actor=str(actor.id),
+        compartment=str(compartment.id),
+        may="write" if may_write else "read",
+    )
     return given
 
 
@@ -156,9 +162,13 @@ def make_token(*, name: str, scopes: tuple[str, ...], days: int, by: Actor, at: 
         raise Refused("A token lasts from 1 to 366 days.", where="days")
     secret = f"hw_{secrets.token_urlsafe(32)}"
     token = Token.objects.create(
-        actor=by, name=name, digest=token_digest(secret), scopes=" ".join(scopes), made_at=at,
+        actor=by,
+        name=name,
+        digest=token_digest(secret),
+        scopes=" ".join(scopes),
+        made_at=at,
         expires_at=at + timedelta(days=days),
-    )  # fmt: skip
+    )
     record("token.made", by=by.id, at=at, token=str(token.id), scopes=" ".join(scopes))
     return secret
 

@@ -124,6 +124,8 @@ class Key(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["compartment", "person_id"], nulls_distinct=False, name="one_key_for_each_person_and_compartment"
+                fields=["compartment", "person_id"],
+                nulls_distinct=False,
+                name="one_key_for_each_person_and_compartment",
             )
         ]

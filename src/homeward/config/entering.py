@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 
 from homeward.access import actions as access
 
-
 PROGRAMS = "/api/"
 """Where the door opens its own transaction: a token may say who asks, and a question sees one state throughout."""
 

@@ -60,7 +60,10 @@ class Statement(models.Model):
             ),
             models.Index("case_id", Coalesce("occurred_from", "said_from"), "position", name="statement_by_event"),
             models.Index(
-                "case_id", Coalesce("said_until", "published_until", "recorded_at"), "position", name="statement_by_said"
+                "case_id",
+                Coalesce("said_until", "published_until", "recorded_at"),
+                "position",
+                name="statement_by_said",
             ),
             models.Index(
                 "case_id",
@@ -282,9 +285,7 @@ class Figure(Projected):
 
     class Meta:
         indexes = [
-            models.Index(
-                fields=["series_id", "asof_from"], name="figure_by_series"
-            ),
+            models.Index(fields=["series_id", "asof_from"], name="figure_by_series"),
             models.Index(fields=["case_id", "asof_from"], name="figure_by_asof"),
             models.Index(fields=["population_id", "asof_from"], name="figure_by_population"),
         ]

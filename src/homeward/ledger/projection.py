@@ -8,10 +8,22 @@ from pathlib import Path
 from django.db import connections
 
 TABLES = (
-    "ledger_case", "ledger_source", "ledger_actsfor", "ledger_settled", "ledger_judgement", "ledger_population",
-    "ledger_populationrelation", "ledger_publication", "ledger_carried", "ledger_figure", "ledger_series", "ledger_voice",
-    "ledger_link", "ledger_chainlink", "ledger_span",
-)  # fmt: skip
+    "ledger_case",
+    "ledger_source",
+    "ledger_actsfor",
+    "ledger_settled",
+    "ledger_judgement",
+    "ledger_population",
+    "ledger_populationrelation",
+    "ledger_publication",
+    "ledger_carried",
+    "ledger_figure",
+    "ledger_series",
+    "ledger_voice",
+    "ledger_link",
+    "ledger_chainlink",
+    "ledger_span",
+)
 """The tables that replay makes again and compares."""
 
 

@@ -33,11 +33,15 @@ def histories(draw: st.DrawFn, most: int = 9) -> list[Told]:
         earlier = [t.ref for t in told if t.said <= said]
         told.append(
             Told(
-                f"s{number}", draw(st.sampled_from(SPEAKERS)), draw(st.sampled_from(POPULATIONS)),
-                about=draw(st.integers(0, said)), said=said, said_about=draw(st.booleans()),
+                f"s{number}",
+                draw(st.sampled_from(SPEAKERS)),
+                draw(st.sampled_from(POPULATIONS)),
+                about=draw(st.integers(0, said)),
+                said=said,
+                said_about=draw(st.booleans()),
                 instead_of=draw(st.sampled_from([None, None, *earlier])),
             )
-        )  # fmt: skip
+        )
     keys = [(t.speaker, t.population, t.about, t.known_from("said")) for t in told]
     return [t for number, t in enumerate(told) if keys.index(keys[number]) == number]
 
@@ -50,13 +54,16 @@ def _file(history: list[Told], slug: str) -> dict[str, Any]:
     present = {told.ref for told in history}
     rows = [
         {
-            "id": t.ref, "origin": t.ref, "speaker": t.speaker, "event_date": _day(t.about),
+            "id": t.ref,
+            "origin": t.ref,
+            "speaker": t.speaker,
+            "event_date": _day(t.about),
             "said_on": _day(t.said) if not t.said_about else f"{_day(t.said)[:8]}~{_day(t.said)[8:]}",
             "figures": [figure("counted", t.population, "=", 7)],
             **({"corrects": t.instead_of} if t.instead_of in present else {}),
         }
         for t in history
-    ]  # fmt: skip
+    ]
     return case_of(*rows, slug=slug)
 
 
@@ -78,7 +85,9 @@ def test_by_the_clock_of_saying(desk: Desk, history: list[Told], as_of: int, kno
     assert answered == current(cleaned, world, knowledge, "said")
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(history=histories(most=6), as_of=st.integers(0, 15), moment=st.integers(0, 6))
 def test_by_the_clock_of_recording(lasting_desk: Desk, history: list[Told], as_of: int, moment: int) -> None:
     desk, slug = lasting_desk, f"model-{next(SLUGS)}"
@@ -104,16 +113,32 @@ def test_by_the_clock_of_recording(lasting_desk: Desk, history: list[Told], as_o
 
 def _written_down(desk: Desk, slug: str, told: Told, names: dict[str, str]) -> Told:
     heard = Heard(
-        text="invented", speaker=told.speaker, said=_day(told.said), occurred=_day(told.about), modality="asserted",
+        text="invented",
+        speaker=told.speaker,
+        said=_day(told.said),
+        occurred=_day(told.about),
+        modality="asserted",
         figures=(HeardFigure(measure="counted", population=told.population, lo="7", hi="7"),),
-    )  # fmt: skip
+    )
     with transaction.atomic():
         access.enter(desk.operator.id)
         case = queries.cases.case(slug)
         instead = names.get(told.instead_of or "")
-        common: dict[str, Any] = {"case": case, "heard": heard, "once": once(), "by": desk.operator, "at": datetime.now(UTC)}
-        done = actions.correct(ref=instead, figure=0, reason="counted again", **common) if instead else actions.write_down(**common)
+        common: dict[str, Any] = {
+            "case": case,
+            "heard": heard,
+            "once": once(),
+            "by": desk.operator,
+            "at": datetime.now(UTC),
+        }
+        done = (
+            actions.correct(ref=instead, figure=0, reason="counted again", **common)
+            if instead
+            else actions.write_down(**common)
+        )
     names[told.ref] = done.ref
     with desk.acting():
         at = queries.cases.settled_at()
-    return Told(**{**told.__dict__, "recorded_at": at, "said_about": False, "instead_of": told.instead_of if instead else None})
+    return Told(
+        **{**told.__dict__, "recorded_at": at, "said_about": False, "instead_of": told.instead_of if instead else None}
+    )

@@ -14,7 +14,15 @@ from homeward.ledger.core.compared import Verdict
 from tests.cast import Desk
 
 ALEPPO, YEMEN = "aleppo-2016-12", "yemen-2023-04"
-CALM = {Verdict.SAME, Verdict.COMPATIBLE, Verdict.STALE, Verdict.CORRECTED, Verdict.PART_OF, Verdict.NOT_COMPARABLE, Verdict.CANNOT_TELL}
+CALM = {
+    Verdict.SAME,
+    Verdict.COMPATIBLE,
+    Verdict.STALE,
+    Verdict.CORRECTED,
+    Verdict.PART_OF,
+    Verdict.NOT_COMPARABLE,
+    Verdict.CANNOT_TELL,
+}
 
 
 @pytest.fixture

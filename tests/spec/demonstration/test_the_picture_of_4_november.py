@@ -41,7 +41,9 @@ def test_500_is_part_of_900_in_one_breath_and_of_one_origin(picture: Picture, ga
 
 
 def test_about_600_stands_beside_more_than_500_and_overlaps_it(picture: Picture) -> None:
-    (group,) = [g for g in picture.groups if g.population.name == "Russian citizens on the list" and g.measure == "applied"]
+    (group,) = [
+        g for g in picture.groups if g.population.name == "Russian citizens on the list" and g.measure == "applied"
+    ]
 
     assert {f.ref: f.words for f in group.current} == {"s02#2": "more than 500", "s04#1": "about 600"}
     (held,) = [r for r in group.relations if {r.a, r.b} == {"s02#2", "s04#1"}]
@@ -69,8 +71,12 @@ def test_the_vague_condition_stays_vague_and_becomes_a_question(picture: Picture
 def test_as_known_on_30_october_nothing_of_november_is_known(gaza: Desk) -> None:
     picture = gaza.picture("gaza_2023_11", NOON, "2023-10-30")
 
-    statements = [*picture.timeline, *picture.changed, *(w.statement for p in picture.parties for w in p.words),
-                  *(c.statement for c in picture.conditions)]  # fmt: skip
+    statements = [
+        *picture.timeline,
+        *picture.changed,
+        *(w.statement for p in picture.parties for w in p.words),
+        *(c.statement for c in picture.conditions),
+    ]
     told = {s.ref for s in statements} | {f.statement_ref for f in current(picture).values()}
     for statement in statements:
         said = statement.said

@@ -34,7 +34,12 @@ CALL = Heard(
 @pytest.fixture
 def case(desk: Desk) -> CaseView:
     actions.open_case(
-        slug="bridge", title="The bridge", zone_name="Asia/Gaza", compartment=desk.compartment.id, by=desk.operator, at=MORNING
+        slug="bridge",
+        title="The bridge",
+        zone_name="Asia/Gaza",
+        compartment=desk.compartment.id,
+        by=desk.operator,
+        at=MORNING,
     )
     return queries.cases.case("bridge")
 
@@ -62,12 +67,18 @@ def test_it_says_who_in_what_capacity_for_whom_via_whom_when_and_how_sure(desk: 
     assert (told.figures[0].lo, told.figures[0].hi) == (41, None)
 
 
-def test_its_conditions_stand_in_the_picture_and_nobody_has_said_whether_they_are_met(desk: Desk, case: CaseView) -> None:
+def test_its_conditions_stand_in_the_picture_and_nobody_has_said_whether_they_are_met(
+    desk: Desk, case: CaseView
+) -> None:
     write(desk, case)
 
     (condition,) = queries.words.conditions(desk.ask("bridge"))
 
-    assert (condition.gates, condition.demanded_of, condition.status) == ("exit of villagers", ("Southland",), "unknown")
+    assert (condition.gates, condition.demanded_of, condition.status) == (
+        "exit of villagers",
+        ("Southland",),
+        "unknown",
+    )
 
 
 def test_sending_the_same_form_twice_records_once(desk: Desk, case: CaseView) -> None:
@@ -79,10 +90,14 @@ def test_sending_the_same_form_twice_records_once(desk: Desk, case: CaseView) ->
 
 def test_all_faults_are_told_at_once_each_with_its_field(desk: Desk, case: CaseView) -> None:
     wrong = replace(
-        CALL, text=" ", speaker="", said="the other day", modality="sure",
+        CALL,
+        text=" ",
+        speaker="",
+        said="the other day",
+        modality="sure",
         figures=(HeardFigure(measure="", population="villagers", op="range", lo="9", hi="5"),),
         conditions=(HeardCondition(text="x", gates=""),),
-    )  # fmt: skip
+    )
 
     with pytest.raises(actions.CannotBeRecorded) as refused:
         write(desk, case, wrong)
@@ -106,7 +121,9 @@ def test_what_cannot_be_so_is_refused_with_its_field(desk: Desk, case: CaseView,
 
 
 def test_numbers_in_other_digits_are_read_and_the_words_of_the_quote_stay(desk: Desk, case: CaseView) -> None:
-    heard = replace(CALL, text="أكثر من ٤٠", figures=(HeardFigure(measure="listed", population="villagers", op="gt", lo="٤٠"),))
+    heard = replace(
+        CALL, text="أكثر من ٤٠", figures=(HeardFigure(measure="listed", population="villagers", op="gt", lo="٤٠"),)
+    )
 
     told = read(desk, write(desk, case, heard).ref)
 
@@ -118,7 +135,14 @@ def test_a_corrected_figure_leaves_the_picture_and_both_stay(desk: Desk, case: C
     better = replace(CALL, figures=(HeardFigure(measure="listed", population="villagers", op="eq", lo="48"),))
 
     second = actions.correct(
-        case=case, ref=first, figure=1, heard=better, reason="she counted again", once=once(), by=desk.operator, at=MORNING
+        case=case,
+        ref=first,
+        figure=1,
+        heard=better,
+        reason="she counted again",
+        once=once(),
+        by=desk.operator,
+        at=MORNING,
     ).ref
 
     assert [f.words for f in current(desk)] == ["48"]
@@ -150,7 +174,14 @@ def test_one_statement_may_deny_another(desk: Desk, case: CaseView) -> None:
     one, other = write(desk, case).ref, write(desk, case, replace(CALL, text="Nobody is on any list.")).ref
 
     actions.link(
-        case=case, ref=other, stance=Stance.DENIES, to=one, reason="their words", once=once(), by=desk.operator, at=MORNING
+        case=case,
+        ref=other,
+        stance=Stance.DENIES,
+        to=one,
+        reason="their words",
+        once=once(),
+        by=desk.operator,
+        at=MORNING,
     )
 
     assert ("denies", "in", other) in {(link.stance, link.direction, link.ref) for link in read(desk, one).links}
@@ -162,9 +193,14 @@ def test_a_speaker_is_settled_and_speaks_for_that_ones_party_from_then_on(desk: 
     by_name = {source.name: source for source in queries.sources.sources(desk.ask("bridge")).values()}
 
     actions.settle_speaker(
-        case=case, source=by_name["the ministry's spokeswoman"].id, settled_as=by_name["Anna Vell"].id, reason="she said so",
-        once=once(), by=desk.operator, at=MORNING,
-    )  # fmt: skip
+        case=case,
+        source=by_name["the ministry's spokeswoman"].id,
+        settled_as=by_name["Anna Vell"].id,
+        reason="she said so",
+        once=once(),
+        by=desk.operator,
+        at=MORNING,
+    )
 
     told = read(desk, ref)
     assert told.speaker and told.speaker.settled_as == "Anna Vell"
@@ -177,10 +213,18 @@ def test_a_source_and_a_statement_are_judged_apart_by_a_named_person(desk: Desk,
     assert speaker is not None
 
     actions.judge_reliability(
-        case=case, source=speaker.id, letter=Reliability.B, topic="lists", reason="right twice", once=once(),
-        by=desk.operator, at=MORNING,
-    )  # fmt: skip
-    actions.judge_credibility(case=case, ref=ref, number=3, reason="one origin", once=once(), by=desk.operator, at=MORNING)
+        case=case,
+        source=speaker.id,
+        letter=Reliability.B,
+        topic="lists",
+        reason="right twice",
+        once=once(),
+        by=desk.operator,
+        at=MORNING,
+    )
+    actions.judge_credibility(
+        case=case, ref=ref, number=3, reason="one origin", once=once(), by=desk.operator, at=MORNING
+    )
 
     told = read(desk, ref)
     assert told.speaker and [(j.mark, j.topic, j.by) for j in told.speaker.reliability] == [("B", "lists", "operator")]

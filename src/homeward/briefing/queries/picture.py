@@ -101,7 +101,9 @@ def picture(asked: Asked, *, since: datetime | None = None, by_event: bool = Tru
     )
 
 
-def against(related: Sequence[Relation], shown: dict[str, FigureView], verdicts: tuple[Verdict, ...]) -> tuple[Against, ...]:
+def against(
+    related: Sequence[Relation], shown: dict[str, FigureView], verdicts: tuple[Verdict, ...]
+) -> tuple[Against, ...]:
     """The relations that have one of these verdicts, with the figures they hold against each other."""
     return tuple(
         Against(r.why, r.verdict.value, (r.a, r.b), tuple(shown[ref] for ref in (r.a, r.b) if ref in shown))
@@ -127,7 +129,9 @@ def _one_utterance(shown: Iterable[FigureView]) -> Iterable[Against]:
         if len(statements) > 1:
             refs = tuple(sorted(statements))
             doubtful = any(figure.origin_doubtful for figure in statements.values())
-            sentence = f"{' and '.join(refs)} {'may be' if doubtful else 'are'} one utterance: one origin, not {len(refs)}."
+            sentence = (
+                f"{' and '.join(refs)} {'may be' if doubtful else 'are'} one utterance: one origin, not {len(refs)}."
+            )
             yield Against(sentence, "one_origin", refs, tuple(statements.values()))
 
 
@@ -168,7 +172,9 @@ def _gaps(
     for group in groups:
         for figure in group.current:
             if figure.kind == "plan" and figure.window is None and figure.asof_inferred:
-                yield Gap(f"When: {figure.words}, {figure.measure}, {figure.population.name}?", figure.ref, (figure.speaker,))
+                yield Gap(
+                    f"When: {figure.words}, {figure.measure}, {figure.population.name}?", figure.ref, (figure.speaker,)
+                )
     for party in parties:
         if party.id not in spoke:
             yield Gap(f"What does {party.name} say? Nothing of it is known here.", party.key, (party.name,))

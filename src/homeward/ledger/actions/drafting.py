@@ -34,9 +34,13 @@ def save_draft(*, case: CaseView, draft: UUID, fields: Mapping[str, Sequence[str
         id=draft,
         defaults={"box": box, "saved_at": at},
         create_defaults={
-            "actor_id": by.id, "case_id": case.id, "compartment_id": case.compartment_id, "box": box, "saved_at": at,
+            "actor_id": by.id,
+            "case_id": case.id,
+            "compartment_id": case.compartment_id,
+            "box": box,
+            "saved_at": at,
         },
-    )  # fmt: skip
+    )
 
 
 @transaction.atomic

@@ -64,19 +64,21 @@ def doubt(*, case: CaseView, ref: str, figure: int, reason: str, once: UUID, by:
 
 
 @transaction.atomic
-def link(*, case: CaseView, ref: str, stance: Stance, to: str, reason: str, once: UUID, by: Actor, at: datetime) -> Recorded:
+def link(
+    *, case: CaseView, ref: str, stance: Stance, to: str, reason: str, once: UUID, by: Actor, at: datetime
+) -> Recorded:
     """Set one statement beside another: the first supports, denies or contradicts the second."""
     if stance not in (Stance.SUPPORTS, Stance.DENIES, Stance.CONTRADICTS):
         raise Refused("A link here supports, denies or contradicts.", where="stance")
     one, other = _statement(case, ref), _statement(case, to)
-    links = (
-        StatementLink(stance=stance, to=other.id, words=_reason(reason)),
-    )
+    links = (StatementLink(stance=stance, to=other.id, words=_reason(reason)),)
     return _act(case, "linked", once, kinds.Linked(statement=one.id, reason=_reason(reason)), by, at, links=links)
 
 
 @transaction.atomic
-def settle_speaker(*, case: CaseView, source: UUID, settled_as: UUID, reason: str, once: UUID, by: Actor, at: datetime) -> Recorded:
+def settle_speaker(
+    *, case: CaseView, source: UUID, settled_as: UUID, reason: str, once: UUID, by: Actor, at: datetime
+) -> Recorded:
     """Say who a speaker is: "the ministry's spokeswoman" is this person in office."""
     known = set(Source.objects.filter(case_id=case.id, id__in=[source, settled_as]).values_list("id", flat=True))
     if known != {source, settled_as} or source == settled_as:
@@ -87,18 +89,30 @@ def settle_speaker(*, case: CaseView, source: UUID, settled_as: UUID, reason: st
 
 @transaction.atomic
 def judge_reliability(
-    *, case: CaseView, source: UUID, letter: Reliability, topic: str, reason: str, during: Interval | None = None,
-    once: UUID, by: Actor, at: datetime,
-) -> Recorded:  # fmt: skip
+    *,
+    case: CaseView,
+    source: UUID,
+    letter: Reliability,
+    topic: str,
+    reason: str,
+    during: Interval | None = None,
+    once: UUID,
+    by: Actor,
+    at: datetime,
+) -> Recorded:
     """Judge how far a source has proved right, on a topic and for a time; says nothing of any one statement."""
     if not Source.objects.filter(case_id=case.id, id=source).exists():
         raise Refused("There is no such source in this case.", where="source")
-    content = kinds.ReliabilityJudged(source=source, letter=letter, topic=topic.strip(), reason=_reason(reason), during=during)
+    content = kinds.ReliabilityJudged(
+        source=source, letter=letter, topic=topic.strip(), reason=_reason(reason), during=during
+    )
     return _act(case, "judged", once, content, by, at)
 
 
 @transaction.atomic
-def judge_credibility(*, case: CaseView, ref: str, number: int, reason: str, once: UUID, by: Actor, at: datetime) -> Recorded:
+def judge_credibility(
+    *, case: CaseView, ref: str, number: int, reason: str, once: UUID, by: Actor, at: datetime
+) -> Recorded:
     """Judge one statement from 1 (confirmed by others) to 6 (cannot be judged), apart from who said it."""
     if not 1 <= number <= 6:
         raise Refused("Credibility is a number from 1 to 6.", where="number")
@@ -129,9 +143,21 @@ def _act(
     ref = short_name(act, "d")
     if not Statement.objects.filter(id=act).exists():
         reason = getattr(content, "reason", "")
-        recording.record([
-            Entry(id=act, ref=ref, case=case.id, compartment=case.compartment_id, by=by.id, at=at, content=content, text=reason, links=links)
-        ])  # fmt: skip
+        recording.record(
+            [
+                Entry(
+                    id=act,
+                    ref=ref,
+                    case=case.id,
+                    compartment=case.compartment_id,
+                    by=by.id,
+                    at=at,
+                    content=content,
+                    text=reason,
+                    links=links,
+                )
+            ]
+        )
     return Recorded(ref)
 
 

@@ -73,9 +73,15 @@ def _keep(originals: list[written.Kept], new: list[Entry], case: str, compartmen
     receiving = {getattr(entry.content, "document", None) for entry in new}
     Document.objects.bulk_create(
         Document(
-            id=kept.id, case_id=written.case_id(compartment, case), compartment_id=compartment, digest=kept.digest,
-            media_type=kept.media_type, language=kept.language, text=kept.text, bytes=kept.bytes,
+            id=kept.id,
+            case_id=written.case_id(compartment, case),
+            compartment_id=compartment,
+            digest=kept.digest,
+            media_type=kept.media_type,
+            language=kept.language,
+            text=kept.text,
+            bytes=kept.bytes,
         )
         for kept in originals
         if kept.id in receiving
-    )  # fmt: skip
+    )

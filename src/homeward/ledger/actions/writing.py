@@ -59,7 +59,7 @@ def open_case(
     access.require(by, "case.open", compartment)
     findings = Findings()
     slug = slug.strip().lower()
-    if not slug or not all(c.isalnum() and c.isascii() or c in "-_" for c in slug) or len(slug) > 80:
+    if not slug or not all((c.isalnum() and c.isascii()) or c in "-_" for c in slug) or len(slug) > 80:
         findings.fault("name", "slug", "A name of small letters, digits, - and _, at most 80.")
     if not title.strip():
         findings.fault("empty", "title", "Give the case a title.")
@@ -74,9 +74,15 @@ def open_case(
         slug=slug, title=title.strip(), zone=zone(zone_name)[0].key, clock=Clock.RECORDED.value, about=about.strip()
     )
     entry = Entry(
-        id=case_ids.local_id(case, "case", slug), ref=f"case-{slug}", case=case, compartment=compartment, by=by.id, at=at,
-        content=opened, text=title.strip(),
-    )  # fmt: skip
+        id=case_ids.local_id(case, "case", slug),
+        ref=f"case-{slug}",
+        case=case,
+        compartment=compartment,
+        by=by.id,
+        at=at,
+        content=opened,
+        text=title.strip(),
+    )
     if not recording.new_among([entry], findings) or findings.faults:
         raise AlreadyOpened(where=slug, instead="Open that one, or choose another name.")
     recording.record([entry])
@@ -110,7 +116,9 @@ def write_down(
 class _Writer:
     """Turns one form into entries: what it names for the first time, the statement, its conditions."""
 
-    def __init__(self, case: CaseView, heard: Heard, statement: UUID, by: Actor, at: datetime, findings: Findings) -> None:
+    def __init__(
+        self, case: CaseView, heard: Heard, statement: UUID, by: Actor, at: datetime, findings: Findings
+    ) -> None:
         self.case, self.heard, self.statement, self.at, self.findings = case, heard, statement, at, findings
         self.shared: dict[str, Any] = {"case": case.id, "compartment": case.compartment_id, "by": by.id, "at": at}
         self.named: list[Entry] = []
@@ -122,19 +130,35 @@ class _Writer:
         speaker = self._source(heard.speaker, SourceKind(heard.speaker_kind), "speaker")
         if party is not None:
             self._acts_for(speaker, party)
-        chain = tuple(ChainStep(source=self._source(hand, SourceKind.OUTLET, "via"), wording="via") for hand in heard.via if hand.strip())
+        chain = tuple(
+            ChainStep(source=self._source(hand, SourceKind.OUTLET, "via"), wording="via")
+            for hand in heard.via
+            if hand.strip()
+        )
         modality = Modality(heard.modality)
         common: dict[str, Any] = {
-            **self.shared, "speaker": speaker, "party": party, "chain": chain, "said": self._when(heard.said),
-            "origin": uuid5(self.case.id, f"origin|{self.statement}"), "language": heard.language,
-        }  # fmt: skip
+            **self.shared,
+            "speaker": speaker,
+            "party": party,
+            "chain": chain,
+            "said": self._when(heard.said),
+            "origin": uuid5(self.case.id, f"origin|{self.statement}"),
+            "language": heard.language,
+        }
         spoken = Entry(
-            id=self.statement, ref=short_name(self.statement), capacity=heard.capacity.strip(), modality=modality,
-            factuality=FACTUALITY_OF_THE_SPEAKER[modality], occurred=self._when(heard.occurred), text=heard.text.strip(),
+            id=self.statement,
+            ref=short_name(self.statement),
+            capacity=heard.capacity.strip(),
+            modality=modality,
+            factuality=FACTUALITY_OF_THE_SPEAKER[modality],
+            occurred=self._when(heard.occurred),
+            text=heard.text.strip(),
             topic=heard.topic.strip() or (heard.figures[0].measure if heard.figures else "") or "other",
-            note=heard.note.strip(), links=links,
-            figures=tuple(self._figure(f, n) for n, f in enumerate(heard.figures) if not f.empty), **common,
-        )  # fmt: skip
+            note=heard.note.strip(),
+            links=links,
+            figures=tuple(self._figure(f, n) for n, f in enumerate(heard.figures) if not f.empty),
+            **common,
+        )
         conditions = [self._condition(c, n, common) for n, c in enumerate(heard.conditions) if not c.empty]
         return [*self.named, spoken, *conditions]
 
@@ -184,7 +208,9 @@ class _Writer:
         population = known.id if known else case_ids.local_id(self.case.id, "population", name)
         if known is None and name not in self.known_sources:
             self.known_sources[name] = population
-            self.named.append(self._act("population", name, kinds.PopulationNamed(population=population, name=name), name))
+            self.named.append(
+                self._act("population", name, kinds.PopulationNamed(population=population, name=name), name)
+            )
         return population
 
     def _figure(self, figure: HeardFigure, number: int) -> StatedFigure:
@@ -192,22 +218,35 @@ class _Writer:
         assert quantity is not None, "checked before"
         asof = self._when(figure.asof) or self._when(self.heard.occurred) or self._when(self.heard.said)
         return StatedFigure(
-            measure=figure.measure.strip(), population=self._population(figure.population),
-            population_name=" ".join(figure.population.split()), unit=figure.unit.strip() or "person",
-            kind=FigureKind(figure.kind), quantity=quantity, asof=asof, asof_inferred=not figure.asof.strip(),
-            part_of=self._population(figure.part_of) if figure.part_of.strip() else None, basis=figure.basis.strip(),
-        )  # fmt: skip
+            measure=figure.measure.strip(),
+            population=self._population(figure.population),
+            population_name=" ".join(figure.population.split()),
+            unit=figure.unit.strip() or "person",
+            kind=FigureKind(figure.kind),
+            quantity=quantity,
+            asof=asof,
+            asof_inferred=not figure.asof.strip(),
+            part_of=self._population(figure.part_of) if figure.part_of.strip() else None,
+            basis=figure.basis.strip(),
+        )
 
     def _condition(self, condition: HeardCondition, number: int, common: dict[str, Any]) -> Entry:
         identity = uuid5(self.statement, f"condition|{number}")
         content = kinds.Condition(
-            condition=identity, gates=condition.gates.strip(),
-            demanded_by=self._whom(condition.demanded_by), demanded_of=self._whom(condition.demanded_of),
-        )  # fmt: skip
+            condition=identity,
+            gates=condition.gates.strip(),
+            demanded_by=self._whom(condition.demanded_by),
+            demanded_of=self._whom(condition.demanded_of),
+        )
         return Entry(
-            id=identity, ref=short_name(identity, "c"), content=content, text=condition.text.strip(), modality=Modality.DEMANDED,
-            topic=condition.gates.strip(), **common,
-        )  # fmt: skip
+            id=identity,
+            ref=short_name(identity, "c"),
+            content=content,
+            text=condition.text.strip(),
+            modality=Modality.DEMANDED,
+            topic=condition.gates.strip(),
+            **common,
+        )
 
     def _whom(self, words: str) -> tuple[kinds.Named, ...]:
         parties = {

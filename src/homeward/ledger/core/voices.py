@@ -79,5 +79,3 @@ class Reliability(StrEnum):
     D = "D"
     E = "E"
     F = "F"
-
-

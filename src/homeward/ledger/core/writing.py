@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
-from typing import TypeVar
 from enum import StrEnum
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from homeward import moments
@@ -25,7 +25,9 @@ def check(heard: Heard, *, zone: ZoneInfo, at: datetime, findings: Findings) -> 
     if not heard.text.strip():
         findings.fault("empty", "text", "Write what was said.")
     if len(heard.text) > LONGEST_TEXT:
-        findings.fault("too-long", "text", f"At most {LONGEST_TEXT:,} characters; record a report as a document instead.")
+        findings.fault(
+            "too-long", "text", f"At most {LONGEST_TEXT:,} characters; record a report as a document instead."
+        )
     if not heard.speaker.strip():
         findings.fault("empty", "speaker", 'Name who said it; "a diplomatic source" is a name too.')
     among(Modality, heard.modality, "modality", findings)
@@ -53,7 +55,9 @@ def when(words: str, where: str, *, zone: ZoneInfo, at: datetime, findings: Find
         return None
     read = moments.read(words.strip(), zone, reference=at.astimezone(zone).date())
     if read.precision is Precision.UNREAD:
-        findings.fault("unread-time", where, f'"{words}" could not be read. Try: 4 Nov 2023, about 4 Nov 2023, 4 Nov 2023 14:30.')
+        findings.fault(
+            "unread-time", where, f'"{words}" could not be read. Try: 4 Nov 2023, about 4 Nov 2023, 4 Nov 2023 14:30.'
+        )
     return read
 
 
@@ -72,7 +76,9 @@ def counted(figure: HeardFigure, where: str, findings: Findings) -> Quantity | N
 
 def numeral(typed: str, where: str, findings: Findings) -> int | Decimal | None:
     """A number as typed, in any digits, with separators of thousands."""
-    plain = "".join(str(ord(c) - ord("٠")) if "٠" <= c <= "٩" else str(ord(c) - ord("۰")) if "۰" <= c <= "۹" else c for c in typed)
+    plain = "".join(
+        str(ord(c) - ord("٠")) if "٠" <= c <= "٩" else str(ord(c) - ord("۰")) if "۰" <= c <= "۹" else c for c in typed
+    )
     plain = plain.strip().replace(",", "").replace("\u00a0", "").replace(" ", "")
     if not plain:
         return None
@@ -99,7 +105,10 @@ def among(values: type[Listed], typed: str, where: str, findings: Findings) -> L
 def _check_figure(figure: HeardFigure, where: str, *, zone: ZoneInfo, at: datetime, findings: Findings) -> None:
     if figure.empty:
         return
-    for name, what in (("measure", "Say what is counted: listed, crossed, held."), ("population", "Say who is counted.")):
+    for name, what in (
+        ("measure", "Say what is counted: listed, crossed, held."),
+        ("population", "Say who is counted."),
+    ):
         if not getattr(figure, name).strip():
             findings.fault("empty", f"{where}.{name}", what)
     among(FigureKind, figure.kind, f"{where}.kind", findings)

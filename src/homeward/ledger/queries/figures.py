@@ -76,7 +76,9 @@ def current(asked: Asked, *, population: UUID | None = None, measure: str = "") 
     chosen = "" if population is None else "AND r.population_id = %(population)s"
     measured = "AND r.measure = %(measure)s" if measure else ""
     groups = "" if population is not None else _GROUPS
-    only = "" if population is not None else "JOIN groups g ON g.population_id = r.population_id AND g.measure = r.measure"
+    only = (
+        "" if population is not None else "JOIN groups g ON g.population_id = r.population_id AND g.measure = r.measure"
+    )
     rows = _rows(
         f"""
         {groups or "WITH"} tops AS (
@@ -144,10 +146,12 @@ def histories(asked: Asked, of: Iterable[tuple[UUID, str]]) -> dict[tuple[UUID, 
         ) latest ORDER BY latest.asof_from, latest.ref
         """,
         {
-            **knowing.parameters(asked), "history": HISTORY,
-            "populations": [population for population, _ in pairs], "measures": [measure for _, measure in pairs],
+            **knowing.parameters(asked),
+            "history": HISTORY,
+            "populations": [population for population, _ in pairs],
+            "measures": [measure for _, measure in pairs],
         },
-    )  # fmt: skip
+    )
     found: dict[tuple[UUID, str], list[FigureView]] = {pair: [] for pair in pairs}
     for figure in _views(asked, rows):
         found[figure.population.id, figure.measure].append(figure)
@@ -174,7 +178,9 @@ def groups(asked: Asked, *, population: str = "", with_history: bool = False) ->
 
 
 def _wholes_and_parts(asked: Asked, stated: Populations, chosen: PopulationView) -> list[FigureView]:
-    near = [p for p in all_populations(asked) if p.id != chosen.id and stated.standing(str(p.id), str(chosen.id)) in _NEAR]
+    near = [
+        p for p in all_populations(asked) if p.id != chosen.id and stated.standing(str(p.id), str(chosen.id)) in _NEAR
+    ]
     return [figure for p in near[:GROUPS] for figure in current(asked, population=p.id)]
 
 
@@ -222,16 +228,31 @@ def populations(asked: Asked) -> Populations:
 def compared(figure: FigureView, corrects: frozenset[str] = frozenset()) -> Compared:
     """A figure with what is needed to hold it against another."""
     return Compared(
-        ref=figure.ref, statement=figure.statement_ref, measure=figure.measure, population=str(figure.population.id),
-        population_name=figure.population.name, unit=figure.unit, kind=FigureKind(figure.kind),
+        ref=figure.ref,
+        statement=figure.statement_ref,
+        measure=figure.measure,
+        population=str(figure.population.id),
+        population_name=figure.population.name,
+        unit=figure.unit,
+        kind=FigureKind(figure.kind),
         quantity=Quantity(Op(figure.op), figure.stated_lo, figure.stated_hi, figure.lo or 0, figure.hi),
-        asof=figure.asof, asof_inferred=figure.asof_inferred, window=figure.window,
-        part_of=str(figure.part_of.id) if figure.part_of else None, basis=figure.basis, counting="", by=figure.counted_by,
-        speaker=str(figure.speaker_id or ""), speaker_name=figure.speaker, party=figure.party,
-        modality=Modality(figure.modality or "reported"), origin=str(figure.origin or figure.ref),
-        origin_doubtful=figure.origin_doubtful, said=figure.said, corrects=corrects,
+        asof=figure.asof,
+        asof_inferred=figure.asof_inferred,
+        window=figure.window,
+        part_of=str(figure.part_of.id) if figure.part_of else None,
+        basis=figure.basis,
+        counting="",
+        by=figure.counted_by,
+        speaker=str(figure.speaker_id or ""),
+        speaker_name=figure.speaker,
+        party=figure.party,
+        modality=Modality(figure.modality or "reported"),
+        origin=str(figure.origin or figure.ref),
+        origin_doubtful=figure.origin_doubtful,
+        said=figure.said,
+        corrects=corrects,
         retracted=figure.standing == "retracted",
-    )  # fmt: skip
+    )
 
 
 def corrections(asked: Asked, figures: Iterable[FigureView]) -> dict[str, frozenset[str]]:
@@ -268,11 +289,15 @@ def _group(
 ) -> Group:
     refs = {figure.ref for figure in [*figures, *past]}
     return Group(
-        population=figures[0].population, measure=key[1], unit=key[2], current=tuple(figures), history=tuple(past),
+        population=figures[0].population,
+        measure=key[1],
+        unit=key[2],
+        current=tuple(figures),
+        history=tuple(past),
         relations=tuple(relation for relation in related if relation.a in refs or relation.b in refs),
         origins=corroboration.origins([compared(f) for f in figures if f.standing != "retracted"]),
         parts_of=tuple({f.part_of.id: f.part_of for f in [*figures, *past] if f.part_of}.values()),
-    )  # fmt: skip
+    )
 
 
 def _standing(asked: Asked, table: str) -> str:
@@ -294,9 +319,14 @@ def _views(asked: Asked, rows: list[tuple[Any, ...]]) -> list[FigureView]:
         return []
     texts = dict(_pairs("SELECT id, text FROM ledger_statement WHERE id = ANY (%s)", statement_ids))
     names = dict(
-        _pairs("SELECT id, name FROM ledger_source WHERE id = ANY (%s)", list({r[20] for r in rows} | {r[21] for r in rows if r[21]}))
+        _pairs(
+            "SELECT id, name FROM ledger_source WHERE id = ANY (%s)",
+            list({r[20] for r in rows} | {r[21] for r in rows if r[21]}),
+        )
     )
-    wholes = dict(_pairs("SELECT id, name FROM ledger_population WHERE id = ANY (%s)", list({r[16] for r in rows if r[16]})))
+    wholes = dict(
+        _pairs("SELECT id, name FROM ledger_population WHERE id = ANY (%s)", list({r[16] for r in rows if r[16]}))
+    )
     outlets: dict[UUID, list[str]] = defaultdict(list)
     publications: dict[UUID, str] = {}
     for statement_id, outlet, publication in _rows(
@@ -312,25 +342,84 @@ def _views(asked: Asked, rows: list[tuple[Any, ...]]) -> list[FigureView]:
     return [_view(asked, row, texts, names, wholes, outlets, publications, standing) for row in rows]
 
 
-def _view(asked: Asked, row: tuple[Any, ...], texts: Any, names: Any, wholes: Any, outlets: Any, publications: Any, standing: Any) -> FigureView:
-    (statement_id, number, ref, measure, population, population_name, unit, kind, op, stated_lo, stated_hi, lo, hi, asof,
-     asof_inferred, window, part_of, basis, by, words, speaker, party, origin, origin_doubtful, modality, said, recorded_at,
-     surely, *_) = row  # fmt: skip
+def _view(
+    asked: Asked,
+    row: tuple[Any, ...],
+    texts: Any,
+    names: Any,
+    wholes: Any,
+    outlets: Any,
+    publications: Any,
+    standing: Any,
+) -> FigureView:
+    (
+        statement_id,
+        number,
+        ref,
+        measure,
+        population,
+        population_name,
+        unit,
+        kind,
+        op,
+        stated_lo,
+        stated_hi,
+        lo,
+        hi,
+        asof,
+        asof_inferred,
+        window,
+        part_of,
+        basis,
+        by,
+        words,
+        speaker,
+        party,
+        origin,
+        origin_doubtful,
+        modality,
+        said,
+        recorded_at,
+        surely,
+        *_,
+    ) = row
     quantity = Quantity(Op(op), _plain(stated_lo), _plain(stated_hi), _plain(lo) or 0, _plain(hi), words)
     when = _interval(asof)
     return FigureView(
-        ref=ref, statement_ref=ref.rsplit("#", 1)[0], number=number, measure=measure,
-        population=PopulationView(population, population_name), unit=unit, kind=kind, op=op,
-        stated_lo=quantity.stated_lo, stated_hi=quantity.stated_hi, lo=_plain(lo), hi=quantity.hi,
-        words=in_words(quantity, unit), interval_words=interval_in_words(quantity), asof=when, asof_inferred=asof_inferred,
-        window=_interval(window), part_of=PopulationView(part_of, wholes.get(part_of, "")) if part_of else None, basis=basis,
-        counted_by=publications.get(by, "") if by != NOBODY else "", speaker_id=speaker if speaker != NOBODY else None,
-        speaker=names.get(speaker, ""), party=names.get(party, ""), modality=modality or "", origin=origin,
-        origin_doubtful=origin_doubtful, outlets=tuple(dict.fromkeys(outlets.get(statement_id, ()))), said=_interval(said),
-        recorded_at=recorded_at, text=texts.get(statement_id, ""),
+        ref=ref,
+        statement_ref=ref.rsplit("#", 1)[0],
+        number=number,
+        measure=measure,
+        population=PopulationView(population, population_name),
+        unit=unit,
+        kind=kind,
+        op=op,
+        stated_lo=quantity.stated_lo,
+        stated_hi=quantity.stated_hi,
+        lo=_plain(lo),
+        hi=quantity.hi,
+        words=in_words(quantity, unit),
+        interval_words=interval_in_words(quantity),
+        asof=when,
+        asof_inferred=asof_inferred,
+        window=_interval(window),
+        part_of=PopulationView(part_of, wholes.get(part_of, "")) if part_of else None,
+        basis=basis,
+        counted_by=publications.get(by, "") if by != NOBODY else "",
+        speaker_id=speaker if speaker != NOBODY else None,
+        speaker=names.get(speaker, ""),
+        party=names.get(party, ""),
+        modality=modality or "",
+        origin=origin,
+        origin_doubtful=origin_doubtful,
+        outlets=tuple(dict.fromkeys(outlets.get(statement_id, ()))),
+        said=_interval(said),
+        recorded_at=recorded_at,
+        text=texts.get(statement_id, ""),
         standing=standing.get((statement_id, 0)) or standing.get((statement_id, number)) or "current",
-        knowing="yes" if surely else "possibly", reaches_past=bool(when and when.reaches_past(asked.as_of)),
-    )  # fmt: skip
+        knowing="yes" if surely else "possibly",
+        reaches_past=bool(when and when.reaches_past(asked.as_of)),
+    )
 
 
 def _standings(asked: Asked, ids: list[UUID]) -> dict[tuple[UUID, int], str]:

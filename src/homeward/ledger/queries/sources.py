@@ -87,7 +87,21 @@ def _desk_time(asked: Asked) -> datetime | str:
 
 
 def _source(row: tuple[Any, ...], judged: dict[UUID, tuple[JudgementView, ...]]) -> SourceView:
-    id, name, kind, role, key, party_id, party, inferred, settled_id, settled, settled_party_id, settled_party, settled_kind = row
+    (
+        id,
+        name,
+        kind,
+        role,
+        key,
+        party_id,
+        party,
+        inferred,
+        settled_id,
+        settled,
+        settled_party_id,
+        settled_party,
+        settled_kind,
+    ) = row
     if settled_id is not None:
         own = settled_kind == "party"
         party_id, party = (settled_id, settled) if own else (settled_party_id or party_id, settled_party or party)

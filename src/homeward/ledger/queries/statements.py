@@ -103,7 +103,9 @@ def find(asked: Asked, filters: Filters, *, page: int = 1, size: int = PAGE) -> 
         values["ranked"] = ranked
     where = " AND ".join(conditions)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM (SELECT FROM ledger_statement s WHERE {where} LIMIT 10001) AS counted", values)
+        cursor.execute(
+            f"SELECT count(*) FROM (SELECT FROM ledger_statement s WHERE {where} LIMIT 10001) AS counted", values
+        )
         (count,) = cursor.fetchone()
         pages = max(1, -(-min(count, 10_000) // size))
         page = min(max(1, page), pages)
@@ -117,7 +119,9 @@ def find(asked: Asked, filters: Filters, *, page: int = 1, size: int = PAGE) -> 
         ids = [row[0] for row in cursor.fetchall()]
     found = statements(asked, ids)
     start = (page - 1) * size
-    return Found(tuple(found), min(count, 10_000), count > 10_000, page, pages, start + 1 if found else 0, start + len(found))
+    return Found(
+        tuple(found), min(count, 10_000), count > 10_000, page, pages, start + 1 if found else 0, start + len(found)
+    )
 
 
 def search(asked: Asked, words: str, *, at_most: int = 500) -> list[UUID]:
@@ -142,9 +146,7 @@ def statements(asked: Asked, ids: Sequence[UUID]) -> list[StatementView]:
         rows = {row[0]: row for row in cursor.fetchall()}
     entries = {id: Entry.from_json(strict.loads(row[1].encode())) for id, row in rows.items()}
     around = _Around(asked, entries)
-    return [
-        around.view(entries[id], recorded_at=rows[id][2], surely=rows[id][3]) for id in ids if id in entries
-    ]
+    return [around.view(entries[id], recorded_at=rows[id][2], surely=rows[id][3]) for id in ids if id in entries]
 
 
 def standing_of(links: Iterable[LinkView]) -> str:
@@ -158,8 +160,14 @@ def _conditions(asked: Asked, filters: Filters) -> tuple[list[str], dict[str, An
     values: dict[str, Any] = dict(knowing.parameters(asked))
     if not filters.kind:
         conditions.append("s.kind LIKE 'said.%%'")
-    for name, column in (("speaker", "speaker_id"), ("party", "party_id"), ("modality", "modality"), ("kind", "kind"),
-                         ("topic", "topic"), ("origin", "origin_id")):  # fmt: skip
+    for name, column in (
+        ("speaker", "speaker_id"),
+        ("party", "party_id"),
+        ("modality", "modality"),
+        ("kind", "kind"),
+        ("topic", "topic"),
+        ("origin", "origin_id"),
+    ):
         if value := getattr(filters, name):
             conditions.append(f"s.{column} = %({name})s")
             values[name] = value
@@ -196,23 +204,43 @@ class _Around:
         concerned = entry.occurred or entry.said
         party = self._party(entry)
         return StatementView(
-            id=entry.id, ref=entry.ref, case_slug=self.asked.case.slug, kind=entry.kind,
+            id=entry.id,
+            ref=entry.ref,
+            case_slug=self.asked.case.slug,
+            kind=entry.kind,
             modality=entry.modality.value if entry.modality else "",
             factuality=entry.factuality.value if entry.factuality else "",
-            text=entry.text, language=entry.language, topic=entry.topic,
-            speaker=self.sources.get(entry.speaker) if entry.speaker else None, capacity=entry.capacity,
-            party=party, party_inferred=entry.party_inferred,
+            text=entry.text,
+            language=entry.language,
+            topic=entry.topic,
+            speaker=self.sources.get(entry.speaker) if entry.speaker else None,
+            capacity=entry.capacity,
+            party=party,
+            party_inferred=entry.party_inferred,
             chain=tuple(self._hand(step) for step in entry.chain if step.source in self.sources),
-            origin=entry.origin, origin_doubtful=entry.origin_doubtful,
-            shared_with=tuple(ref for ref in self.shared.get(entry.origin, ()) if ref != entry.ref) if entry.origin else (),
-            occurred=entry.occurred, said=entry.said, published=entry.published,
-            recorded_at=recorded_at, recorded_by=self.names.get(entry.by, ""),
-            figures=self.figures.get(entry.id, ()), spans=tuple(self._span(span) for span in entry.spans),
-            documents=self.documents.get(entry.id, ()), links=links, standing=standing_of(links),
-            note=entry.note, check=entry.check, credibility=self.credibility.get(entry.id, ()),
+            origin=entry.origin,
+            origin_doubtful=entry.origin_doubtful,
+            shared_with=tuple(ref for ref in self.shared.get(entry.origin, ()) if ref != entry.ref)
+            if entry.origin
+            else (),
+            occurred=entry.occurred,
+            said=entry.said,
+            published=entry.published,
+            recorded_at=recorded_at,
+            recorded_by=self.names.get(entry.by, ""),
+            figures=self.figures.get(entry.id, ()),
+            spans=tuple(self._span(span) for span in entry.spans),
+            documents=self.documents.get(entry.id, ()),
+            links=links,
+            standing=standing_of(links),
+            note=entry.note,
+            check=entry.check,
+            credibility=self.credibility.get(entry.id, ()),
             knowing="yes" if surely else "possibly",
-            reaches_past=bool(concerned and concerned.precision is not Precision.UNREAD and concerned.reaches_past(self.asked.as_of)),
-        )  # fmt: skip
+            reaches_past=bool(
+                concerned and concerned.precision is not Precision.UNREAD and concerned.reaches_past(self.asked.as_of)
+            ),
+        )
 
     def _party(self, entry: Entry) -> SourceView | None:
         speaker = self.sources.get(entry.speaker) if entry.speaker else None
@@ -226,10 +254,18 @@ class _Around:
     def _span(self, span: Any) -> SpanView:
         title, language, text = self.texts.get(span.document, ("", "", ""))
         return SpanView(
-            span.document, title, language, span.start, span.end, span.exact, span.prefix, span.suffix,
+            span.document,
+            title,
+            language,
+            span.start,
+            span.end,
+            span.exact,
+            span.prefix,
+            span.suffix,
             text[span.start : span.end] == span.exact,
-            text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND],
-        )  # fmt: skip
+            text[max(0, span.start - AROUND) : span.start],
+            text[span.end : span.end + AROUND],
+        )
 
     def _documents(self, ids: list[UUID]) -> dict[UUID, tuple[DocumentView, ...]]:
         with connection.cursor() as cursor:

@@ -41,8 +41,12 @@ def sums(asked: Asked) -> Sums:
     views = figures.of_statements(asked, [row[0] for row in rows])
     told: dict[object, tuple[Compared, ...]] = defaultdict(tuple)
     for id, found in views.items():
-        told[id] = tuple(figures.compared(figure) for figure in found if figure.standing not in ("retracted", "corrected"))
-    utterances = [Utterance(statement=ref, figures=told[id], text=text, check=check) for id, ref, text, check in reversed(rows)]
+        told[id] = tuple(
+            figures.compared(figure) for figure in found if figure.standing not in ("retracted", "corrected")
+        )
+    utterances = [
+        Utterance(statement=ref, figures=told[id], text=text, check=check) for id, ref, text, check in reversed(rows)
+    ]
     stated = figures.populations(asked)
     checks = sum_checks(utterances, stated, zone=asked.case.zone)
     return Sums(

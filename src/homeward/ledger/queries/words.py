@@ -73,10 +73,14 @@ def changed_since(asked: Asked, since: datetime, *, at_most: int = 50) -> tuple[
     where = f"s.case_id = %(case)s AND s.kind LIKE 'said.%%' AND {end} > %(since)s AND {end} <= %(known_at)s"
     with connection.cursor() as cursor:
         values = {**knowing.parameters(asked), "since": since}
-        cursor.execute(f"SELECT count(*) FROM (SELECT FROM ledger_statement s WHERE {where} LIMIT 1001) AS counted", values)
+        cursor.execute(
+            f"SELECT count(*) FROM (SELECT FROM ledger_statement s WHERE {where} LIMIT 1001) AS counted", values
+        )
         (count,) = cursor.fetchone()
-        cursor.execute(f"SELECT s.id FROM ledger_statement s WHERE {where} ORDER BY {end} DESC, s.position DESC LIMIT %(at_most)s",
-                       {**values, "at_most": at_most})  # fmt: skip
+        cursor.execute(
+            f"SELECT s.id FROM ledger_statement s WHERE {where} ORDER BY {end} DESC, s.position DESC LIMIT %(at_most)s",
+            {**values, "at_most": at_most},
+        )
         ids = [row[0] for row in cursor.fetchall()]
     return statements.statements(asked, ids), count
 
@@ -94,7 +98,9 @@ def of_kind(asked: Asked, kind: str, *, at_most: int = CONDITIONS) -> list[State
     )
 
 
-def linked(asked: Asked, stances: tuple[str, ...], *, at_most: int = 100) -> list[tuple[StatementView, StatementView, str]]:
+def linked(
+    asked: Asked, stances: tuple[str, ...], *, at_most: int = 100
+) -> list[tuple[StatementView, StatementView, str]]:
     """Pairs of statements of which the first contradicts, denies or doubts the second, both known at the time asked."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -155,9 +161,15 @@ def _condition(
         return tuple(names.get(n.source, n.words) if n.source else n.words for n in whom)
 
     return ConditionView(
-        view, content.gates, named(content.demanded_by), named(content.demanded_of), _status(statuses), reports,
-        tuple(document.outlet for document in view.documents), vague=_vague(view.text),
-    )  # fmt: skip
+        view,
+        content.gates,
+        named(content.demanded_by),
+        named(content.demanded_of),
+        _status(statuses),
+        reports,
+        tuple(document.outlet for document in view.documents),
+        vague=_vague(view.text),
+    )
 
 
 def _status(statuses: list[str]) -> str:
@@ -166,8 +178,17 @@ def _status(statuses: list[str]) -> str:
     return told[-1] if told else "unknown"
 
 
-_OPEN = ("conditions allow", "the conditions", "coordinated", "coordination", "appropriate", "when possible", "in due course",
-         "as soon as possible", "circumstances")  # fmt: skip
+_OPEN = (
+    "conditions allow",
+    "the conditions",
+    "coordinated",
+    "coordination",
+    "appropriate",
+    "when possible",
+    "in due course",
+    "as soon as possible",
+    "circumstances",
+)
 
 
 def _vague(text: str) -> bool:

@@ -67,9 +67,13 @@ def kept_text(document: UUID, text: str, language: str) -> Kept:
     """A text as an original: its bytes are its UTF-8 form."""
     data = text.encode()
     return Kept(
-        id=document, digest=hashlib.sha256(data).digest(), media_type="text/plain; charset=utf-8",
-        language=language, text=text, bytes=data,
-    )  # fmt: skip
+        id=document,
+        digest=hashlib.sha256(data).digest(),
+        media_type="text/plain; charset=utf-8",
+        language=language,
+        text=text,
+        bytes=data,
+    )
 
 
 class _Writer:
@@ -120,7 +124,9 @@ class _Writer:
     def _sources(self) -> Iterator[Entry]:
         for party in self.file.parties:
             active = _between(party.since, party.until)
-            yield self._source(f"party:{party.id}", party.name, SourceKind.PARTY, key=party.id, role=party.role, active=active)
+            yield self._source(
+                f"party:{party.id}", party.name, SourceKind.PARTY, key=party.id, role=party.role, active=active
+            )
         named: set[str] = set()
         for document in self.file.sources:
             if document.outlet not in named:
@@ -167,16 +173,24 @@ class _Writer:
     def _documents(self) -> Iterator[Entry]:
         for source in self.file.sources:
             publication = kinds.DocumentNamed(
-                publication=self.id("publication", source.key), outlet=self._outlet(source.outlet), key=source.key,
-                url=source.url, medium=source.kind, published=source.published,
-            )  # fmt: skip
+                publication=self.id("publication", source.key),
+                outlet=self._outlet(source.outlet),
+                key=source.key,
+                url=source.url,
+                medium=source.kind,
+                published=source.published,
+            )
             yield self._act("publication", source.key, publication, text=source.outlet, published=source.published)
         for text in self.file.documents:
             kept = kept_text(self.id("document", text.id), text.text, text.language or "")
             received = kinds.DocumentReceived(
-                document=kept.id, digest=kept.digest.hex(), text_digest=kept.digest.hex(), media_type=kept.media_type,
-                title=text.id, publication=self.id("publication", text.source) if text.source else None,
-            )  # fmt: skip
+                document=kept.id,
+                digest=kept.digest.hex(),
+                text_digest=kept.digest.hex(),
+                media_type=kept.media_type,
+                title=text.id,
+                publication=self.id("publication", text.source) if text.source else None,
+            )
             yield self._act("document", text.id, received, text=text.id, language=text.language)
 
     def _populations(self) -> Iterator[Entry]:
@@ -193,9 +207,12 @@ class _Writer:
     def _channels(self) -> Iterator[Entry]:
         for channel in self.file.channels:
             opened = kinds.ChannelOpened(
-                channel=self.id("channel", channel.id), name=channel.name,
-                parties=self._listed(channel.parties), mediators=self._listed(channel.mediators), covers=channel.covers,
-            )  # fmt: skip
+                channel=self.id("channel", channel.id),
+                name=channel.name,
+                parties=self._listed(channel.parties),
+                mediators=self._listed(channel.mediators),
+                covers=channel.covers,
+            )
             yield self._act("channel", channel.id, opened, text=channel.name)
 
     def _listed(self, ids: tuple[str, ...]) -> tuple[kinds.Named, ...]:
@@ -216,19 +233,36 @@ class _Writer:
             for name in ("announced", "planned_start", "actual_start", "actual_end", "suspended", "deadline")
         }
         content = kinds.Agreement(
-            agreement=identity, title=agreement.title, deadline_text=agreement.deadline_text,
-            phases=tuple(kinds.Phase(key=p.id, text=p.text, more=_lines(p.more)) for p in agreement.phases), **times,
-        )  # fmt: skip
-        yield self._said("agreement", agreement.id, content, agreement.title, said=agreement.announced, modality=Modality.REPORTED)
+            agreement=identity,
+            title=agreement.title,
+            deadline_text=agreement.deadline_text,
+            phases=tuple(kinds.Phase(key=p.id, text=p.text, more=_lines(p.more)) for p in agreement.phases),
+            **times,
+        )
+        yield self._said(
+            "agreement", agreement.id, content, agreement.title, said=agreement.announced, modality=Modality.REPORTED
+        )
         for obligation in agreement.obligations:
             yield self._obligation(identity, agreement, obligation)
         for rule in agreement.rules:
             local = self._of(agreement, rule.id, "rules")
             rule_content = kinds.Rule(
-                rule=self.id("rule", local), agreement=identity, rule_kind=rule.kind.value,
-                per=_words(rule.per), adds=_words(rule.adds), cap=_words(rule.cap),
-            )  # fmt: skip
-            yield self._said("rule", local, rule_content, rule.text, said=agreement.announced, modality=Modality.REPORTED, source=rule.source)
+                rule=self.id("rule", local),
+                agreement=identity,
+                rule_kind=rule.kind.value,
+                per=_words(rule.per),
+                adds=_words(rule.adds),
+                cap=_words(rule.cap),
+            )
+            yield self._said(
+                "rule",
+                local,
+                rule_content,
+                rule.text,
+                said=agreement.announced,
+                modality=Modality.REPORTED,
+                source=rule.source,
+            )
 
     def _of(self, agreement: form.Agreement, local: str, part: str) -> str:
         """The name of a part of an agreement; another agreement may have one of the same name."""
@@ -239,41 +273,65 @@ class _Writer:
         local = self._of(agreement, obligation.id, "obligations")
         counted = obligation.quantity
         content = kinds.Obligation(
-            obligation=self.id("obligation", local), agreement=agreement_id, action=obligation.action,
-            bearer=self._named(obligation.bearer), beneficiary=self._named(obligation.beneficiary), object=obligation.object,
+            obligation=self.id("obligation", local),
+            agreement=agreement_id,
+            action=obligation.action,
+            bearer=self._named(obligation.bearer),
+            beneficiary=self._named(obligation.beneficiary),
+            object=obligation.object,
             op=counted.op.value if counted else "",
             stated_lo=_decimal(counted.stated_lo) if counted else None,
             stated_hi=_decimal(counted.stated_hi) if counted else None,
-            lo=_decimal(counted.lo) if counted else None, hi=_decimal(counted.hi) if counted else None,
-            per=_words(obligation.per), window=obligation.window,
+            lo=_decimal(counted.lo) if counted else None,
+            hi=_decimal(counted.hi) if counted else None,
+            per=_words(obligation.per),
+            window=obligation.window,
             ratio=_lines(obligation.ratio_by_category) or _ratio(obligation.ratio),
             batches=_batches(obligation.batches),
-        )  # fmt: skip
+        )
         text = f"{obligation.action}: {obligation.object}" if obligation.object else obligation.action
         return self._said(
-            "obligation", local, content, text, said=agreement.announced, modality=Modality.PROMISED, source=obligation.source
+            "obligation",
+            local,
+            content,
+            text,
+            said=agreement.announced,
+            modality=Modality.PROMISED,
+            source=obligation.source,
         )
 
     def _condition(self, condition: form.Condition) -> Iterator[Entry]:
         identity = self.id("condition", condition.id)
         content = kinds.Condition(
-            condition=identity, gates=condition.gates,
-            demanded_by=self._named(condition.demanded_by), demanded_of=self._named(condition.demanded_of),
-        )  # fmt: skip
+            condition=identity,
+            gates=condition.gates,
+            demanded_by=self._named(condition.demanded_by),
+            demanded_of=self._named(condition.demanded_of),
+        )
         demanding = condition.demanded_by
         alone = demanding is not None and len(demanding.parties) == 1 and not demanding.others
         party = self.parties[demanding.parties[0]] if alone and demanding else None
         alleged = condition.note.lower().startswith("alleged")
         yield self._said(
-            "condition", condition.id, content, condition.text, said=condition.stated_on, source=condition.source,
-            modality=Modality.ALLEGED if alleged else Modality.DEMANDED, note=condition.note, speaker=party, party=party,
+            "condition",
+            condition.id,
+            content,
+            condition.text,
+            said=condition.stated_on,
+            source=condition.source,
+            modality=Modality.ALLEGED if alleged else Modality.DEMANDED,
+            note=condition.note,
+            speaker=party,
+            party=party,
             topic=condition.gates,
-        )  # fmt: skip
+        )
         if condition.cleared is not None:
             status = kinds.ConditionStatus(
-                condition=identity, status="met", words="cleared",
+                condition=identity,
+                status="met",
+                words="cleared",
                 cleared_by=condition.cleared_by.words if condition.cleared_by else "",
-            )  # fmt: skip
+            )
             yield self._status(condition, "cleared", status, condition.cleared)
         for number, item in enumerate(condition.history, start=1):
             status = kinds.ConditionStatus(condition=identity, status=_status(item.status), words=item.status)
@@ -281,19 +339,41 @@ class _Writer:
 
     def _status(self, condition: form.Condition, local: str, content: Any, when: Interval | None) -> Entry:
         return self._said(
-            "condition_status", f"{condition.id}-{local}", content, content.words, said=when, occurred=when,
-            modality=Modality.REPORTED, source=condition.source, topic=condition.gates,
-        )  # fmt: skip
+            "condition_status",
+            f"{condition.id}-{local}",
+            content,
+            content.words,
+            said=when,
+            occurred=when,
+            modality=Modality.REPORTED,
+            source=condition.source,
+            topic=condition.gates,
+        )
 
     def _said(
-        self, kind: str, local: str, content: Any, text: str, *, said: Interval | None, source: tuple[str, ...] = (), **more: Any
+        self,
+        kind: str,
+        local: str,
+        content: Any,
+        text: str,
+        *,
+        said: Interval | None,
+        source: tuple[str, ...] = (),
+        **more: Any,
     ) -> Entry:
         ref = f"{kind}-{local}" if local in self.taken or kind == "condition_status" else local
         return Entry(
-            id=self.id(kind, local), ref=ref, content=content, text=text, said=said, origin=self.id("origin", f"{kind}:{local}"),
-            carried_by=tuple(self.id("publication", key) for key in source), published=self._earliest(source),
-            **self.shared, **more,
-        )  # fmt: skip
+            id=self.id(kind, local),
+            ref=ref,
+            content=content,
+            text=text,
+            said=said,
+            origin=self.id("origin", f"{kind}:{local}"),
+            carried_by=tuple(self.id("publication", key) for key in source),
+            published=self._earliest(source),
+            **self.shared,
+            **more,
+        )
 
     def _earliest(self, source: tuple[str, ...]) -> Interval | None:
         dated = [day for key in source if (day := self.published[key]) is not None and day.start is not None]
@@ -308,24 +388,36 @@ class _Writer:
         own = [_words(correction.written) for correction in row.corrects if correction.aim is None]
         note = "; ".join(filter(None, [row.note, *(f"corrects {numbers}" for numbers in own)]))
         return Entry(
-            id=self.id("statement", row.id), ref=row.id,
+            id=self.id("statement", row.id),
+            ref=row.id,
             speaker=self._voice(row.speaker) if row.speaker else None,
             capacity=row.capacity or (_capacity(voice) if voice else ""),
-            party=stated or inferred, party_inferred=inferred is not None,
+            party=stated or inferred,
+            party_inferred=inferred is not None,
             chain=self._chain(row, voice),
-            origin=self.id("origin", row.origin), origin_doubtful=row.origin_doubtful,
-            modality=row.modality, factuality=FACTUALITY_OF_THE_SPEAKER[row.modality],
-            occurred=row.event_date, said=row.said_on, published=self._earliest(row.source),
-            text=row.text, topic=row.topic or _topic(row),
+            origin=self.id("origin", row.origin),
+            origin_doubtful=row.origin_doubtful,
+            modality=row.modality,
+            factuality=FACTUALITY_OF_THE_SPEAKER[row.modality],
+            occurred=row.event_date,
+            said=row.said_on,
+            published=self._earliest(row.source),
+            text=row.text,
+            topic=row.topic or _topic(row),
             figures=tuple(self._figure(row, figure) for figure in row.figures),
             spans=tuple(self._span(span) for span in row.spans),
             carried_by=tuple(self.id("publication", key) for key in row.source),
-            links=tuple(self._links(row)), note=note, check=row.check,
+            links=tuple(self._links(row)),
+            note=note,
+            check=row.check,
             **self.shared,
-        )  # fmt: skip
+        )
 
     def _chain(self, row: form.StatementRow, voice: speakers.Speaker | None) -> tuple[ChainStep, ...]:
-        told = [ChainStep(source=self._outlet(hand.name), wording=hand.wording.value) for hand in (voice.chain if voice else ())]
+        told = [
+            ChainStep(source=self._outlet(hand.name), wording=hand.wording.value)
+            for hand in (voice.chain if voice else ())
+        ]
         return (*told, *(ChainStep(source=self._outlet(hand), wording="via") for hand in row.via))
 
     def _figure(self, row: form.StatementRow, figure: form.FigureRow) -> StatedFigure:
@@ -334,20 +426,30 @@ class _Writer:
         if asof is None:
             asof = figure.window or row.event_date or row.said_on
         return StatedFigure(
-            measure=figure.measure, population=self.id("population", figure.population), population_name=figure.population,
-            unit=figure.unit, kind=figure.kind,
+            measure=figure.measure,
+            population=self.id("population", figure.population),
+            population_name=figure.population,
+            unit=figure.unit,
+            kind=figure.kind,
             quantity=figure.quantity,
-            asof=asof, asof_inferred=inferred and asof is not None, window=figure.window,
+            asof=asof,
+            asof_inferred=inferred and asof is not None,
+            window=figure.window,
             part_of=self.id("population", figure.part_of) if figure.part_of else None,
-            basis=figure.basis, by=self.id("publication", figure.by) if figure.by else None,
-        )  # fmt: skip
+            basis=figure.basis,
+            by=self.id("publication", figure.by) if figure.by else None,
+        )
 
     def _span(self, span: form.SpanRow) -> Span:
         text = self.texts[span.document].text
         return Span(
-            document=self.id("document", span.document), start=span.start, end=span.end, exact=text[span.start : span.end],
-            prefix=text[max(0, span.start - SURROUNDINGS) : span.start], suffix=text[span.end : span.end + SURROUNDINGS],
-        )  # fmt: skip
+            document=self.id("document", span.document),
+            start=span.start,
+            end=span.end,
+            exact=text[span.start : span.end],
+            prefix=text[max(0, span.start - SURROUNDINGS) : span.start],
+            suffix=text[span.end : span.end + SURROUNDINGS],
+        )
 
     def _links(self, row: form.StatementRow) -> Iterator[StatementLink]:
         for stance, aims in (
