@@ -132,7 +132,7 @@ def unhex(told: str) -> bytes:
     """Bytes as COPY writes them, and spelled in no other way."""
     plain = bytes.fromhex(told[len(HEX) :])
     if told != HEX + plain.hex():
-        raise ValueError("bytes are spelled otherwise")
+        raise ValueError
     return plain
 
 
@@ -140,7 +140,7 @@ def number(told: str) -> int:
     """A whole number, spelled in no other way."""
     value = int(told)
     if told != str(value):
-        raise ValueError("a number is spelled otherwise")
+        raise ValueError
     return value
 
 
@@ -383,7 +383,7 @@ def saved(path: Path) -> Fields:
         told, _ = decode(path.read_text(encoding="utf-8"))
         head = told["head"]
         if head["ledger"] != LEDGER:
-            raise ValueError("another ledger")
+            raise ValueError
         roots = HEX + head["root"], HEX + head["access_root"]
         signed = microseconds(head["signed_at"]), told["key_id"], HEX + told["signature"]
         return str(head["size"]), roots[0], str(head["access_size"]), roots[1], *signed
@@ -398,7 +398,7 @@ def known_keys(path: Path, report: Report) -> Keys:
         for name, told in decode(path.read_text(encoding="utf-8"))[0].items():
             raw = unhex(HEX + told)
             if sha256(raw).hexdigest()[:16] != name:
-                raise ValueError("a key is not what its name says")
+                raise ValueError
             keys[name] = Ed25519PublicKey.from_public_bytes(raw)
     except (*MALFORMED, OSError):
         report.find(path.name, 0, "", "is missing, or a key is not what its name says")

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 import ledger_verifier as verifier
 from homeward.seals import canonical, tree
-from ledger_verifier import Log, Report
 from tests.verifier.exported import Copy, copied, desk, tiles
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
@@ -40,10 +39,10 @@ def test_an_export_of_any_size(tmp_path: Path, size: int) -> None:
 def test_an_empty_desk(tmp_path: Path) -> None:
     made = desk(0, access=0, documents=0)
     made.heads = []
-    assert verifier.verify(made.copy().write(tmp_path)) == Report()
+    assert verifier.verify(made.copy().write(tmp_path)) == verifier.Report()
 
     made.heads = [(0, 0, True)]
-    assert verifier.verify(made.copy().write(tmp_path)) == Report(heads=1)
+    assert verifier.verify(made.copy().write(tmp_path)) == verifier.Report(heads=1)
 
 
 def test_the_order_of_the_columns_does_not_matter(tmp_path: Path) -> None:
@@ -65,7 +64,7 @@ def test_rows_of_one_time_are_in_order(tmp_path: Path) -> None:
 
 def test_tiles_of_two_levels() -> None:
     leaves = [sha256(number.to_bytes(4, "big")).digest() for number in range(65_536 + 300)]
-    log = Log("statements.tsv", verifier.STATEMENTS, verifier.statement, Report())
+    log = verifier.Log("statements.tsv", verifier.STATEMENTS, verifier.statement, verifier.Report())
     for leaf in leaves:
         log.add(leaf)
 
@@ -85,7 +84,7 @@ def test_any_entry_the_product_writes_is_understood(content: Any, text: str, sal
     copy = desk(1, documents=0).copy()
     fields = {"entry": copied(entry), "text": copied(text), "topic": copied(text[::-1]), "leaf": copied(leaf)}
     copy.change("statements.tsv", 1, **fields, salt=copied(salt), recorded_us=str(recorded))
-    log = Log("statements.tsv", verifier.STATEMENTS, verifier.statement, Report())
+    log = verifier.Log("statements.tsv", verifier.STATEMENTS, verifier.statement, verifier.Report())
 
     log.read(copy.lines("statements.tsv"))
 
@@ -103,7 +102,7 @@ def test_any_other_spelling_of_an_entry_is_found(content: Any, data: st.DataObje
     text = json.dumps(entry, separators=separators, **how)
     copy = desk(1, documents=0).copy()
     copy.forge("statements.tsv", 1, entry=copied(text))
-    log = Log("statements.tsv", verifier.STATEMENTS, verifier.statement, Report())
+    log = verifier.Log("statements.tsv", verifier.STATEMENTS, verifier.statement, verifier.Report())
 
     log.read(copy.lines("statements.tsv"))
 
@@ -163,7 +162,7 @@ def test_the_report_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_letters_stay_letters_in_json(capsys: pytest.CaptureFixture[str]) -> None:
-    report = Report()
+    report = verifier.Report()
     report.find("слово", 1, "é", "x")
 
     assert "слово" in report.as_json()
@@ -215,7 +214,7 @@ def test_a_thousand_findings_are_listed_and_the_others_counted(tmp_path: Path) -
 
 @pytest.mark.parametrize("findings", [999, 1000, 1001])
 def test_the_list_ends_at_a_thousand(findings: int) -> None:
-    report = Report()
+    report = verifier.Report()
     for _ in range(findings):
         report.find("a.tsv", 1, "b", "c")
 

@@ -17,10 +17,9 @@ from random import Random
 import pytest
 
 import ledger_verifier as verifier
-from ledger_verifier import Log, Report
 from tests.verifier.exported import Copy, Desk, desk
 
-ROWS = {"statements.tsv": (verifier.STATEMENTS, verifier.statement), "access.tsv": (verifier.ACCESS, verifier.access)}
+ROWS = ["statements.tsv", "access.tsv"]
 BREAKING = b'\t\n\\\0\xff"N0 '
 Change = tuple[int, int, int]
 
@@ -41,10 +40,16 @@ def changes(content: bytes, *, step: int = 1, every: bool = False) -> Iterator[t
             yield at, content[:at] + bytes([new]) + content[at + 1 :]
 
 
-def logs(copy: Copy) -> tuple[Log, Log]:
+def a_log(file: str) -> verifier.Log:
+    if file == "access.tsv":
+        return verifier.Log(file, verifier.ACCESS, verifier.access, verifier.Report())
+    return verifier.Log(file, verifier.STATEMENTS, verifier.statement, verifier.Report())
+
+
+def logs(copy: Copy) -> tuple[verifier.Log, verifier.Log]:
     """Both logs, read whole and without a finding."""
-    made = Log("statements.tsv", *ROWS["statements.tsv"], Report()), Log("access.tsv", *ROWS["access.tsv"], Report())
-    for _, told in verifier.rows(copy.lines("heads.tsv"), "", verifier.HEADS, Report()):
+    made = a_log("statements.tsv"), a_log("access.tsv")
+    for _, told in verifier.rows(copy.lines("heads.tsv"), "", verifier.HEADS, verifier.Report()):
         made[0].wanted.add(told[0])
         made[1].wanted.add(told[2])
     for log in made:
@@ -68,31 +73,31 @@ def unfound_in_rows(copy: Copy, file: str, *, every: bool) -> list[Change]:
 
 
 def found_in_row(file: str, position: int, recorded: int, read: bytes) -> bool:
-    log = Log(file, *ROWS[file], Report())
+    log = a_log(file)
     log.position, log.recorded = position, recorded
     log.read(BytesIO(read))
     return not log.report.ok
 
 
-def unfound_in(content: bytes, check: Callable[[BytesIO], Report], *, step: int = 1) -> list[tuple[int, int]]:
+def unfound_in(content: bytes, check: Callable[[BytesIO], verifier.Report], *, step: int = 1) -> list[tuple[int, int]]:
     assert check(BytesIO(content)).ok
     return [(at, changed[at]) for at, changed in changes(content, step=step) if check(BytesIO(changed)).ok]
 
 
-def tiles_checked(given: BytesIO, log: Log, tiles: dict[tuple[int, int], bytes]) -> Report:
-    log.report, log.tiles = Report(), dict(tiles)
+def tiles_checked(given: BytesIO, log: verifier.Log, tiles: dict[tuple[int, int], bytes]) -> verifier.Report:
+    log.report, log.tiles = verifier.Report(), dict(tiles)
     verifier.check_tiles(given, "tiles.tsv", log)
     return log.report
 
 
-def documents_checked(given: BytesIO, log: Log, received: dict[str, verifier.Fields]) -> Report:
-    log.report, log.received = Report(), dict(received)
+def documents_checked(given: BytesIO, log: verifier.Log, received: dict[str, verifier.Fields]) -> verifier.Report:
+    log.report, log.received = verifier.Report(), dict(received)
     verifier.check_documents(given, "documents.tsv", log)
     return log.report
 
 
-def heads_checked(given: BytesIO, both: tuple[Log, Log], keys: verifier.Keys) -> Report:
-    both[0].report = Report()
+def heads_checked(given: BytesIO, both: tuple[verifier.Log, verifier.Log], keys: verifier.Keys) -> verifier.Report:
+    both[0].report = verifier.Report()
     verifier.check_heads(given, "heads.tsv", both, keys)
     return both[0].report
 
@@ -130,7 +135,7 @@ def test_every_byte_of_the_documents(size: int) -> None:
 def test_every_byte_of_the_heads(size: int, tmp_path: Path) -> None:
     copy = a_desk(size).copy()
     both = logs(copy)
-    keys = verifier.known_keys(copy.write(tmp_path) / "public_keys.json", Report())
+    keys = verifier.known_keys(copy.write(tmp_path) / "public_keys.json", verifier.Report())
 
     assert unfound_in(copy.files["heads.tsv"], lambda given: heads_checked(given, both, keys)) == []
 
