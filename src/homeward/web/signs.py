@@ -35,6 +35,13 @@ MODALITIES: Mapping[str, Sign] = MappingProxyType(
         "denied": Sign("denied", "not", pgettext_lazy("modality", "denied")),
     }
 )
+#: What has not happened yet by the words themselves, as it stands before a number: "possible: 8".
+OUTLOOKS: Mapping[str, Sign] = MappingProxyType(
+    {
+        **{word: MODALITIES[word] for word in ("possible", "expected", "conditional", "promised")},
+        "planned": Sign("expected", "may", pgettext_lazy("outlook", "planned")),
+    }
+)
 CONDITIONS: Mapping[str, Sign] = MappingProxyType(
     {
         "met": Sign("met", "met", pgettext_lazy("condition", "met")),
@@ -83,6 +90,14 @@ STANDINGS: Mapping[str, Promise] = MappingProxyType(
         "doubted": _("Doubted by"),
     }
 )
+STANDING_WORDS: Mapping[str, Promise] = MappingProxyType(
+    {
+        "corrected": pgettext_lazy("standing", "corrected"),
+        "superseded": pgettext_lazy("standing", "replaced"),
+        "retracted": pgettext_lazy("standing", "withdrawn"),
+        "doubted": pgettext_lazy("standing", "doubted"),
+    }
+)
 LINKS: Mapping[tuple[str, str], Promise] = MappingProxyType(
     {
         ("supports", "out"): _("supports"),
@@ -99,6 +114,26 @@ LINKS: Mapping[tuple[str, str], Promise] = MappingProxyType(
         ("retracts", "in"): _("withdrawn by"),
         ("contradicts", "out"): _("contradicts"),
         ("contradicts", "in"): _("contradicted by"),
+    }
+)
+
+
+#: What kinds of statement one may look for: what voices said, then acts of the desk.
+KINDS: Mapping[str, Promise] = MappingProxyType(
+    {
+        "said.plain": pgettext_lazy("kind of statement", "words"),
+        "said.condition": pgettext_lazy("kind of statement", "condition"),
+        "said.condition_status": pgettext_lazy("kind of statement", "report on a condition"),
+        "said.agreement": pgettext_lazy("kind of statement", "arrangement"),
+        "said.obligation": pgettext_lazy("kind of statement", "obligation"),
+        "said.rule": pgettext_lazy("kind of statement", "rule"),
+        "done.doubted": pgettext_lazy("kind of statement", "doubt of the desk"),
+        "done.withdrawn": pgettext_lazy("kind of statement", "withdrawal by the desk"),
+        "done.linked": pgettext_lazy("kind of statement", "link by the desk"),
+        "done.speaker_settled": pgettext_lazy("kind of statement", "speaker settled"),
+        "done.reliability_judged": pgettext_lazy("kind of statement", "reliability judged"),
+        "done.credibility_judged": pgettext_lazy("kind of statement", "credibility judged"),
+        "done.populations_related": pgettext_lazy("kind of statement", "populations related"),
     }
 )
 

@@ -8,8 +8,9 @@ from homeward.web.drawing.strips import Words
 
 
 def drawn_words(figure: FigureView) -> Words:
+    """What is not said to be so yet is drawn without ink, also when only its measure says so ("possible returns")."""
     said = figure.stated_lo if figure.stated_lo is not None else figure.stated_hi
-    return Words(figure.op, figure.lo, figure.hi, said, figure.modality, figure.kind)
+    return Words(figure.op, figure.lo, figure.hi, said, figure.outlook or figure.modality, figure.kind)
 
 
 def point(figure: FigureView) -> Point:

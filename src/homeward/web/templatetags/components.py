@@ -17,7 +17,9 @@ from django.utils.translation import pgettext
 from homeward.web import signs, words
 from homeward.web.drawing.chains import Place
 from homeward.web.drawing.chart import Chart
+from homeward.web.drawing.strips import SAID_TO_BE
 from homeward.web.drawing.timeline import Timeline
+from homeward.web.templatetags.desk import mark
 
 register = template.Library()
 
@@ -35,6 +37,33 @@ def figure(
     `within` a statement card the speaker stands above already; `about` off leaves out the population.
     """
     return _inherit(context, figure=_stated(figure), size=size, rivals=rivals, about=about, within=within)
+
+
+@register.filter
+def put(figure: Any) -> str:
+    """The word that must stand before this number since nobody says that it is so: possible, planned, alleged."""
+    said_to_be = figure.modality in SAID_TO_BE or not figure.modality
+    return figure.outlook or ("" if said_to_be else figure.modality)
+
+
+@register.filter
+def figure_family(figure: Any) -> str:
+    """The family that colours the strip of a figure."""
+    word = put(figure)
+    return signs.sign(signs.OUTLOOKS if word in signs.OUTLOOKS else signs.MODALITIES, word or "asserted").family
+
+
+@register.simple_tag
+def put_words(figure: Any) -> SafeString:
+    """That word with its mark and a colon, or nothing."""
+    word = put(figure)
+    if not word:
+        return SafeString("")
+    sign = signs.sign(signs.OUTLOOKS if word in signs.OUTLOOKS else signs.MODALITIES, word)
+    return format_html(
+        '<span class="figure-put {}"><span class="marked {}">{}<span>{}:</span></span></span> ',
+        sign.family, sign.family, mark(sign.mark, sign.mirrors), sign.word,
+    )  # fmt: skip
 
 
 @register.simple_tag
@@ -73,6 +102,18 @@ def _stated(figure: Any) -> Any:
 def statement(context: template.Context, statement: Any, standing_ref: str = "", whole: bool = False) -> dict[str, Any]:
     """A statement card; `whole` shows it as the page of the statement itself does, without a link to itself."""
     return _inherit(context, statement=statement, standing_ref=standing_ref, whole=whole)
+
+
+@register.filter
+def verdict_word(verdict: str) -> str:
+    """A verdict as one word, for a cell."""
+    return str(signs.sign(signs.VERDICTS, verdict).word)
+
+
+@register.filter
+def standing_word(standing: str) -> str:
+    """What became of a figure, as one word."""
+    return str(signs.STANDING_WORDS.get(standing, standing))
 
 
 @register.filter
