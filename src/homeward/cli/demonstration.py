@@ -51,9 +51,10 @@ def run(*, serve: bool, port: int | None, fresh: bool) -> None:
     _print_picture()
     if not serve:
         return
-    from homeward.cli import serving
+    from homeward.cli import serving, working
 
     sign_in = _sign_in(folder)
+    working.beside()
     serving.run(host="127.0.0.1", port=port, workers=1, opened=lambda address: _opened(address, sign_in))
 
 
@@ -81,17 +82,19 @@ def _rows_elsewhere(server: postgres.Server) -> bool:
 
 
 def _make() -> None:
-    """Load the case into its compartment; what is there already stays as it is."""
+    """Load the case into its compartment; one that is there already stays as it is, whatever version loaded it."""
     with entered() as seat:
         from homeward.ledger import actions
+        from homeward.ledger.queries import cases
 
         room = _room(seat.actor, seat.now)
+        if any(case.compartment_id == room.id for case in cases.cases_named(CASE)):
+            tell("The demonstration case is there.")
+            return
         case = files("homeward").joinpath("examples", CASE, "case.json").read_bytes()
         loaded = actions.load_case(data=case, compartment=room.id, accept_warnings=True, by=seat.actor, at=seat.now)
     sign(seat)
-    tell(
-        f"Loaded the demonstration case: {loaded.added:,} rows." if loaded.added else "The demonstration case is there."
-    )
+    tell(f"Loaded the demonstration case: {loaded.added:,} rows.")
 
 
 def _room(operator: Actor, now: datetime) -> Compartment:
@@ -141,5 +144,5 @@ def _keep(note: Path, password: str) -> None:
 
 
 def _opened(address: str, sign_in: str) -> None:
-    put(f"{sign_in}\nThe desk is open at {address}\n")
+    put(f"{sign_in}\nThe picture: {address}c/{CASE}/\nThe desk is open at {address}\n")
     tell("Ctrl-C closes it; homeward stop stops its database.")

@@ -47,8 +47,8 @@ def verify(
 
 
 @app.command(epilog="Example: homeward ledger head > head-2023-11-04.json")
-def head() -> None:
-    """Sign the newest head and print it as one line of JSON, to be kept elsewhere."""
+def head(form: Answer = Form.TEXT) -> None:
+    """Sign the newest head and print it as one line of JSON in either form, to be kept elsewhere."""
     _prepared()
     from homeward.ledger.actions import sealing
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+
+from procrastinate.connector import BaseAsyncConnector
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
@@ -10,7 +13,21 @@ from homeward.cli.telling import tell
 
 def run(*, concurrency: int, once: bool) -> None:
     """Do jobs until told to stop, or (`once`) until none waits."""
-    assert isinstance(app.connector, DjangoConnector)
     tell("Doing the jobs that wait." if once else "Waiting for jobs.")
-    with app.replace_connector(app.connector.get_worker_connector()) as working:
+    with app.replace_connector(_connector()) as working:
         working.run_worker(concurrency=concurrency, wait=not once, listen_notify=not once)
+
+
+def beside() -> None:
+    """Do jobs in a thread of this process for as long as it lives: for a desk that one command runs."""
+    threading.Thread(target=_quietly, daemon=True).start()
+
+
+def _quietly() -> None:
+    with app.replace_connector(_connector()) as working:
+        working.run_worker(install_signal_handlers=False)
+
+
+def _connector() -> BaseAsyncConnector:
+    assert isinstance(app.connector, DjangoConnector)
+    return app.connector.get_worker_connector()
