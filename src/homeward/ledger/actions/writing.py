@@ -13,7 +13,7 @@ from homeward.access import actions as access
 from homeward.access.models import Actor
 from homeward.ledger.actions import recording
 from homeward.ledger.core import kinds, writing
-from homeward.ledger.core.entry import ChainStep, Entry, StatedFigure, StatementLink
+from homeward.ledger.core.entry import Entry, StatedFigure, StatementLink, carried
 from homeward.ledger.core.figures import FigureKind
 from homeward.ledger.core.heard import Heard, HeardCondition, HeardFigure
 from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, SourceKind
@@ -131,7 +131,7 @@ class _Writer:
         if party is not None:
             self._acts_for(speaker, party)
         chain = tuple(
-            ChainStep(source=self._source(hand, SourceKind.OUTLET, "via"), wording="via")
+            carried(self._source(hand, SourceKind.OUTLET, "via"), "via")
             for hand in heard.via
             if hand.strip()
         )

@@ -45,6 +45,11 @@ class ChainStep:
     factuality: Factuality | None = None
 
 
+def carried(source: UUID, wording: str) -> ChainStep:
+    """A hand that passes on what was said and does not itself say whether it is so (FactBank: Uu)."""
+    return ChainStep(source=source, wording=wording, factuality=Factuality.UNCOMMITTED)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """Where a document shows it: text position and text quote selectors of the W3C annotation model, in code points."""

@@ -16,7 +16,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from homeward.ledger.core import kinds
-from homeward.ledger.core.entry import ChainStep, Entry, Span, StatedFigure, StatementLink
+from homeward.ledger.core.entry import ChainStep, Entry, Span, StatedFigure, StatementLink, carried
 from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, SourceKind, Stance
 from homeward.ledger.formats.case1 import form, speakers
 from homeward.moments import Clock, Interval, Precision
@@ -415,10 +415,10 @@ class _Writer:
 
     def _chain(self, row: form.StatementRow, voice: speakers.Speaker | None) -> tuple[ChainStep, ...]:
         told = [
-            ChainStep(source=self._outlet(hand.name), wording=hand.wording.value)
+            carried(self._outlet(hand.name), hand.wording.value)
             for hand in (voice.chain if voice else ())
         ]
-        return (*told, *(ChainStep(source=self._outlet(hand), wording="via") for hand in row.via))
+        return (*told, *(carried(self._outlet(hand), "via") for hand in row.via))
 
     def _figure(self, row: form.StatementRow, figure: form.FigureRow) -> StatedFigure:
         asof = figure.asof
