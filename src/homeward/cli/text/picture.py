@@ -15,6 +15,8 @@ from homeward.cli.text.paper import Paper
 from homeward.cli.text.words import MARKS, count, joined, listed, moment, warnings, when, who
 from homeward.ledger.queries.views import Asked, ConditionView, StatementView
 
+ROOMY = 90
+"""From how many columns on topics get a column of their own that holds the longer ones."""
 SILENCE = timedelta(days=3)
 """From how long on a stretch of the timeline without anything is named."""
 
@@ -79,13 +81,14 @@ def _condition(paper: Paper, asked: Asked, condition: ConditionView) -> None:
         indent=2,
         at=12,
     )
-    asks = f"{listed(condition.demanded_by) or 'nobody named'} of {listed(condition.demanded_of) or 'nobody named'}"
+    by = f"asked by {listed(condition.demanded_by) or 'nobody named'}"
+    of = f"of {listed(condition.demanded_of) or 'nobody named'}"
     reports = ", ".join(report.ref for report in condition.reports)
     status = f"{condition.status}{f' ({reports})' if reports else ''}"
     if condition.status == "unknown" and not condition.reports:
         status = "nobody has said whether it is met"
     said = f"said {when(view.said, asked.case.zone)}" if view.said else ""
-    paper.faint(joined([f"asked by {asks}", said, status, warnings(view, asked)]), indent=12)
+    paper.faint(joined([by, of, said, status, warnings(view, asked)]), indent=12)
     if condition.vague:
         paper.line(f"vague: a question to put to {listed(condition.demanded_by) or 'who said it'}", indent=12)
 
@@ -93,14 +96,14 @@ def _condition(paper: Paper, asked: Asked, condition: ConditionView) -> None:
 def _party(paper: Paper, asked: Asked, party: PartyWords) -> None:
     paper.gap()
     paper.line(apart(party.name) or "speaker not named", indent=2)
+    at = 30 if paper.width >= ROOMY else 22
     for word in party.words:
         view = word.statement
-        paper.row(apart(word.topic), apart(view.text), indent=4, at=22)
+        paper.row(apart(word.topic), apart(view.text), indent=4, at=at)
         same = view.speaker is not None and view.speaker.name == party.name and not view.chain
+        speaker = "" if same else who(view, under=party.name)
         said = f"said {when(view.said, asked.case.zone)}" if view.said else ""
-        paper.faint(
-            joined([view.ref, "" if same else who(view), said, view.modality, warnings(view, asked)]), indent=22
-        )
+        paper.faint(joined([view.ref, speaker, said, view.modality, warnings(view, asked)]), indent=at)
 
 
 def _timeline(paper: Paper, picture: Picture) -> None:

@@ -54,14 +54,14 @@ def when(interval: Interval | None, zone: ZoneInfo) -> str:
     return apart(in_words(interval, zone)) if interval else ""
 
 
-def who(view: StatementView) -> str:
-    """Who said it, in what capacity, for whom, through whom."""
+def who(view: StatementView, *, under: str = "") -> str:
+    """Who said it, in what capacity, for whom (unless it stands under that name), through whom."""
     if view.speaker is None:
         return "speaker not named"
     name = apart(view.speaker.name)
     settled = f"settled as {apart(view.speaker.settled_as)}" if view.speaker.settled_as else ""
     acting = ""
-    if view.party is not None and view.party.name != view.speaker.name:
+    if view.party is not None and view.party.name not in (view.speaker.name, under):
         acting = f"for {apart(view.party.name)}{' (inferred)' if view.party_inferred else ''}"
     return joined([name, settled, capacity(view), acting, chain(view)])
 
