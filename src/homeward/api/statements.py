@@ -37,7 +37,10 @@ class Search(Page, Moment):
     """What to look for among the statements of a case."""
 
     q: str | None = Field(
-        None, max_length=400, description='Words to find in full text, as in a web search: prisoners "Red Cross" -list'
+        None,
+        max_length=400,
+        description='Words or their beginnings; "in quotes" as a phrase, -this not.',
+        examples=['hostage "Red Cross" -list'],
     )
     speaker: UUID | None = Field(None, description="The id of the source who spoke.")
     party: UUID | None = Field(None, description="The id of the party for whom they spoke.")

@@ -18,6 +18,6 @@ def nothing_here(request: HttpRequest) -> Never:
 
 app_name = "api"
 urlpatterns = [pattern for pattern in api.urls[0] if isinstance(pattern, URLPattern)]
-urlpatterns.append(re_path(r"^(?s:.*)\Z", nothing_here))
+urlpatterns.append(re_path(r"^[\s\S]*$", nothing_here))
 for pattern in urlpatterns:
     pattern.callback = guarded(pattern.callback)

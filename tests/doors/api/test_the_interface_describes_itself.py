@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -11,9 +12,11 @@ from django.test import Client
 from pydantic import BaseModel
 
 from homeward.api.interface import api
+from homeward.api.reference import reference
 from homeward.api.shapes import figures, me, picture, sent, sources, statements, told
 from tests.doors.api.callers import House, harbour
 from tests.doors.api.test_hidden_is_missing import BODIES
+from tests.grounds.databases import TOP
 
 DOCUMENT: dict[str, Any] = json.loads(json.dumps(api.get_openapi_schema(path_prefix="/api/")))
 OPERATIONS = [(method, path, op) for path, methods in DOCUMENT["paths"].items() for method, op in methods.items()]
@@ -125,3 +128,15 @@ def test_refusals_and_acts_have_the_forms_that_are_described(house: House) -> No
 
 def _operation(name: str) -> dict[str, Any]:
     return next(op for _, _, op in OPERATIONS if op["operationId"] == name)
+
+
+def test_every_form_that_is_named_is_there() -> None:
+    named = set(re.findall(r"#/components/schemas/(\w+)", json.dumps(DOCUMENT)))
+
+    assert named <= set(DOCUMENT["components"]["schemas"])
+
+
+def test_the_page_of_the_interface_says_what_the_interface_says() -> None:
+    written = (TOP / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+
+    assert written == reference(), "write it anew: python -m homeward.api.reference > docs/reference/api.md"
