@@ -11,6 +11,7 @@ DEEPEST = 64
 LONGEST_NUMBER = 30
 
 _SMALL = 10**18
+_ONLY_TEXTS = frozenset({str})
 _AS_THEY_ARE = frozenset({bool, type(None)})
 
 
@@ -37,17 +38,15 @@ def _is_plain(value: Any) -> bool:
         kind = type(item)
         if kind is str:
             continue
-        if kind is dict:
+        if kind is dict or kind is list:
+            # It is nested no deeper than it has lists and objects; with more of them each is looked at.
             nests += 1
-            waiting.extend(item.values())
-            waiting.extend(item)
-        elif kind is list:
-            nests += 1
-            waiting.extend(item)
+            if nests >= DEEPEST or (kind is dict and not _ONLY_TEXTS.issuperset(map(type, item))):
+                return False
+            waiting.extend(item.values() if kind is dict else item)
         elif kind is not bool and item is not None and not (kind is int and -_SMALL < item < _SMALL):
             return False
-    # It is nested no deeper than it has lists and objects; with more of them each is looked at.
-    return nests < DEEPEST
+    return True
 
 
 def _check(value: Any, where: str, depth: int) -> None:
