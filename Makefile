@@ -35,7 +35,7 @@ spec: $(DEV)
 	$(PYTHON_IN) tools/spec.py $(ARGS)
 
 kill: $(DEV)
-	$(PYTHON_IN) -m bench.kill $(ARGS)
+	$(PYTHON_IN) -m tests.kill $(ARGS)
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)
