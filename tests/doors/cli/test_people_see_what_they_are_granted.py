@@ -58,8 +58,10 @@ def test_a_weak_password_is_refused(desk: Desk, homeward: Command, tmp_path: Pat
     assert "15 characters" in done.err
 
 
-def test_of_two_cases_with_one_name_the_last_is_shown_and_the_other_named(desk: Desk, homeward: Command) -> None:
-    desk.load(case_of({}))
+def test_of_two_cases_with_one_name_the_last_is_shown_and_the_other_named(
+    lasting_desk: Desk, homeward: Command
+) -> None:
+    lasting_desk.load(case_of({}))
     homeward("compartment", "make", "channel", "--name", "A channel")
     homeward("case", "open", "crossing-test", "--title", "The other", "--zone", "UTC", "--compartment", "channel")
 
