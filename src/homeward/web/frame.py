@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -10,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -21,6 +23,9 @@ from homeward.web.asked import FIELDS, carry, in_dial, query
 THEMES = ("auto", "light", "dark")
 THEME_COOKIE = "homeward-theme"
 LETTERS_COOKIE = "homeward-letters"
+#: The short name of what was recorded last, in the address that an act leads back to.
+RECORDED = "recorded"
+SHORT_NAME = re.compile(r"[wdc][2-9a-hjkmnp-z]{6}")
 #: Names of languages in the language itself.
 OWN_NAMES = {"en": "English", "ar": "العربية"}
 
@@ -43,6 +48,16 @@ class Formats:
 
 
 @dataclass(frozen=True, slots=True)
+class Undo:
+    """The way back from what was recorded last; it stays until it is dismissed or the next act."""
+
+    ref: str
+    address: str
+    open: str
+    dismiss: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """Everything of a page that is not its own."""
 
@@ -60,6 +75,7 @@ class Frame:
     kept: tuple[tuple[str, str], ...]
     presets: tuple[Preset, ...]
     formats: Formats | None
+    undo: Undo | None = None
     palette: str = ""
 
     @property
@@ -122,9 +138,11 @@ def frame_of(
         me=who(request),
         languages=tuple((code, OWN_NAMES.get(code, code)) for code, _name in settings.LANGUAGES),
         address=request.get_full_path() if request.method == "GET" else request.path,
-        kept=_kept(request, without=FIELDS),
+        kept=_kept(request, without=(*FIELDS, RECORDED)),
         presets=(*_now(request), *presets) if asked else (),
         formats=formats,
+        undo=_undo(request, case, asked),
+        palette=carry(reverse("palette", args=[case.slug]), asked) if case and asked else "",
     )
 
 
@@ -141,8 +159,22 @@ def who(request: HttpRequest) -> str:
 
 
 def _now(request: HttpRequest) -> tuple[Preset, ...]:
-    kept = dict(_kept(request, without=("as_of", "known_at")))
+    kept = dict(_kept(request, without=("as_of", "known_at", RECORDED)))
     return (Preset(_("Now"), carry(request.path, None, **kept)),)
+
+
+def _undo(request: HttpRequest, case: CaseView | None, asked: Asked | None) -> Undo | None:
+    """Offered where an act led back to with the short name of what it recorded; it reads no case data."""
+    ref = request.GET.get(RECORDED, "")
+    if case is None or not case.may_write or (asked and asked.past) or not SHORT_NAME.fullmatch(ref):
+        return None
+    kept = dict(_kept(request, without=(RECORDED,)))
+    return Undo(
+        ref=ref,
+        address=carry(reverse("undo", args=[case.slug, ref]), asked),
+        open=carry(reverse("statement", args=[case.slug, ref]), asked),
+        dismiss=carry(request.path, None, **kept),
+    )
 
 
 def _kept(request: HttpRequest, *, without: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from urllib.parse import quote
 
+from django.http import HttpResponse
 from django.urls import reverse
 
 from homeward.ledger.queries.views import Asked
@@ -24,3 +26,11 @@ def command(asked: Asked, *words: str, **more: str) -> str:
     chosen = {OPTIONS[name]: value for name, value in query(asked).items()}
     options = {"--case": asked.case.slug, **chosen, **{f"--{name}": value for name, value in more.items() if value}}
     return shlex.join(["homeward", *words, *(word for option in options.items() for word in option)])
+
+
+def csv_file(table: str, *name: str) -> HttpResponse:
+    """A table to keep, with a mark by which spreadsheets know that it is UTF-8."""
+    named = re.sub(r"[^A-Za-z0-9_.-]+", "_", "-".join(name))[:120]
+    answer = HttpResponse(table.encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{named}.csv"'
+    return answer

@@ -64,6 +64,15 @@ VERDICTS: Mapping[str, Sign] = MappingProxyType(
         "arithmetic_fault": Sign("arithmetic_fault", "not", pgettext_lazy("verdict", "sum does not add up")),
     }
 )
+#: How two figures stand, or two statements: verdicts, and what is not compared but said.
+AGAINST: Mapping[str, Sign] = MappingProxyType(
+    {
+        **VERDICTS,
+        "one_origin": Sign("same", "quiet-verdict", pgettext_lazy("verdict", "one utterance")),
+        "contradicts": Sign("conflict", "not", pgettext_lazy("verdict", "contradicted")),
+        "denies": Sign("denied", "not", pgettext_lazy("verdict", "denied")),
+    }
+)
 CLOCKS: Mapping[str, Promise] = MappingProxyType(
     {
         "said": pgettext_lazy("clock", "said"),

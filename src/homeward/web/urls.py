@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
+from homeward.web.cases import urls as cases
 from homeward.web.choices import pages as choices
 from homeward.web.design import pages as design
+from homeward.web.figures import urls as figures
+from homeward.web.picture import urls as picture
 from homeward.web.sign_in import pages as sign_in
+from homeward.web.sources import urls as sources
+from homeward.web.statements import urls as statements
+from homeward.web.write import urls as write
 
 urlpatterns = [
     path("sign-in", sign_in.sign_in, name="sign_in"),
@@ -15,4 +21,10 @@ urlpatterns = [
     path("choose", choices.choose, name="choose"),
     path("dial", choices.read_dial, name="dial"),
     path("about/design/", design.components, name="design"),
+    *cases.urlpatterns,
+    *picture.urlpatterns,
+    *figures.urlpatterns,
+    *sources.urlpatterns,
+    *write.urlpatterns,
+    *statements.urlpatterns,  # last: a statement may be called anything
 ]

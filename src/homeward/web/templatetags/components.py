@@ -105,6 +105,12 @@ def statement(context: template.Context, statement: Any, standing_ref: str = "",
 
 
 @register.filter
+def statement_kind(kind: str) -> str:
+    """What kind of statement it is: condition, arrangement, doubt of the desk."""
+    return str(signs.KINDS.get(kind, kind.partition(".")[2].replace("_", " ")))
+
+
+@register.filter
 def verdict_word(verdict: str) -> str:
     """A verdict as one word, for a cell."""
     return str(signs.sign(signs.VERDICTS, verdict).word)
@@ -140,7 +146,7 @@ def chain(context: template.Context, statement: Any) -> dict[str, Any]:
 @register.inclusion_tag("parts/_verdict.html", takes_context=True)
 def verdict(context: template.Context, verdict: str, why: str = "") -> dict[str, Any]:
     """A verdict as mark, word and sentence."""
-    return _inherit(context, sign=signs.sign(signs.VERDICTS, verdict), why=why)
+    return _inherit(context, sign=signs.sign(signs.AGAINST, verdict), why=why)
 
 
 @register.inclusion_tag("parts/_strip.html")

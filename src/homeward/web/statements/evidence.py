@@ -1,0 +1,104 @@
+"""What shows a statement, cut for its page: the way from the voice to the paper, and its figures beside others'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from homeward.ledger.core.compared import Relation, Verdict
+from homeward.ledger.queries import figures
+from homeward.ledger.queries.views import Asked, DocumentView, FigureView, StatementView
+from homeward.web.drawing.chains import Link, Place, chain
+
+MOST_RIVALS = 12
+#: What a reader of one figure wants first: what disagrees, then what overlaps, at the end what cannot be compared.
+ORDER = (
+    Verdict.CONFLICT, Verdict.ARITHMETIC_FAULT, Verdict.COMPATIBLE, Verdict.SAME, Verdict.PART_OF, Verdict.CORRECTED,
+    Verdict.STALE, Verdict.CANNOT_TELL, Verdict.DIFFERENT_SPLIT, Verdict.NOT_COMPARABLE,
+)  # fmt: skip
+STANDING = ("current", "doubted")
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Another figure, and how the two stand; in one sentence, by its verdict."""
+
+    figure: FigureView
+    verdict: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure of the statement with the others beside it."""
+
+    figure: FigureView
+    rivals: tuple[Rival, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A publication that carries the statement; `link` only where a browser would go there by the usual ways."""
+
+    document: DocumentView
+    link: str
+
+
+def stated(asked: Asked, view: StatementView) -> list[Stated]:
+    """The figures of a statement, each held against what other voices last said of the same population."""
+    if not view.figures:
+        return []
+    others = _others(asked, view)
+    known = {figure.ref: figure for figure in (*view.figures, *others)}
+    related = figures.relations(asked, list(known.values()))
+    return [_stated(figure, related, known) for figure in view.figures]
+
+
+def places(view: StatementView) -> tuple[Place, ...]:
+    """The chain from the voice down to the papers."""
+    links = [Link(hand.source.name, hand.wording, hand.factuality) for hand in view.chain]
+    papers = [(document.key, document.outlet) for document in view.documents]
+    return chain(view.speaker.name if view.speaker else None, links, papers)
+
+
+def papers(view: StatementView) -> list[Paper]:
+    return [Paper(document, document.url if _leads_out(document.url) else "") for document in view.documents]
+
+
+def _leads_out(url: str) -> bool:
+    """Whether this is an address of the web; a file may hold any text in its place."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _others(asked: Asked, view: StatementView) -> list[FigureView]:
+    """The last figure of each other voice on what this statement counts."""
+    own = {figure.ref for figure in view.figures}
+    last: dict[tuple[UUID, str, str, str, UUID | None, str, str], FigureView] = {}
+    counted = [(figure.population.id, figure.measure) for figure in view.figures]
+    for found in figures.histories(asked, counted).values():
+        for figure in found:
+            if figure.ref not in own and figure.standing in STANDING:
+                voice = (
+                    figure.population.id, figure.measure, figure.unit, figure.kind, figure.speaker_id, figure.speaker,
+                    figure.counted_by,
+                )  # fmt: skip
+                last[voice] = figure
+    return list(last.values())
+
+
+def _stated(figure: FigureView, related: Iterable[Relation], known: dict[str, FigureView]) -> Stated:
+    mine = sorted((r for r in related if figure.ref in (r.a, r.b)), key=lambda r: (ORDER.index(r.verdict), r.a, r.b))
+    rivals = [
+        Rival(known[other], relation.verdict.value, relation.why)
+        for relation in mine
+        if (other := relation.b if relation.a == figure.ref else relation.a) in known
+    ]
+    return Stated(figure, tuple(rivals[:MOST_RIVALS]), max(0, len(rivals) - MOST_RIVALS))
+
