@@ -53,3 +53,13 @@ def test_ten_times_the_statements_cost_no_query_more(sized: House, what: str) ->
 
     assert lots <= few + 2, f"{few} queries became {lots}"
     assert lots <= MOST[what]
+
+
+def test_an_answer_sees_one_state_of_the_desk_throughout(house: House) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        house.anna.answer("cases/harbour/picture")
+
+    statements = [query["sql"] for query in queries.captured_queries if query["sql"] != "BEGIN"]
+    assert statements[0] == "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
+    assert [sql for sql in statements if sql == "COMMIT"] == ["COMMIT"]
+    assert "access.enter" in next(sql for sql in statements if "ledger_" in sql or "access.enter" in sql)

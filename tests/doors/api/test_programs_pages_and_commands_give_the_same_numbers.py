@@ -1,11 +1,14 @@
-"""The answer of the interface and that of the command line are one document, from one query, word for word."""
+"""The answers of the interface, of the command line and of a page are from one query: the same numbers."""
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from typing import Any
 
 import pytest
+from django.test import Client
 from typer.testing import CliRunner
 
 from homeward.cli.commands import app
@@ -42,3 +45,28 @@ def test_the_two_documents_are_one(operator: Caller, words: list[str], address: 
     for link in ("next", "prev"):
         answered.pop(link, None)
     assert answered == printed
+
+
+PAGES = ["", "statements/", "statements/s2/", "figures/", "figures/citizens%20on%20the%20list/", "sources/"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_page_leads_to_its_answer_for_programs(house: House, page: str) -> None:
+    browser = Client()
+    browser.force_login(house.anna.actor)
+
+    shown = browser.get(f"/c/harbour/{page}?as_of=2026-01-04T12%3A00%2B02%3A00&known_at=2026-01-05")
+    assert shown.status_code == 200, page
+    address = html.unescape(re.findall(r'href="(/api/[^"]+)"', shown.content.decode())[0])
+    answer = browser.get(address)
+
+    assert answer.status_code == 200, (address, answer.content)
+    assert answer.json()["as_of"] == "2026-01-04T10:00:00.000000Z"
+    for figure in figures_of(answer.json()):
+        assert figure["words"] in shown.content.decode(), figure["ref"]
+
+
+def figures_of(answer: dict[str, Any]) -> list[dict[str, Any]]:
+    """The current figures that an answer shows."""
+    groups = answer.get("populations", [])
+    return [figure for group in groups for figure in group.get("current", [])] + answer.get("figures", [])
