@@ -361,7 +361,7 @@ class _Writer:
         source: tuple[str, ...] = (),
         **more: Any,
     ) -> Entry:
-        ref = f"{kind}-{local}" if local in self.taken or kind == "condition_status" else local
+        ref = f"{kind}-{local}" if local in self.taken else local
         return Entry(
             id=self.id(kind, local),
             ref=ref,
