@@ -185,10 +185,15 @@ def _wholes_and_parts(asked: Asked, stated: Populations, chosen: PopulationView)
 
 
 def all_populations(asked: Asked) -> list[PopulationView]:
-    """The populations counted in the case, by name."""
+    """The populations of which a figure was known at the time asked, by name; what was counted later tells nothing of then."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id, name FROM ledger_population WHERE case_id = %s ORDER BY name, id LIMIT 2000", [asked.case.id]
+            f"""
+            SELECT p.id, p.name FROM ledger_population p WHERE p.case_id = %(case)s AND EXISTS (
+                SELECT FROM ledger_figure f WHERE f.population_id = p.id AND {knowing.known(asked.clock, "f")}
+            ) ORDER BY p.name, p.id LIMIT 2000
+            """,
+            knowing.parameters(asked),
         )
         return [PopulationView(*row) for row in cursor.fetchall()]
 
