@@ -176,5 +176,5 @@ def test_a_demand_a_denial_and_a_forecast_contradict_no_count(compared):
         s02#1 | s03#1 | not_comparable | 8 demanded and 20 denied: not comparable.
         s02#1 | s04#1 | not_comparable | 8 demanded and 40 expected: not comparable.
         s03#1 | s04#1 | not_comparable | 20 denied and 40 expected: not comparable.
-        """,  # noqa: E501
+        """,
     )

@@ -100,7 +100,7 @@ def test_totals_that_start_on_different_days_are_not_comparable(compared):
         """
         a     | b     | verdict        | why
         r07#1 | r09#1 | not_comparable | Counted from different days, 1 to 3 Nov 2023 and 2 to 3 Nov 2023: not comparable.
-        """,  # noqa: E501
+        """,
     )
 
 
@@ -162,5 +162,5 @@ def test_times_that_are_blurred_or_not_known_cannot_be_told_where_they_matter(co
         h03#1 | h04#1 | cannot_tell | Cannot tell whether 3 as of about 30 Oct 2023 and 5 to 6 as of 1 Nov 2023 are of one time.
         h03#1 | h05#1 | cannot_tell | Cannot tell: the as-of of h05#1 is not known.
         h04#1 | h05#1 | compatible  | h04#1 and h05#1 overlap: 6.
-        """,  # noqa: E501
+        """,
     )

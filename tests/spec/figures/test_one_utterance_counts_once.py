@@ -58,7 +58,7 @@ def test_a_doubtful_origin_neither_contradicts_nor_confirms(compared):
         h01#1 | h07#1 | compatible  | h01#1 and h07#1 agree: 8. They may be one utterance.
         h01#1 | h08#1 | cannot_tell | Cannot tell: h01#1 and h08#1 do not overlap (gap 5), but they may be one utterance.
         h07#1 | h08#1 | cannot_tell | Cannot tell: h07#1 and h08#1 do not overlap (gap 5), but they may be one utterance.
-        """,  # noqa: E501
+        """,
     )
 
 

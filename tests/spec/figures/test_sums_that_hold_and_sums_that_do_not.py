@@ -33,7 +33,7 @@ def test_the_sums_of_an_exchange(added_up):
         f9        | it is over, 869 in all
         f10       | 706 for 186
         f11       | 104 more: 48+48 to the one city, 8 to the other; outside the exchange; 973 since Friday
-        """,  # noqa: E501
+        """,
         EXCHANGE,
         finds="""
         fit    | what

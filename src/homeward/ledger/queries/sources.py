@@ -28,7 +28,8 @@ def sources(asked: Asked, ids: Iterable[UUID] | None = None) -> dict[UUID, Sourc
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT s.id, s.name, s.kind, s.role, s.key, a.acts_for_id, p.name, a.inferred, t.id, t.name, ta.acts_for_id, tp.name, t.kind
+            SELECT s.id, s.name, s.kind, s.role, s.key, a.acts_for_id, p.name, a.inferred,
+                   t.id, t.name, ta.acts_for_id, tp.name, t.kind
             FROM ledger_source s
             LEFT JOIN LATERAL (SELECT * FROM ledger_actsfor a WHERE a.source_id = s.id AND a.case_id = s.case_id
                                ORDER BY a.inferred, a.statement_id LIMIT 1) a ON true
