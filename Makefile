@@ -2,7 +2,8 @@
 # make test    all tests, on a private database      make test ARGS="tests/spec -k families"
 # make check   format, lint, types, the law of imports, migrations, tests
 # make bench   sizes and timings                     make kill      a hundred thousand rows under kill -9
-# make spec    docs/spec from tests/spec             make mutants   the verifier's tests against its mutants
+# make spec    docs/spec from tests/spec             make tamper    a thousand changed bytes in a database, each found
+# make mutants the verifier's tests against its mutants
 
 SHELL = /bin/sh
 ARGS ?=
@@ -11,7 +12,7 @@ DEV = .venv/.dev
 # Whoever has the larger set needs no smaller one beside it.
 DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 
-.PHONY: demo test check bench spec kill mutants clean
+.PHONY: demo test check bench spec kill tamper mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)

@@ -1,0 +1,1 @@
+"""Loads that are killed, with the database or without, at moments nobody chose."""

@@ -1,0 +1,179 @@
+"""Kill -9 of a loading client, or of the whole database under it, and what is there afterwards.
+
+Nobody helps: the next connection starts the server again, and the load is simply repeated. Runs in a process of its own
+(`python -m tests.kill`), since it sets Django up on a desk of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import redirect_stdout, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from random import Random
+
+from django.db import connections, transaction
+
+from bench import generate
+from homeward import postgres
+from homeward.access import actions as access
+from homeward.cli.commands import app
+from homeward.cli.preparing import prepare
+from homeward.ledger import actions
+from homeward.postgres import locks
+
+HELD = (
+    "SELECT (SELECT count(*) FROM ledger_statement), (SELECT count(*) FROM ledger_figure),"
+    " (SELECT count(*) FROM ledger_head WHERE size > 0)"
+)
+NOTHING = "0\t0\t0"
+DOUBLED = "SELECT count(*) - count(DISTINCT (case_id, ref, kind, text)) FROM ledger_statement"
+BUSY = "SELECT count(*) FROM pg_stat_activity WHERE usename = 'homeward_app'"
+HEADER = " no  victim      moment  load    answers       left      again  twice"
+
+
+class Victim(StrEnum):
+    CLIENT = "client"
+    SERVER = "server"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One kill: whom, how many seconds into the load, what was left, and what a second load made of it."""
+
+    number: int
+    victim: Victim
+    at: float
+    ended: bool
+    up_again: float
+    left: int
+    again: int
+    doubled: int
+    ok: bool
+
+    def __str__(self) -> str:
+        words = (
+            f"{self.number:3}", f"{self.victim:6}", f"{self.at:7.2f} s", "after " if self.ended else "during",
+            f"{self.up_again:6.2f} s", f"{self.left:9,}", f"{self.again:9,}", f"{self.doubled:5}",
+            "ok" if self.ok else "NOT OK",
+        )  # fmt: skip
+        return "  ".join(words)
+
+
+class Field:
+    """The desk that this process is set up on: a private database made to last, and one case file to load."""
+
+    def __init__(self, folder: Path, statements: int) -> None:
+        self.folder, self.file = folder, folder / "case.json"
+        self.file.write_bytes(generate.case(seed=1, size=generate.Size(statements=statements)))
+        prepare()
+        with transaction.atomic():
+            self.operator, self.compartment = access.open_desk(at=datetime.now(UTC))
+        connections.close_all()
+        self.server = postgres.start(folder)
+        self.server.psql("CREATE DATABASE homeward_empty TEMPLATE homeward")
+
+    def emptied(self) -> None:
+        """The desk as it was before anything was loaded."""
+        connections.close_all()
+        self.server.psql(
+            """
+            DROP DATABASE homeward WITH (FORCE);
+            CREATE DATABASE homeward OWNER homeward_migrator TEMPLATE homeward_empty;
+            REVOKE ALL ON DATABASE homeward FROM PUBLIC;
+            GRANT CONNECT, TEMPORARY ON DATABASE homeward TO homeward_app, homeward_projector, homeward_verifier;
+            """
+        )
+
+    def sql(self, question: str) -> str:
+        return self.server.psql(question, database="homeward").strip()
+
+    def load(self) -> int:
+        """Load the file; gives how many statements that added."""
+        with transaction.atomic():
+            access.enter(self.operator.id)
+            loaded = actions.load_case(
+                data=self.file.read_bytes(), compartment=self.compartment.id, accept_warnings=True, by=self.operator,
+                at=datetime.now(UTC),
+            )  # fmt: skip
+        return loaded.added
+
+    def client(self) -> int:
+        """A process that does `homeward case load FILE`; gives its number."""
+        connections.close_all()
+        sys.stdout.flush()
+        child = os.fork()
+        if child:
+            return child
+        with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
+            os.dup2(nowhere.fileno(), 2)
+            with suppress(BaseException):
+                app(["case", "load", str(self.file), "--accept-warnings"], standalone_mode=False)
+        os._exit(0)
+
+    def kill_server(self) -> None:
+        """Every process of the server, the postmaster first."""
+        running = locks.running(self.server.folder)
+        serving = [pid for pid in locks._pids() if locks._serves(pid, self.server.folder)]
+        for pid in sorted(serving, key=lambda pid: running is None or pid != running.pid):
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
+    def answers(self) -> None:
+        """Until a question is answered; the connection is had as any command of the desk gets one."""
+        with connections["default"].cursor() as cursor:
+            cursor.execute("SELECT 1")
+        connections.close_all()
+
+    def settled(self) -> None:
+        """Until the server has noticed that its client is gone."""
+        until = time.monotonic() + 300
+        while self.sql(BUSY) != "0" and time.monotonic() < until:
+            time.sleep(0.1)
+
+
+def rounds(field: Field, *, kills: int, seed: int) -> Iterator[Round]:
+    """Kill as often as asked, client and server in turn, at moments drawn over the whole length of a load."""
+    chance = Random(seed)
+    began = time.monotonic()
+    field.load()
+    length = time.monotonic() - began
+    whole = field.sql(HELD)
+    print(f"one load undisturbed: {length:.1f} s, statements, figures and heads: {', '.join(whole.split())}")
+    print(HEADER, flush=True)
+    for number in range(1, kills + 1):
+        victim = Victim.CLIENT if number % 2 else Victim.SERVER
+        yield _round(field, number, victim, chance.uniform(0, length), whole)
+
+
+def _round(field: Field, number: int, victim: Victim, at: float, whole: str) -> Round:
+    field.emptied()
+    child = field.client()
+    time.sleep(at)
+    ended, _ = os.waitpid(child, os.WNOHANG)
+    began = time.monotonic()
+    if victim is Victim.SERVER:
+        field.kill_server()
+    elif not ended:
+        os.kill(child, signal.SIGKILL)
+    if not ended:
+        os.waitpid(child, 0)
+    field.answers()
+    up_again = time.monotonic() - began
+    field.settled()
+    held = field.sql(HELD)
+    proved = actions.verify().ok and actions.replay().ok
+    again = field.load()
+    connections.close_all()
+    ok = proved and held in (NOTHING, whole) and field.sql(HELD) == whole and (again > 0) == (held == NOTHING)
+    doubled = int(field.sql(DOUBLED))
+    left = int(held.split()[0])
+    return Round(
+        number, victim, at, bool(ended), up_again, left, again, doubled, ok and doubled == 0 and actions.verify().ok
+    )
