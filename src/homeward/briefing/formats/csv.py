@@ -16,17 +16,17 @@ if TYPE_CHECKING:  # views are plain values, and the queries that make them need
 
 MOMENT = ("case", "as_of", "known_at", "clock")
 FIGURE = (
-    "ref", "statement", "population", "measure", "unit", "kind", "outlook", "words", "lo", "hi", "op", "stated_lo", "stated_hi",
-    "asof", "asof_inferred", "window", "part_of", "basis", "counted_by", "speaker", "party", "modality", "said_on",
+    "ref", "statement", "population", "measure", "unit", "kind", "outlook", "words", "lo", "hi", "op", "stated_lo",
+    "stated_hi", "asof", "asof_inferred", "window", "part_of", "basis", "counted_by", "speaker", "party", "modality", "said_on",
     "recorded_at", "outlets", "origin", "origin_doubtful", "standing", "known", "reaches_past", "text",
 )  # fmt: skip
 STATEMENT = (
-    "statement", "kind", "modality", "speaker", "capacity", "party", "party_inferred", "topic", "text", "language", "chain",
-    "occurred", "said", "published", "recorded_at", "recorded_by", "figures", "documents", "origin", "origin_doubtful",
+    "statement", "kind", "modality", "speaker", "capacity", "party", "party_inferred", "topic", "text", "language",
+    "chain", "occurred", "said", "published", "recorded_at", "recorded_by", "figures", "documents", "origin", "origin_doubtful",
     "shares_origin_with", "standing", "known", "reaches_past", "note",
 )  # fmt: skip
 #: What a spreadsheet takes for the beginning of a formula, or skips on its way to one.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def figures_csv(asked: Asked, figures: Iterable[FigureView]) -> str:

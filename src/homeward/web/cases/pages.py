@@ -121,9 +121,7 @@ def _refused(request: HttpRequest, form: LoadForm, findings: Findings, data: byt
     context = {"form": form, **_listed(findings)}
     if findings.faults:
         again = LoadForm(_rooms(), prefix="load", initial={"compartment": str(form.room)})
-        return frame.page(
-            request, "cases/faults.html", {**context, "again": again}, here="cases", status=422
-        )
+        return frame.page(request, "cases/faults.html", {**context, "again": again}, here="cases", status=422)
     context["carried"] = to_carry(data)
     context["room"] = next((room for room in _rooms() if room.id == form.room), None)
     return frame.page(request, "cases/check.html", context, here="cases", status=422)
@@ -162,4 +160,3 @@ def _address(slug: str, compartment: str) -> str:
         return carry(reverse("picture", args=[slug]), None, compartment=compartment)
     except NoReverseMatch:
         return ""
-

@@ -14,6 +14,12 @@ Number = int | Decimal
 #: Room kept free beyond the largest number said, so that an open end can be seen to go on.
 HEADROOM = Decimal("1.15")
 STEPS = (1, 2, 3, 5)
+#: An axis may break where a number is so many times the one below it, and so small a share of all lies above.
+FAR = 4
+FEW = Decimal("0.25")
+#: Shares of the width: up to where a broken axis is to scale, and where all that lies past the break stands.
+BREAK = 0.86
+BEYOND = 0.95
 
 
 def percent(share: float) -> str:
@@ -31,14 +37,28 @@ class CountTick:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """A count axis from 0 to `top`, with a tick every `step`."""
+    """A count axis from 0 to `top`, with a tick every `step`.
+
+    With `beyond`, the least and the largest number past a break, it is drawn to `BREAK` only: what lies past the break
+    stands at `BEYOND`, not to scale, and the numbers are written there.
+    """
 
     top: int
     step: int
+    beyond: tuple[Number, Number] | None = None
 
     def share(self, number: Number) -> float:
         """Say how far along the axis a number stands, 0 to 1; what lies past the end stands at the end."""
-        return min(1.0, max(0.0, float(number) / self.top))
+        if self.beyond is None:
+            return min(1.0, max(0.0, float(number) / self.top))
+        if number > self.top:
+            return BEYOND
+        return max(0.0, float(number) / self.top) * BREAK
+
+    @property
+    def broken_at(self) -> str:
+        """Where the break is drawn, or nothing."""
+        return percent((BREAK + BEYOND) / 2) if self.beyond else ""
 
     def place(self, number: Number) -> str:
         return percent(self.share(number))
@@ -48,12 +68,28 @@ class Counts:
         return tuple(CountTick(number, self.place(number)) for number in range(0, self.top + 1, self.step))
 
 
-def counts(numbers: Iterable[Number | None], *, intervals: int = 4) -> Counts:
-    """Make the count axis on which all these numbers can be seen, in about so many intervals."""
-    largest = max((Decimal(number) for number in numbers if number is not None), default=Decimal(1))
-    wanted = max(Decimal(1), largest * HEADROOM)
+def counts(numbers: Iterable[Number | None], *, intervals: int = 4, may_break: bool = False) -> Counts:
+    """Make the count axis on which all these numbers can be seen, in about so many intervals.
+
+    Where it may break, a few numbers far above all others do not press those together.
+    """
+    said = sorted(Decimal(number) for number in numbers if number is not None)
+    seen, beyond = _parted(said) if may_break else (said, [])
+    wanted = max(Decimal(1), (seen[-1] if seen else Decimal(1)) * (1 if beyond else HEADROOM))
     step = _round_step(wanted / intervals)
-    return Counts(top=step * ceil(wanted / step), step=step)
+    return Counts(step * ceil(wanted / step), step, (_whole(beyond[0]), _whole(beyond[-1])) if beyond else None)
+
+
+def _parted(said: list[Decimal]) -> tuple[list[Decimal], list[Decimal]]:
+    """Part the few far above from the others, at the lowest place where such a gap is."""
+    for n in range(1, len(said)):
+        if (len(said) - n) <= len(said) * FEW and said[n - 1] > 0 and said[n] >= said[n - 1] * FAR:
+            return said[:n], said[n:]
+    return said, []
+
+
+def _whole(number: Decimal) -> Number:
+    return int(number) if number == number.to_integral_value() else number
 
 
 def _round_step(rough: Decimal) -> int:

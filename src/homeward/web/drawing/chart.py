@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,8 @@ ABREAST = 22
 NEAR = 0.04
 LINE = 17
 MOST_LABELLED = 4
+#: A moment shown that lies further behind the last figure than this, and than all figures are apart, would squeeze them.
+LONG_AFTER = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """All that a template needs to draw figures over time."""
+    """All that a template needs to draw figures over time; `now` is empty where it lies far behind the last figure."""
 
     height: int
     floor: int
@@ -104,7 +106,9 @@ def over_time(points: Sequence[Point], *, now: datetime, zone: ZoneInfo) -> Char
     """Draw figures over time, up to `now`; a figure whose as-of is open on a side reaches to that edge."""
     numbers = [n for point in points for n in (point.words.lo, point.words.hi, point.words.said)]
     up = counts(numbers)
-    along = times([now, *(m for p in points for m in (p.start, p.until))], zone=zone, begin=0.1, end=0.94)
+    spoken_of = [m for p in points for m in (p.start, p.until) if m is not None]
+    seen = not spoken_of or now - max(spoken_of) <= max(max(spoken_of) - min(spoken_of), LONG_AFTER)
+    along = times([*([now] if seen else ()), *spoken_of], zone=zone, begin=0.1, end=0.94)
     ordered = sorted(points, key=lambda point: (_anchor(point, along), point.ref))
     return Chart(
         height=HEIGHT,
@@ -113,7 +117,7 @@ def over_time(points: Sequence[Point], *, now: datetime, zone: ZoneInfo) -> Char
         ticks=along.ticks,
         boxes=_boxes(ordered, up, along),
         steps=tuple(_steps(ordered, up, along)),
-        now=along.place(now),
+        now=along.place(now) if seen else "",
     )
 
 

@@ -13,6 +13,8 @@ LANE = 16
 MOST_LANES = 8
 #: Room in lanes that a point takes along the axis, as a share of the width: 12 pixels on a narrow screen.
 POINT = 0.035
+#: What a bar is drawn short of its end, so that the end is seen where the next begins at once.
+APART = 0.006
 #: A silence is named when it is at least this long and at least this share of the strip.
 SILENCE = timedelta(days=2)
 SILENT_SHARE = 0.12
@@ -117,7 +119,7 @@ def _bar(event: Event, begin: float, end: float, lane: int, is_disc: bool) -> Ba
         ref=event.ref,
         modality=event.modality,
         x=percent((begin + end) / 2 if is_disc else begin),
-        width=percent(end - begin),
+        width=percent(max(POINT / 2, end - begin - (0 if event.until is None else APART))),
         y=lane * LANE,
         is_disc=is_disc,
         opens_before=event.start is None,

@@ -41,12 +41,11 @@ def picture(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "disagreements": sections.disagreements(made),
         "faults": sections.faults(made),
         "only_seems": sections.only_seems(made),
-        "changed": made.changed[: sections.MOST_CHANGED],
-        "changed_more": made.changed[sections.MOST_CHANGED :],
         "changed_beyond": made.changed_count - len(made.changed),
         "since": {
             "typed": typed if wrong else in_dial(made.since, asked.case.zone),
             "wrong": wrong,
+            "chosen": bool(typed) and not wrong,
             "days": _days_back(made),
         },
         "known_refs": _refs(made),
@@ -105,7 +104,10 @@ def _presets(request: HttpRequest, asked: AskedHere) -> list[frame.Preset]:
     """One press on the dials: both of them yesterday noon, or a week ago."""
     local = frame.clock_now().astimezone(asked.case.zone)
     noon = (local - timedelta(days=1)).replace(hour=12, minute=0, second=0, microsecond=0)
-    moments = ((_("Yesterday noon"), noon), (_("A week ago"), local.replace(second=0, microsecond=0) - timedelta(days=7)))
+    moments = (
+        (_("Yesterday noon"), noon),
+        (_("A week ago"), local.replace(second=0, microsecond=0) - timedelta(days=7)),
+    )
     kept = {name: value for name, value in request.GET.items() if name not in ("as_of", "known_at")}
     return [
         frame.Preset(

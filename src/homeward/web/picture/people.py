@@ -18,8 +18,11 @@ from homeward.web.figures.drawn import drawn_words
 
 MOST_ROWS = 12
 MOST_VERDICTS = 6
+MOST_APART = 12
 MOST_PAIRS = 3
 PEOPLE = ("person", "persons", "people")
+#: Verdicts that say of two figures only that they do not meet: told in one line that opens.
+APART = (Verdict.STALE, Verdict.NOT_COMPARABLE, Verdict.DIFFERENT_SPLIT)
 #: What disagrees comes first, then as the ledger lists them.
 ORDER = (Verdict.CONFLICT, Verdict.ARITHMETIC_FAULT, *Verdict)
 
@@ -51,6 +54,8 @@ class Counted:
     more_rows: int
     verdicts: tuple[Told, ...]
     more_verdicts: int
+    apart: tuple[Told, ...]
+    more_apart: int
 
     @property
     def is_part(self) -> bool:
@@ -83,7 +88,9 @@ def by_unit(groups: Sequence[Group]) -> list[Unit]:
 def verdicts(relations: Iterable[Relation]) -> list[Told]:
     """Each sentence once, the gravest first, with the pairs that it does not name itself."""
     ordered = sorted(relations, key=lambda r: (ORDER.index(r.verdict), r.why, r.a, r.b))
-    return [_told(among) for _key, found in groupby(ordered, key=lambda r: (r.verdict, r.why)) if (among := list(found))]
+    return [
+        _told(among) for _key, found in groupby(ordered, key=lambda r: (r.verdict, r.why)) if (among := list(found))
+    ]
 
 
 def _told(among: Sequence[Relation]) -> Told:
@@ -94,7 +101,7 @@ def _told(among: Sequence[Relation]) -> Told:
 
 def _unit(name: str, groups: Sequence[Group], told: set[tuple[str, str]]) -> Unit:
     figures = [figure for group in groups for figure in group.current]
-    axis = counts([number for figure in figures for number in (figure.lo, figure.hi, figure.stated_lo)])
+    axis = counts([n for figure in figures for n in (figure.lo, figure.hi, figure.stated_lo)], may_break=True)
     return Unit(name, axis, tuple(_counted(group, axis, told) for group in groups))
 
 
@@ -102,11 +109,14 @@ def _counted(group: Group, axis: Counts, told: set[tuple[str, str]]) -> Counted:
     shown = group.current[:MOST_ROWS]
     here = [relation for relation in group.relations if (relation.a, relation.b) not in told]
     told.update((relation.a, relation.b) for relation in here)
-    found = verdicts(here)
+    found = verdicts(relation for relation in here if relation.verdict not in APART)
+    apart = verdicts(relation for relation in here if relation.verdict in APART)
     return Counted(
         group=group,
         rows=tuple(Row(figure, strip(drawn_words(figure), axis)) for figure in shown),
         more_rows=len(group.current) - len(shown),
         verdicts=tuple(found[:MOST_VERDICTS]),
         more_verdicts=max(0, len(found) - MOST_VERDICTS),
+        apart=tuple(apart[:MOST_APART]),
+        more_apart=max(0, len(apart) - MOST_APART),
     )

@@ -1,4 +1,4 @@
-"""What a picture holds, cut for a page: what stands in the way by what it stops, time by its silences, what disagrees."""
+"""What a picture holds, cut for a page: what stands in the way of what, silences, what disagrees."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from homeward.web.drawing.timeline import Event, Timeline, timeline
 SILENCE = timedelta(days=3)
 """From how long on a stretch without anything is named in the list."""
 MOST_AGAINST = 20
-MOST_GAPS = 20
-MOST_CHANGED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +35,20 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """What was held against each other and came out so, the first of it; a sentence is told once."""
+class Sentence:
+    """What was held against each other, in its sentence, with the short names of which it is true."""
 
-    shown: tuple[Against, ...]
+    verdict: str
+    sentence: str
+    pairs: tuple[tuple[str, ...], ...]
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What came out in one way, the first of it; a sentence is told once."""
+
+    shown: tuple[Sentence, ...]
     more: int
 
 
@@ -91,7 +99,8 @@ def only_seems(picture: Picture) -> Held:
 
 def _held(found: Iterable[Against]) -> Held:
     once = tuple({one.sentence: one for one in found}.values())
-    return Held(once[:MOST_AGAINST], max(0, len(once) - MOST_AGAINST))
+    shown = tuple(Sentence(one.verdict, one.sentence, (one.refs,), one.statements) for one in once[:MOST_AGAINST])
+    return Held(shown, len(once) - len(shown))
 
 
 def _placed(statement: StatementView, picture: Picture) -> Interval | None:
@@ -100,7 +109,10 @@ def _placed(statement: StatementView, picture: Picture) -> Interval | None:
         return statement.occurred or statement.said or statement.published
     if picture.asked.clock is Clock.RECORDED:
         return Interval(statement.recorded_at, statement.recorded_at, Precision.INSTANT, "")
-    by_clock = {Clock.SAID: (statement.said, statement.published), Clock.PUBLISHED: (statement.published, statement.said)}
+    by_clock = {
+        Clock.SAID: (statement.said, statement.published),
+        Clock.PUBLISHED: (statement.published, statement.said),
+    }
     return next((when for when in by_clock[picture.asked.clock] if when), None)
 
 

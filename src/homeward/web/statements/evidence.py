@@ -101,4 +101,3 @@ def _stated(figure: FigureView, related: Iterable[Relation], known: dict[str, Fi
         if (other := relation.b if relation.a == figure.ref else relation.a) in known
     ]
     return Stated(figure, tuple(rivals[:MOST_RIVALS]), max(0, len(rivals) - MOST_RIVALS))
-

@@ -1,4 +1,4 @@
-"""What somebody may mean by a few letters: a statement by its short name, a source, a population, words that were said."""
+"""What a few letters may mean: a statement by its short name, a source, a population, words that were said."""
 
 from __future__ import annotations
 

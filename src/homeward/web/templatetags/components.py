@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from django import template
 from django.forms import BoundField
 from django.templatetags.static import static
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
 from homeward.web import signs, words
@@ -19,7 +20,7 @@ from homeward.web.drawing.chains import Place
 from homeward.web.drawing.chart import Chart
 from homeward.web.drawing.strips import SAID_TO_BE
 from homeward.web.drawing.timeline import Timeline
-from homeward.web.templatetags.desk import mark
+from homeward.web.templatetags.desk import ident, mark
 
 register = template.Library()
 
@@ -144,9 +145,33 @@ def chain(context: template.Context, statement: Any) -> dict[str, Any]:
 
 
 @register.inclusion_tag("parts/_verdict.html", takes_context=True)
-def verdict(context: template.Context, verdict: str, why: str = "") -> dict[str, Any]:
-    """A verdict as mark, word and sentence."""
-    return _inherit(context, sign=signs.sign(signs.AGAINST, verdict), why=why)
+def verdict(
+    context: template.Context, verdict: str, why: str = "", pairs: Sequence[Sequence[str]] = (), more: int = 0
+) -> dict[str, Any]:
+    """A verdict as mark, word and sentence; the short names in it lead there, and those it does not name follow it."""
+    refs = {ref for pair in pairs for ref in pair}
+    untold = [left for pair in pairs if (left := [ref for ref in pair if not _names(why, ref)])]
+    return _inherit(
+        context, sign=signs.sign(signs.AGAINST, verdict), why=_linked(context, why, refs), untold=untold, more=more
+    )
+
+
+def _names(sentence: str, ref: str) -> bool:
+    return re.search(_BOUNDED % re.escape(ref), sentence) is not None
+
+
+def _linked(context: template.Context, sentence: str, refs: Collection[str]) -> SafeString:
+    """A sentence in which the short names lead to what they name."""
+    names = sorted({name for ref in refs for name in (ref, ref.partition("#")[0])}, key=len, reverse=True)
+    parts = re.split(_BOUNDED % f"({'|'.join([*map(re.escape, names), _FIGURE])})", sentence)
+    return mark_safe(  # noqa: S308 - each part is escaped or made of escaped parts
+        "".join(ident(context, part) if n % 2 else conditional_escape(part) for n, part in enumerate(parts))
+    )
+
+
+#: A figure in a sentence of the ledger, and a short name that is not part of a longer one.
+_FIGURE = r"[\w-]+#[1-9][0-9]*"
+_BOUNDED = r"(?<![\w#-])%s(?![\w#-])"
 
 
 @register.inclusion_tag("parts/_strip.html")
