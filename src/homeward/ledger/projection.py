@@ -25,11 +25,15 @@ TABLES = (
     "ledger_span",
 )
 """The tables that replay makes again and compares."""
+FEW = 100
+"""Statements whose rows need no more memory than any question has."""
 
 
 def apply(*, before: int, last: int, using: str = "default") -> None:
     """Fill the tables from the statements at positions after `before` up to `last`."""
     with connections[using].cursor() as cursor:
+        if last - before > FEW:
+            cursor.execute("SET LOCAL work_mem = '64MB'")  # or what stands between is written out and read again
         cursor.execute(_sql(), {"before": before, "last": last})
 
 

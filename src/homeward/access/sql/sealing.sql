@@ -1,8 +1,9 @@
 -- The tree of RFC 9162 over a log, kept as full tiles of 256 hashes, and the sealed log of the desk itself.
 
 -- SHA-256(0x00 || salt || position || microseconds since 1970 || entry): every byte of a row is under it.
+-- As stable as the functions it is made of, so that it is written into each query that calls it.
 CREATE FUNCTION access.leaf(salt bytea, place bigint, recorded_at timestamptz, entry text) RETURNS bytea
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    LANGUAGE sql STABLE PARALLEL SAFE
     RETURN sha256('\x00'::bytea || salt || int8send(place)
                   || int8send((extract(epoch FROM recorded_at) * 1000000)::bigint) || convert_to(entry, 'UTF8'));
 

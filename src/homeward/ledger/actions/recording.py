@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from uuid import UUID
 
+import psycopg
 from django.conf import settings
 from django.db import connection, transaction
 from django.utils.module_loading import import_string
@@ -71,7 +72,9 @@ def refuse_faults(findings: Findings, *, accept_warnings: bool) -> None:
 
 
 def _append(texts: list[str]) -> tuple[int, int]:
-    with connection.cursor() as cursor:
+    connection.ensure_connection()
+    # Bound by the server: as part of the command the texts would be quoted here and read once more there.
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
         cursor.execute("SELECT first - 1, last FROM ledger.append(%s)", ["\n".join(texts)])
         before, last = cursor.fetchone()
     return before, last

@@ -6,7 +6,7 @@ GRANT USAGE ON SCHEMA ledger TO homeward_app, homeward_writer, homeward_searcher
 -- positions, first and last, and the moment of recording.
 -- Only one transaction appends at a time, until it commits; all entries of one transaction share one moment.
 CREATE FUNCTION ledger.append(entries text) RETURNS TABLE (first bigint, last bigint, moment timestamptz)
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public SET work_mem = '64MB' AS $$
 DECLARE
     recorded_before timestamptz;
     refused text;
@@ -19,6 +19,8 @@ DECLARE
     added bigint;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('homeward.ledger.append'));
+    -- Words of few entries wait in a short list; those of many in a long one, which is sorted into the index below.
+    PERFORM set_config('gin_pending_list_limit', CASE WHEN length(entries) < 1000000 THEN '64kB' ELSE '64MB' END, true);
     SELECT coalesce(max(h.size), 0) INTO size_before FROM ledger_head h;
     SELECT s.recorded_at INTO recorded_before FROM ledger_statement s WHERE s.position = size_before;
     -- The same transaction keeps its moment; another one gets a later one, even when the clock was set back. Whoever sets
@@ -78,6 +80,8 @@ BEGIN
         size_after := size_after / 256;
         tier := tier + 1;
     END LOOP;
+
+    IF length(entries) >= 1000000 THEN PERFORM ledger.sort_words(); END IF;
 
     size_after := size_before + added;
     IF size_after > size_before THEN
@@ -152,6 +156,8 @@ END $$;
 REVOKE CREATE ON SCHEMA ledger FROM homeward_writer;
 
 -- Kept tables: seen by compartment, written by the writer alone, changed by nobody.
+-- Entries of up to 4 KB lie in the row as they are: packing each one takes longer than writing it, and unpacking than reading.
+ALTER TABLE ledger_statement SET (toast_tuple_target = 4080);
 ALTER TABLE ledger_statement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ledger_statement FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen_by_those_let_in ON ledger_statement FOR SELECT TO homeward_app

@@ -1,3 +1,10 @@
+REVOKE SELECT ON ledger_case FROM homeward_searcher;
+DROP POLICY seen_whole_by_the_searcher ON ledger_case;
 DROP FUNCTION ledger.search(text, uuid, int);
-DROP INDEX statement_by_words;
+DROP FUNCTION ledger.asked_in(tsquery, text[]);
 DROP FUNCTION ledger.asked(text);
+DROP FUNCTION ledger.sort_words();
+DROP INDEX statement_by_words;
+DROP FUNCTION ledger.words(text, uuid, bigint);
+DROP FUNCTION ledger.words_of_long(text);
+DROP FUNCTION ledger.part(uuid, bigint);
