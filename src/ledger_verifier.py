@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, reduce
 from hashlib import sha256
+from itertools import repeat
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Never
@@ -30,7 +31,7 @@ NULL, HEX = "\\N", "\\\\x"  # nothing, and the beginning of bytes, as COPY write
 TRUTH = ("position", "recorded_us", "salt", "entry", "leaf")
 MUST = {"id": "id", "case_id": "case", "compartment_id": "compartment", "kind": "kind", "recorded_by": "by"}
 MAY = {"speaker_id": "speaker", "party_id": "party", "origin_id": "origin", "modality": "modality"}
-EMPTY, BLANK, NULLS = ("ref", "topic", "language", "text"), ("",) * 4, (NULL,) * 4
+EMPTY = ("ref", "topic", "language", "text")
 TIMES = tuple((name, end) for name in ("occurred", "said", "published") for end in ("from", "until"))
 STATEMENTS = (*TRUTH, *MUST, *EMPTY, *MAY, *(f"{name}_{end}_us" for name, end in TIMES))
 of_must = itemgetter(*MUST.values())
@@ -43,7 +44,7 @@ HASH, SALT, WIDTH, LISTED = 32, 16, 256, 1000
 EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 ESCAPES = {"\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\v": "\\v", "\f": "\\f", "\r": "\\r"}
 LETTERS = {escape: letter for letter, escape in ESCAPES.items()}
-SPECIAL, ESCAPE = re.compile(r"[\\\x08-\x0d]"), re.compile(r"\\.?")
+SPECIAL, ESCAPE = re.compile(r"[\\\x08-\x0d]"), re.compile(r"\\.")
 STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 MALFORMED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 
@@ -89,7 +90,7 @@ class Report:
         """The rows that no signed head covers yet, in words."""
         sizes = ("statements", self.signed, self.statements), ("access", self.access_signed, self.access)
         words = "{}.tsv: rows {} to {} are not under a signed head"
-        return [words.format(name, signed + 1, size) for name, signed, size in sizes if signed < size]
+        return [words.format(name, signed + 1, size) for name, signed, size in sizes if signed != size]
 
     def as_json(self) -> str:
         return json.dumps({"ok": self.ok, **asdict(self), "tails": self.tails}, ensure_ascii=False, indent=2)
@@ -102,10 +103,10 @@ class Report:
         return "\n".join([*map(str, self.findings), *more, *self.tails, verdict])
 
     def find(self, file: str, row: int, column: str, message: str) -> None:
-        if len(self.findings) < LISTED:
-            self.findings.append(Finding(file, row, column, message))
-        else:
+        if len(self.findings) == LISTED:
             self.unlisted += 1
+        else:
+            self.findings.append(Finding(file, row, column, message))
 
 
 def refuse(number: str) -> Never:
@@ -144,7 +145,10 @@ def number(told: str) -> int:
     return value
 
 
-@lru_cache(4096)
+remembering = lru_cache(4096)
+
+
+@remembering
 def instant(stamp: str) -> int:
     """Microseconds since 1970 of a time of an entry."""
     if not STAMP.fullmatch(stamp):
@@ -152,7 +156,7 @@ def instant(stamp: str) -> int:
     return (datetime.fromisoformat(stamp) - EPOCH) // MICROSECOND
 
 
-@lru_cache(4096)
+@remembering
 def microseconds(stamp: str) -> str:
     """A time of an entry as its column shows it."""
     # Days and times of day return far more often than moments, so each is read apart and kept.
@@ -161,10 +165,10 @@ def microseconds(stamp: str) -> str:
 
 def statement(entry: dict[str, Any]) -> Fields:
     """The columns that an entry of the ledger says."""
-    texts = copied([*of_must(entry), *map(entry.get, EMPTY, BLANK)])
+    texts = copied([*of_must(entry), *map(entry.get, EMPTY, repeat(""))])
     ends = [entry[name][end] if name in entry else None for name, end in TIMES]
     times = [NULL if end is None else microseconds(end) for end in ends]
-    return (*texts, *map(entry.get, MAY.values(), NULLS), *times)
+    return (*texts, *map(entry.get, MAY.values(), repeat(NULL)), *times)
 
 
 def access(entry: dict[str, Any]) -> Fields:
@@ -176,7 +180,7 @@ def access(entry: dict[str, Any]) -> Fields:
 def lines(path: Path) -> Iterator[bytes]:
     """The lines of a file; none when it cannot be read, which its header then tells."""
     try:
-        with path.open("rb", buffering=1 << 20) as file:
+        with path.open("rb") as file:
             yield from file
     except OSError:
         return

@@ -59,7 +59,11 @@ COMPUTED: dict[type[ast.operator], type[ast.operator]] = {
 }
 
 # Line, what stood there, what stands there now: why it is the same program.
-EQUIVALENT: dict[tuple[str, str, str], str] = {}
+QUICK = "only tells that no escape is needed; without it the same texts come out"
+EQUIVALENT: dict[tuple[str, str, str], str] = {
+    ("remembering = lru_cache(4096)", "4096", "4097"): "how much is remembered changes no answer",
+    ("remembering = lru_cache(4096)", "4096", "4095"): "how much is remembered changes no answer",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +167,10 @@ def _code(tree: ast.AST, holder: ast.AST, name: str, at: int | None, other: ast.
 def _places(node: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
     """Every node that may be changed, with its holder; texts for people who read the code are left alone."""
     for name, value in ast.iter_fields(node):
-        if name in ("annotation", "returns") or isinstance(node, ast.Import | ast.ImportFrom) or _is_alias(node):
+        if name in ("annotation", "returns") or isinstance(node, ast.Import | ast.ImportFrom):
             continue
         for at, part in enumerate(value if isinstance(value, list) else [value]):
-            if isinstance(part, ast.AST) and not _is_docstring(part):
+            if isinstance(part, ast.AST) and not _is_docstring(part) and not _is_alias(part):
                 yield node, name, at if isinstance(value, list) else None, part
                 yield from _places(part)
 

@@ -266,3 +266,5 @@ def test_a_finding_is_a_value() -> None:
 
     assert str(finding) == "a.tsv: is missing"
     assert hash(finding)
+    assert not hasattr(finding, "__dict__")
+    assert not hasattr(verifier.Report(), "__dict__")
