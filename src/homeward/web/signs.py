@@ -127,6 +127,19 @@ LINKS: Mapping[tuple[str, str], Promise] = MappingProxyType(
 )
 
 
+#: How a source stands to what is said (FactBank): certain, probable, possible, or without committing itself.
+FACTUALITY: Mapping[str, Promise] = MappingProxyType(
+    {
+        "CT+": pgettext_lazy("factuality", "certain that it is so"),
+        "CT-": pgettext_lazy("factuality", "certain that it is not so"),
+        "PR+": pgettext_lazy("factuality", "holds it probable"),
+        "PR-": pgettext_lazy("factuality", "holds it improbable"),
+        "PS+": pgettext_lazy("factuality", "holds it possible"),
+        "PS-": pgettext_lazy("factuality", "holds it possible that it is not so"),
+        "CTu": pgettext_lazy("factuality", "knows, and does not say which"),
+        "Uu": pgettext_lazy("factuality", "does not commit itself"),
+    }
+)
 #: What kinds of statement one may look for: what voices said, then acts of the desk.
 KINDS: Mapping[str, Promise] = MappingProxyType(
     {

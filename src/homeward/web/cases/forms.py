@@ -80,18 +80,16 @@ class LoadForm(IntoCompartment):
     file = forms.FileField(
         label=_("Case file"),
         help_text=_("A file of the form case/1. It is read whole or not at all; loading it again changes nothing."),
-        required=False,
         allow_empty_file=True,
+        error_messages={"required": _("Choose a file."), "invalid": _("Choose a file.")},
     )
     carried = forms.CharField(required=False, widget=forms.HiddenInput)
     accept = forms.BooleanField(required=False, widget=forms.HiddenInput)
     field_order = ("file", "compartment")
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if not cleaned.get("file") and not cleaned.get("carried"):
-            self.add_error("file", _now("Choose a file."))
-        return cleaned
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self.fields["file"].required = not self.data.get(self.add_prefix("carried"))
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]

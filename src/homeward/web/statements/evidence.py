@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -9,7 +10,8 @@ from uuid import UUID
 
 from homeward.ledger.core.compared import Relation, Verdict
 from homeward.ledger.queries import figures
-from homeward.ledger.queries.views import Asked, DocumentView, FigureView, StatementView
+from homeward.ledger.queries.statements import AROUND
+from homeward.ledger.queries.views import Asked, DocumentView, FigureView, SpanView, StatementView
 from homeward.web.drawing.chains import Link, Place, chain
 
 MOST_RIVALS = 12
@@ -19,6 +21,7 @@ ORDER = (
     Verdict.STALE, Verdict.CANNOT_TELL, Verdict.DIFFERENT_SPLIT, Verdict.NOT_COMPARABLE,
 )  # fmt: skip
 STANDING = ("current", "doubted")
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,15 @@ class Stated:
     figure: FigureView
     rivals: tuple[Rival, ...]
     more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What an original says of a statement, between whole words of what stands around it."""
+
+    span: SpanView
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,27 @@ def places(view: StatementView) -> tuple[Place, ...]:
     links = [Link(hand.source.name, hand.wording, hand.factuality) for hand in view.chain]
     papers = [(document.key, document.outlet) for document in view.documents]
     return chain(view.speaker.name if view.speaker else None, links, papers)
+
+
+def passages(view: StatementView) -> list[Passage]:
+    return [Passage(span, _from_a_word(span), _to_a_word(span)) for span in view.spans]
+
+
+def _from_a_word(span: SpanView) -> str:
+    """What stands before, from the first whole word on; an ellipsis where the text goes further back."""
+    before = span.before or span.prefix
+    if len(before) >= span.start:
+        return before
+    cut = _SPACE.search(before)
+    return f"… {before[cut.end() :]}" if cut else before
+
+
+def _to_a_word(span: SpanView) -> str:
+    after = span.after or span.suffix
+    if span.after and len(after) < AROUND:
+        return after
+    spaces = list(_SPACE.finditer(after))
+    return f"{after[: spaces[-1].start()]} …" if spaces else after
 
 
 def papers(view: StatementView) -> list[Paper]:

@@ -51,7 +51,12 @@ def statements(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     found = queries.find(asked, form.filters, page=_page(request)) if readable else None
     context = {
         "found": found,
-        "filters": {"form": form, "chosen": _chosen(request, form), "clear": request.path, "open": not readable},
+        "filters": {
+            "form": form,
+            "chosen": _chosen(request, form),
+            "clear": carry(request.path, asked),
+            "open": not readable,
+        },
         "place": _place(request, found) if found and found.pages > 1 else None,
         "searched": bool(form.filters.any),
     }
@@ -87,6 +92,7 @@ def statement(request: HttpRequest, asked: AskedHere, ref: str) -> HttpResponse:
         "statement": view,
         "stated": evidence.stated(asked, view),
         "places": evidence.places(view),
+        "passages": evidence.passages(view),
         "papers": evidence.papers(view),
         "against": [link for link in view.links if link.direction == "in" and link.stance in queries.STANDING],
         "acts": _acts(asked, view) if asked.case.may_write and not asked.past else [],

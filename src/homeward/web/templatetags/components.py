@@ -112,6 +112,11 @@ def statement_kind(kind: str) -> str:
 
 
 @register.filter
+def factuality_words(factuality: str) -> str:
+    return str(signs.FACTUALITY.get(factuality, factuality))
+
+
+@register.filter
 def verdict_word(verdict: str) -> str:
     """A verdict as one word, for a cell."""
     return str(signs.sign(signs.VERDICTS, verdict).word)
@@ -215,8 +220,11 @@ def axis(axis: Any) -> dict[str, Any]:
 
 
 @register.inclusion_tag("parts/_field.html")
-def field(bound: BoundField, short: bool = False) -> dict[str, Any]:
-    """A field with its label, its hint and what is wrong with it, tied together for those who listen."""
+def field(bound: BoundField, short: bool = False, quiet: bool = False) -> dict[str, Any]:
+    """A field with its label, its hint and what is wrong with it, tied together for those who listen.
+
+    `quiet` does not say that it is optional, where all of a form is.
+    """
     described = [f"{bound.id_for_label}-hint"] if bound.help_text else []
     if bound.errors:
         described.insert(0, f"{bound.id_for_label}-wrong")
@@ -230,7 +238,8 @@ def field(bound: BoundField, short: bool = False) -> dict[str, Any]:
     many = getattr(bound.field.widget, "input_type", "") in ("radio", "checkbox") and hasattr(
         bound.field.widget, "choices"
     )
-    return {"bound": bound, "extra": extra, "many": many, "widget": bound.as_widget(attrs=extra)}
+    says_optional = not bound.field.required and not quiet
+    return {"bound": bound, "many": many, "optional": says_optional, "widget": bound.as_widget(attrs=extra)}
 
 
 @register.inclusion_tag("parts/_error_summary.html")
