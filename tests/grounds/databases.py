@@ -120,7 +120,8 @@ def _clone(server: postgres.Server, template: str, purpose: str) -> Iterator[Dat
         DROP DATABASE IF EXISTS {name} WITH (FORCE);
         CREATE DATABASE {name} OWNER homeward_migrator TEMPLATE {template};
         REVOKE ALL ON DATABASE {name} FROM PUBLIC;
-        GRANT CONNECT, TEMPORARY ON DATABASE {name} TO homeward_app, homeward_projector, homeward_verifier;
+        GRANT CONNECT ON DATABASE {name} TO homeward_app, homeward_projector, homeward_verifier;
+        GRANT TEMPORARY ON DATABASE {name} TO homeward_projector;
         """
     )
     try:

@@ -54,7 +54,14 @@ def test_the_app_owns_nothing_and_passes_by_nothing(db: None) -> None:
 def test_who_has_not_entered_sees_nothing(told: Desk) -> None:
     access.enter(None)
 
-    for table in ("ledger_statement", "ledger_figure", "ledger_case", "ledger_source", "access_grant", "access_compartment"):
+    for table in (
+        "ledger_statement",
+        "ledger_figure",
+        "ledger_case",
+        "ledger_source",
+        "access_grant",
+        "access_compartment",
+    ):
         assert rows(f"SELECT count(*) FROM {table}") == [(0,)]
 
 
@@ -98,9 +105,13 @@ def test_a_reader_reads_and_cannot_write(told: Desk) -> None:
 
 
 @pytest.mark.parametrize("table", KEPT)
-@pytest.mark.parametrize("sql", ["DELETE FROM {}", "TRUNCATE {}", "UPDATE {} SET {column} = {column}", "INSERT INTO {} DEFAULT VALUES"])
+@pytest.mark.parametrize(
+    "sql", ["DELETE FROM {}", "TRUNCATE {}", "UPDATE {} SET {column} = {column}", "INSERT INTO {} DEFAULT VALUES"]
+)
 def test_the_app_cannot_change_what_is_kept(told: Desk, table: str, sql: str) -> None:
-    column = {"ledger_document": "text", "ledger_head": "root", "ledger_tile": "root", "access_tile": "root"}.get(table, "entry")
+    column = {"ledger_document": "text", "ledger_head": "root", "ledger_tile": "root", "access_tile": "root"}.get(
+        table, "entry"
+    )
 
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql.format(table, column=column))
@@ -115,9 +126,17 @@ def test_the_owner_of_the_tables_cannot_change_what_is_kept_either(lasting_desk:
 
 def entry(desk: Desk, **more: Any) -> str:
     written = {
-        "id": str(uuid4()), "kind": "said.plain", "version": 1, "ref": "x", "case": str(uuid4()), "text": "",
-        "compartment": str(desk.compartment.id), "by": str(desk.operator.id), "at": "2026-01-05T08:00:00.000000Z", **more,
-    }  # fmt: skip
+        "id": str(uuid4()),
+        "kind": "said.plain",
+        "version": 1,
+        "ref": "x",
+        "case": str(uuid4()),
+        "text": "",
+        "compartment": str(desk.compartment.id),
+        "by": str(desk.operator.id),
+        "at": "2026-01-05T08:00:00.000000Z",
+        **more,
+    }
     return canonical.dumps(written)
 
 
@@ -138,7 +157,9 @@ def test_the_same_file_in_another_compartment_tells_nothing_of_the_first(told: D
     stranger = told.person("Sam Stranger", may="write", compartment=other)
     told.compartment = other
 
-    loaded = told.load(case_of({"text": "the lantern is lit", "figures": [figure("held", "guests", "=", 7)]}), by=stranger)
+    loaded = told.load(
+        case_of({"text": "the lantern is lit", "figures": [figure("held", "guests", "=", 7)]}), by=stranger
+    )
 
     assert loaded.known == 0 and loaded.added > 0
 
@@ -156,3 +177,24 @@ def test_grants_and_accounts_leave_a_line_in_the_sealed_log(lasting_desk: Desk, 
 
     assert kinds[-2:] == ["account.made", "access.granted"]
     assert "desk.opened" in kinds
+
+
+def test_nobody_makes_themselves_an_administrator(told: Desk) -> None:
+    reader = told.person("Rita Reader", may="read")
+
+    for sql in (
+        "UPDATE access_actor SET administrator = true",
+        "INSERT INTO access_actor (id, name, shown_as, kind, password, administrator, is_active, made_at)"
+        " VALUES (gen_random_uuid(), 'Mallory', '', 'person', '', true, true, now()) RETURNING 1",
+    ):
+        with (
+            pytest.raises(DatabaseError, match="permission denied|row-level security"),
+            told.acting(reader),
+            transaction.atomic(),
+        ):
+            rows(sql)
+
+
+def test_no_table_of_the_apps_own_stands_in_the_place_of_one_of_the_desk(told: Desk) -> None:
+    with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+        rows("CREATE TEMPORARY TABLE access_grant (actor_id uuid, compartment_id uuid)")

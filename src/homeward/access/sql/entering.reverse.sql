@@ -1,1 +1,4 @@
 DROP SCHEMA access CASCADE;
+DROP POLICY known_to_all ON access_actor;
+DROP POLICY signs_in ON access_actor;
+DROP POLICY searched_by_digest ON access_token;

@@ -1,5 +1,7 @@
 -- Who acts in this transaction, and what that actor may see. Policies call access.visible() and never read a setting,
 -- so that how an actor is proven can be hardened here without touching a policy.
+-- A function that acts for its owner names pg_temp last in its search path: unnamed it would be the first, and a caller's
+-- temporary table would be read in place of the desk's.
 CREATE SCHEMA access;
 GRANT USAGE ON SCHEMA access TO homeward_app, homeward_writer, homeward_searcher, homeward_projector, homeward_verifier, homeward_keeper;
 
@@ -18,7 +20,7 @@ END $$;
 
 -- The compartments that the actor of this transaction may see.
 CREATE FUNCTION access.visible() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT coalesce(array_agg(g.compartment_id), '{}'::uuid[])
     FROM access_grant g JOIN access_actor a ON a.id = g.actor_id
     WHERE g.actor_id = access.actor() AND g.ended_at IS NULL AND a.is_active
@@ -27,7 +29,7 @@ $$;
 
 -- The compartments that the actor of this transaction may write in.
 CREATE FUNCTION access.writable() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT coalesce(array_agg(g.compartment_id), '{}'::uuid[])
     FROM access_grant g JOIN access_actor a ON a.id = g.actor_id
     WHERE g.actor_id = access.actor() AND g.ended_at IS NULL AND a.is_active AND g.may_write
@@ -36,9 +38,24 @@ $$;
 
 -- Whether the actor of this transaction administers the desk. Administering lets nobody see a case.
 CREATE FUNCTION access.administers() RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT EXISTS (SELECT FROM access_actor WHERE id = access.actor() AND administrator AND is_active)
 $$;
+
+-- Whether anybody administers the desk yet.
+CREATE FUNCTION access.has_administrator() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT EXISTS (SELECT FROM access_actor WHERE administrator)
+$$;
+
+-- Everybody's name is known here, also to whoever has not signed in yet; accounts come from administrators, or from nobody
+-- on a desk that has none. What makes an administrator is written once: no grant below lets it be changed.
+ALTER TABLE access_actor ENABLE ROW LEVEL SECURITY;
+ALTER TABLE access_actor FORCE ROW LEVEL SECURITY;
+CREATE POLICY known_to_all ON access_actor FOR SELECT USING (true);
+CREATE POLICY made_by_administrators ON access_actor FOR INSERT
+    WITH CHECK ((SELECT access.administers()) OR NOT (SELECT access.has_administrator()));
+CREATE POLICY signs_in ON access_actor FOR UPDATE USING (true);
 
 ALTER TABLE access_compartment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE access_compartment FORCE ROW LEVEL SECURITY;
@@ -67,7 +84,7 @@ CREATE POLICY own_tokens ON access_token USING (actor_id = access.actor()) WITH 
 
 -- The actor behind a token that holds at this moment; the table itself shows nobody another's token.
 CREATE FUNCTION access.actor_of_token(token_digest bytea, at timestamptz) RETURNS TABLE (actor_id uuid, scopes text)
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT t.actor_id, t.scopes FROM access_token t JOIN access_actor a ON a.id = t.actor_id
     WHERE t.digest = token_digest AND t.ended_at IS NULL AND t.expires_at > at AND a.is_active
 $$;
@@ -78,7 +95,11 @@ GRANT CREATE ON SCHEMA access TO homeward_searcher;
 ALTER FUNCTION access.actor_of_token(bytea, timestamptz) OWNER TO homeward_searcher;
 REVOKE CREATE ON SCHEMA access FROM homeward_searcher;
 CREATE POLICY searched_by_digest ON access_token FOR SELECT TO homeward_searcher USING (true);
-GRANT SELECT ON access_token, access_actor TO homeward_searcher;
+GRANT SELECT (actor_id, scopes, digest, expires_at, ended_at) ON access_token TO homeward_searcher;
+GRANT SELECT (id, is_active) ON access_actor TO homeward_searcher;
 
-GRANT SELECT, INSERT, UPDATE ON access_actor, access_compartment, access_grant, access_token TO homeward_app;
+GRANT SELECT, INSERT, UPDATE ON access_compartment, access_token TO homeward_app;
+GRANT SELECT, INSERT ON access_actor, access_grant TO homeward_app;
+GRANT UPDATE (password, last_login, shown_as, is_active) ON access_actor TO homeward_app;
+GRANT UPDATE (ended_at, ended_by_id) ON access_grant TO homeward_app;
 GRANT SELECT, INSERT, DELETE ON access_key TO homeward_app;

@@ -17,8 +17,10 @@ SET ROLE homeward_migrator;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO homeward_app, homeward_writer, homeward_searcher, homeward_projector, homeward_verifier,
     homeward_keeper;
-REVOKE ALL ON DATABASE :"database" FROM PUBLIC;
-GRANT CONNECT, TEMPORARY ON DATABASE :"database" TO homeward_app, homeward_projector, homeward_verifier;
+REVOKE ALL ON DATABASE :"database" FROM PUBLIC, homeward_app;
+GRANT CONNECT ON DATABASE :"database" TO homeward_app, homeward_projector, homeward_verifier;
+-- Replay fills temporary tables. The app makes none: one that is named like a table of the desk could stand in its place.
+GRANT TEMPORARY ON DATABASE :"database" TO homeward_projector;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE EXTENSION IF NOT EXISTS btree_gist;
