@@ -48,24 +48,38 @@ quick || {
     pip install --quiet --require-hashes --only-binary :all: -r "$lock"
 }
 
-# The project itself is run from where it lies.
+# The project itself is run from where it lies; what is written here is what an installer would write for it.
 .venv/bin/python - <<'EOF'
+import shutil
 import site
+import tomllib
 from pathlib import Path
 
-Path(site.getsitepackages()[0], "homeward.pth").write_text(f"{Path('src').resolve()}\n")
-command = Path(".venv/bin/homeward")
-command.unlink(missing_ok=True)
-# The shell finds the Python beside this file, wherever the folder lies; Python takes those two lines for a text.
-command.write_text("""\
+packages = Path(site.getsitepackages()[0])
+version = tomllib.loads(Path("pyproject.toml").read_text())["project"]["version"]
+for former in packages.glob("homeward-*.dist-info"):
+    shutil.rmtree(former)
+told = Path(f"homeward-{version}.dist-info")
+texts = {
+    Path("homeward.pth"): f"{Path('src').resolve()}\n",
+    told / "METADATA": f"Metadata-Version: 2.1\nName: homeward\nVersion: {version}\n",
+    told / "INSTALLER": "tools/venv.sh\n",
+    # The shell finds the Python beside this file, wherever the folder lies; Python takes those two lines for a text.
+    Path("../../../bin/homeward"): """\
 #!/bin/sh
 '''exec' "$(dirname "$(readlink -f "$0")")/python" "$0" "$@"
 ' '''
 from homeward.cli import main
 
-# The server starts its workers by reading this file again, and they are not to start the command again.
 if __name__ == "__main__":
     main()
-""")
-command.chmod(0o755)
+""",
+}
+texts[told / "RECORD"] = "".join(f"{name},,\n" for name in [*texts, told / "RECORD"])
+for name, text in texts.items():
+    file = packages / name
+    file.parent.mkdir(exist_ok=True)
+    file.unlink(missing_ok=True)
+    file.write_text(text)
+(packages / "../../../bin/homeward").chmod(0o755)
 EOF
