@@ -12,11 +12,12 @@ from django.core.management import call_command
 from pytest_django.fixtures import Settings
 
 from homeward import postgres
+from homeward.access import actions as access
 from homeward.access.models import Key
 from homeward.ledger import actions
 from homeward.ledger.actions.keeping import BrokenBackup
 from homeward.ledger.actions.keeping.backing_up import KeysBesideData, NotWhole
-from homeward.ledger.actions.keeping.restoring import NotEmpty, OtherKeys
+from homeward.ledger.actions.keeping.restoring import KeysOfAnotherDesk, NotEmpty, OtherKeys
 from homeward.ledger.queries import drafts
 from homeward.postgres import roles
 from homeward.seals import keys
@@ -148,6 +149,31 @@ def test_a_restore_takes_no_place_of_other_keys(
 
         with pytest.raises(OtherKeys):
             actions.restore(folder=kept[0], keys_from=kept[1], at=desk.now)
+
+
+def test_keys_kept_later_than_the_data_open_it(
+    desk: Desk, kept: tuple[Path, Path], elsewhere: Elsewhere, tmp_path: Path
+) -> None:
+    with desk.acting() as actor:
+        later = access.make_compartment(slug="later", name="Later", by=actor, at=desk.now)
+        Key.objects.create(compartment=later, wrapped=b"\2" * 61, made_at=desk.now)
+    actions.backup(folder=tmp_path / "data", keys_to=tmp_path / "keys", by=desk.operator, at=desk.now)
+
+    with elsewhere():
+        assert actions.restore(folder=kept[0], keys_from=tmp_path / "keys", at=desk.now).ok
+        with desk.acting():
+            assert Key.objects.count() == 1
+            assert drafts.draft(case(desk), DRAFT) is not None
+
+
+def test_keys_of_another_desk_are_refused(
+    desk: Desk, kept: tuple[Path, Path], settings: Settings, tmp_path: Path
+) -> None:
+    settings.HOMEWARD_KEYS = tmp_path / "another"
+    actions.backup(folder=tmp_path / "data", keys_to=tmp_path / "keys", by=desk.operator, at=desk.now)
+
+    with pytest.raises(KeysOfAnotherDesk):
+        actions.restore(folder=kept[0], keys_from=tmp_path / "keys", at=desk.now)
 
 
 @pytest.mark.parametrize("name", ["database.dump", "head.json", "manifest.json"])

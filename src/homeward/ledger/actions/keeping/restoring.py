@@ -30,7 +30,11 @@ class NotEmpty(Refused):
 
 
 class OtherKeys(Refused):
-    """There are keys of another desk here, and a restore overwrites none."""
+    """There are other keys here, and a restore overwrites none."""
+
+
+class KeysOfAnotherDesk(Refused):
+    """These keys do not belong to this backup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def restore(*, folder: Path, at: datetime, keys_from: Path | None = None) -> Res
     """
     told = manifest.read(folder)
     if keys_from is not None:
-        manifest.read(keys_from)
+        if not told.public_keys.keys() & manifest.read(keys_from).public_keys.keys():
+            raise KeysOfAnotherDesk(where=str(keys_from))
         _require_no_other_keys(keys_from)
     _require_empty()
     options = ["--no-owner", "--exit-on-error", "--single-transaction", str(folder / DUMP)]
@@ -126,13 +131,20 @@ def _hand_over(cursor: Any, told: Manifest) -> None:
 def _load_data_keys(cursor: Any, keys_from: Path) -> None:
     with (keys_from / DATA_KEYS).open("rb") as rows:
         columns = ", ".join(json.dumps(name) for name in rows.readline().decode().split())
-        # COPY goes past no policy, not even for the owner, unless the table stops forcing them on its owner.
-        cursor.execute("ALTER TABLE access_key NO FORCE ROW LEVEL SECURITY")
-        with cursor.copy(f"COPY access_key ({columns}) FROM STDIN") as copy:
+        cursor.execute("CREATE TEMPORARY TABLE kept_key (LIKE access_key) ON COMMIT DROP")
+        with cursor.copy(f"COPY kept_key ({columns}) FROM STDIN") as copy:
             for row in rows:
                 copy.write(row)
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("ALTER TABLE access_key FORCE ROW LEVEL SECURITY")
+    # Keys that were kept later than the data may be of compartments that the data does not know.
+    cursor.execute(f"SET LOCAL ROLE {KEEPER}")
+    cursor.execute("SELECT array_agg(id) FROM access_compartment")
+    (compartments,) = cursor.fetchone()
+    cursor.execute("RESET ROLE")
+    # The owner too is under the policies of this table, unless it stops forcing them on its owner.
+    cursor.execute("ALTER TABLE access_key NO FORCE ROW LEVEL SECURITY")
+    cursor.execute("INSERT INTO access_key SELECT * FROM kept_key WHERE compartment_id = ANY (%s)", [compartments])
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    cursor.execute("ALTER TABLE access_key FORCE ROW LEVEL SECURITY")
 
 
 def _missing(cursor: Any, told: Manifest) -> tuple[str, ...]:
