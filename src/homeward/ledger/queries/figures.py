@@ -218,7 +218,8 @@ def populations(asked: Asked) -> Populations:
             f"""
             SELECT DISTINCT f.population_id, f.part_of_id, 'part_of' FROM ledger_figure f
             WHERE f.case_id = %(case)s AND f.part_of_id IS NOT NULL AND {knowing.known(asked.clock, "f")}
-            UNION SELECT part_id, whole_id, relation FROM ledger_populationrelation WHERE case_id = %(case)s
+            UNION SELECT r.part_id, r.whole_id, r.relation FROM ledger_populationrelation r
+            WHERE r.case_id = %(case)s AND {knowing.in_force(asked.clock, "r.statement_id")}
             LIMIT 5000
             """,
             knowing.parameters(asked),

@@ -43,7 +43,24 @@ def surely(clock: Clock, table: str) -> str:
 
 
 def link_known(clock: Clock, table: str) -> str:
-    """The condition that a link counted at %(known_at)s."""
+    """The condition that a link counted at %(known_at)s: it was known, and what says it was not itself taken back."""
+    return f"({_link_seen(clock, table)} AND {in_force(clock, f'{table}.statement_id')})"
+
+
+def in_force(clock: Clock, statement: str) -> str:
+    """The condition that nobody had withdrawn a statement, or that the withdrawal was withdrawn in turn."""
+    again = _withdrawal(clock, "again", "taken_back.statement_id")
+    return f"NOT EXISTS ({_withdrawal(clock, 'taken_back', statement)} AND NOT EXISTS ({again}))"
+
+
+def _withdrawal(clock: Clock, table: str, statement: str) -> str:
+    return (
+        f"SELECT FROM ledger_link {table} WHERE {table}.to_id = {statement} AND {table}.to_figure = 0 "
+        f"AND {table}.stance = 'retracts' AND NOT {table}.doubtful AND {_link_seen(clock, table)}"
+    )
+
+
+def _link_seen(clock: Clock, table: str) -> str:
     if clock is Clock.RECORDED:
         return known(clock, table)
     return f"({table}.by_desk OR {known(clock, table)})"

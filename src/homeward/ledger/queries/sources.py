@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.access import queries as access
+from homeward.ledger.queries.knowing import in_force
 from homeward.ledger.queries.views import Asked, CaseView, JudgementView, SourceView
 from homeward.refusals import Refused
 
@@ -27,7 +28,7 @@ def sources(asked: Asked, ids: Iterable[UUID] | None = None) -> dict[UUID, Sourc
     wanted = None if ids is None else list(set(ids))
     with connection.cursor() as cursor:
         cursor.execute(
-            """
+            f"""
             SELECT s.id, s.name, s.kind, s.role, s.key, a.acts_for_id, p.name, a.inferred,
                    t.id, t.name, ta.acts_for_id, tp.name, t.kind
             FROM ledger_source s
@@ -35,7 +36,8 @@ def sources(asked: Asked, ids: Iterable[UUID] | None = None) -> dict[UUID, Sourc
                                ORDER BY a.inferred, a.statement_id LIMIT 1) a ON true
             LEFT JOIN ledger_source p ON p.id = a.acts_for_id
             LEFT JOIN LATERAL (SELECT * FROM ledger_settled d WHERE d.source_id = s.id AND d.case_id = s.case_id
-                               AND d.recorded_at <= %(recorded)s ORDER BY d.recorded_at DESC, d.statement_id LIMIT 1) d ON true
+                               AND d.recorded_at <= %(recorded)s AND {in_force(asked.clock, "d.statement_id")}
+                               ORDER BY d.recorded_at DESC, d.statement_id LIMIT 1) d ON true
             LEFT JOIN ledger_source t ON t.id = d.settled_as_id
             LEFT JOIN LATERAL (SELECT * FROM ledger_actsfor a WHERE a.source_id = t.id AND a.case_id = s.case_id
                                ORDER BY a.inferred, a.statement_id LIMIT 1) ta ON true
@@ -43,7 +45,7 @@ def sources(asked: Asked, ids: Iterable[UUID] | None = None) -> dict[UUID, Sourc
             WHERE s.case_id = %(case)s AND (%(ids)s::uuid[] IS NULL OR s.id = ANY (%(ids)s::uuid[]))
             ORDER BY s.kind, s.name, s.id
             """,
-            {"case": asked.case.id, "ids": wanted, "recorded": _desk_time(asked)},
+            {"case": asked.case.id, "ids": wanted, "recorded": _desk_time(asked), "known_at": asked.known_at},
         )
         rows = cursor.fetchall()
     judged = judgements(asked, [row[0] for row in rows], "reliability")
@@ -67,12 +69,12 @@ def judgements(asked: Asked, about: list[UUID], scale: str) -> dict[UUID, tuple[
     """What named persons judged of these sources or statements, the latest first; none is copied from one to the other."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """
-            SELECT about_id, mark, topic, reason, recorded_by, recorded_at FROM ledger_judgement
-            WHERE about_id = ANY (%(about)s) AND scale = %(scale)s AND recorded_at <= %(recorded)s
-            ORDER BY recorded_at DESC, statement_id
+            f"""
+            SELECT j.about_id, j.mark, j.topic, j.reason, j.recorded_by, j.recorded_at FROM ledger_judgement j
+            WHERE j.about_id = ANY (%(about)s) AND j.scale = %(scale)s AND j.recorded_at <= %(recorded)s
+            AND {in_force(asked.clock, "j.statement_id")} ORDER BY j.recorded_at DESC, j.statement_id
             """,
-            {"about": about, "scale": scale, "recorded": _desk_time(asked)},
+            {"about": about, "scale": scale, "recorded": _desk_time(asked), "known_at": asked.known_at},
         )
         rows = cursor.fetchall()
     names = access.names_of({row[4] for row in rows})

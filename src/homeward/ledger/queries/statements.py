@@ -311,7 +311,8 @@ class _Around:
                     FROM ledger_link l WHERE l.to_id = ANY (%(ids)s) AND {knowing.link_known(self.asked.clock, "l")}
                     UNION ALL
                     SELECT l.from_id, l.stance, 'out', l.to_id, l.to_figure, l.doubtful, l.words
-                    FROM ledger_link l WHERE l.from_id = ANY (%(ids)s) AND {knowing.link_known(self.asked.clock, "l")}
+                    FROM ledger_link l WHERE l.from_id = ANY (%(ids)s)
+                    AND (l.from_id = l.statement_id OR {knowing.link_known(self.asked.clock, "l")})
                 ) x JOIN ledger_statement s ON s.id = x.other LEFT JOIN ledger_source v ON v.id = s.speaker_id
                 ORDER BY x.here, s.position, x.to_figure
                 """,
