@@ -78,7 +78,7 @@ def closed(request: HttpRequest, asked: Asked, *, here: str) -> HttpResponse | N
     """Why nothing can be written here now, and what to do; None when it can."""
     if asked.case.may_write and not asked.past:
         return None
-    context = {"past": asked.past and asked.case.may_write, "now": carry(request.path, None)}
+    context = {"past": asked.past and asked.case.may_write}
     return frame.page(
         request,
         "write/closed.html",

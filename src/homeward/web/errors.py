@@ -7,6 +7,7 @@ from django.template.loader import get_template
 from django.utils.translation import gettext as _
 
 from homeward.refusals import Refused
+from homeward.web.write.keeping import SHEETS, kept
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -19,6 +20,8 @@ def not_let_in(request: HttpRequest, exception: Exception | None = None) -> Http
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose key does not fit this session: opened before signing in, or sent from elsewhere."""
+    if request.resolver_match is not None and request.resolver_match.url_name in SHEETS:
+        return kept(request, signed_out=False)
     return _answer(
         request, 403, _("This form is from another session."), _("Open the page again and send the form from there.")
     )

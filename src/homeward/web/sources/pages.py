@@ -16,6 +16,7 @@ from homeward.ledger.core.voices import Reliability
 from homeward.ledger.queries import finding
 from homeward.ledger.queries import sources as queries
 from homeward.ledger.queries import statements as statement_queries
+from homeward.ledger.queries.statements import Filters
 from homeward.ledger.queries.views import Asked, SourceView, StatementView
 from homeward.web import acts, frame, programs
 from homeward.web.inside import in_case
@@ -34,13 +35,26 @@ SHOWN_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A source in a list, with what tells it from others of its name, and its role where the name does not say it."""
+
+    source: SourceView
+    apart: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """Sources of one kind; `more` is how many did not fit."""
 
     key: str
     label: str | Promise
-    sources: tuple[SourceView, ...]
-    more: int
+    lines: tuple[Line, ...]
+    count: int
+
+    @property
+    def more(self) -> int:
+        return self.count - len(self.lines)
 
 
 @require_GET
@@ -174,14 +188,20 @@ def _by_kind(found: Sequence[SourceView]) -> list[Kind]:
     for key, label in KINDS:
         members = [each for each in found if each.kind == key]
         if members:
-            kinds.append(Kind(key, label, tuple(members[:MOST]), max(0, len(members) - MOST)))
+            kinds.append(Kind(key, label, tuple(map(_line, members[:MOST])), len(members)))
     return kinds
+
+
+def _line(view: SourceView) -> Line:
+    beyond = view.key.removeprefix(view.name).strip() if view.kind != "party" else view.key
+    role = "" if view.role.casefold() in view.name.casefold() else view.role
+    return Line(view, beyond if beyond != view.key or view.kind == "party" else "", role)
 
 
 def _spoken(asked: Asked, view: SourceView) -> statement_queries.Found:
     """What it said, the latest first: a party through all who act for it, anybody else alone."""
-    by = {"party": view.id} if view.kind == "party" else {"speaker": view.id}
-    return statement_queries.find(asked, statement_queries.Filters(**by), size=SHOWN_WORDS)
+    filters = Filters(party=view.id) if view.kind == "party" else Filters(speaker=view.id)
+    return statement_queries.find(asked, filters, size=SHOWN_WORDS)
 
 
 def _last_by_topic(statements: Sequence[StatementView]) -> list[StatementView]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import tzinfo
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import template
 from django.forms import BoundField
@@ -12,9 +13,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from homeward.moments import Interval, Precision, day_of, moment_in_words, read
+from homeward.moments import Interval, Precision, moment_in_words
 from homeward.web import frame, words
 from homeward.web.signs import MODALITIES
+from homeward.web.write.times import understood
 
 register = template.Library()
 
@@ -35,15 +37,15 @@ def typed_field(bound: BoundField, focus: str, first: bool = False) -> dict[str,
 @register.inclusion_tag("write/_typed_field.html", takes_context=True)
 def typed_time(context: template.Context, bound: BoundField, focus: str) -> dict[str, Any]:
     """A field for a time, which says how its words are read."""
-    zone: tzinfo = context["frame"].zone
+    zone: ZoneInfo = context["frame"].zone
     asks = {
         "hx-get": f"{reverse('read_time')}?zone={zone}",
         "hx-trigger": "input changed delay:300ms",
         "hx-target": f'[id="{bound.id_for_label}-read"]',
         "hx-sync": "this:replace",
     }
-    typed = (bound.value() or "").strip()
-    at = read(typed, zone, reference=day_of(frame.clock_now(), zone)) if typed else None  # type: ignore[arg-type]
+    typed = bound.value() or ""
+    at = understood(typed, zone, at=frame.clock_now())
     unread = at is not None and at.precision is Precision.UNREAD
     return {
         **_typed(bound, focus, False, asks),
@@ -100,8 +102,8 @@ def cell(context: template.Context, rows: str, number: int, field: str) -> dict[
     return change_button(context, f"{rows}.{number}.{field}")
 
 
-@register.simple_tag(takes_context=True)
-def understood(context: template.Context, at: Interval | None) -> SafeString | str:
+@register.simple_tag(name="understood", takes_context=True)
+def understood_words(context: template.Context, at: Interval | None) -> SafeString | str:
     """From when to when the desk takes it to be, where the words leave that open."""
     if at is None or at.precision is Precision.INSTANT or at.start is None or at.until is None:
         return ""

@@ -15,7 +15,6 @@ from homeward.ledger.actions import drafting
 from homeward.ledger.queries import drafts as queries
 from homeward.ledger.queries.drafts import DraftView
 from homeward.ledger.queries.views import Asked
-from homeward.moments import moment_in_words
 from homeward.refusals import Refused
 from homeward.web import acts, frame
 from homeward.web.asked import carry
@@ -63,6 +62,7 @@ def keep(
 ) -> datetime | None:
     """Keep what was typed so far; when, or None where there was nothing to keep or it could not be kept."""
     at = frame.clock_now()
+    sheet.fix_times(asked.case.zone, at=at)
     if sheet.blank:
         return None
     fields = {name: [value.replace("\0", "")] for name, value in sheet.flat.items()}

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from homeward.ledger.core.figures import Op, Quantity
+from homeward.ledger.core.figures import in_words as in_words_of_number
 from homeward.ledger.queries import words as word_queries
 from homeward.ledger.queries.views import Asked, FigureView, StatementView
 from homeward.moments import Interval, Precision, in_words
+from homeward.web.write.numbers import put
 
 Number = int | Decimal
 
@@ -43,19 +46,28 @@ def _time(asked: Asked, at: Interval | None) -> str:
 
 
 def _figure(asked: Asked, figure: FigureView) -> dict[str, str]:
-    op = figure.op if figure.stated_lo is not None or figure.stated_hi is not None or figure.op == "vague" else ""
     return {
-        "lo": _typed(figure.stated_lo),
-        "op": op,
-        "hi": "" if figure.stated_hi == figure.stated_lo else _typed(figure.stated_hi),
+        **_number(figure),
         "population": figure.population.name,
         "measure": figure.measure,
         "unit": figure.unit,
         "kind": figure.kind,
         "asof": "" if figure.asof_inferred else _time(asked, figure.asof),
         "part_of": figure.part_of.name if figure.part_of else "",
-        "basis": figure.basis or (figure.words if figure.op == "vague" else ""),
+        "basis": figure.basis,
     }
+
+
+def _number(figure: FigureView) -> dict[str, str]:
+    """The number as it was put, where that reads back as the same; else sign and numbers apart."""
+    said = in_words_of_number(
+        Quantity(Op(figure.op), figure.stated_lo, figure.stated_hi, figure.lo or 0, figure.hi, figure.basis)
+    )
+    first, last = _typed(figure.stated_lo), "" if figure.stated_hi == figure.stated_lo else _typed(figure.stated_hi)
+    again = put(said)
+    if again.op == figure.op and {again.lo, again.hi} - {""} == {first, last} - {""}:
+        return {"lo": said}
+    return {"op": figure.op, "lo": first, "hi": last}
 
 
 def _typed(number: Number | None) -> str:

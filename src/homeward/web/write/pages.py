@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from homeward.access.actions import NotLetIn
 from homeward.ledger import actions
 from homeward.ledger.queries import statements as statement_queries
 from homeward.ledger.queries.views import Asked, StatementView
-from homeward.moments import Precision, day_of, read, zone
+from homeward.moments import Precision, zone
 from homeward.refusals import Findings, Refused, Unacceptable
-from homeward.web import acts, errors, frame
+from homeward.web import acts, frame
 from homeward.web.asked import carry
 from homeward.web.inside import in_case
 from homeward.web.write import drafts
 from homeward.web.write.checked import check
 from homeward.web.write.filled import from_statement
+from homeward.web.write.keeping import AGAIN, keeps_what_was_typed
 from homeward.web.write.sheet import Sheet, change
 from homeward.web.write.suggested import suggested
+from homeward.web.write.times import understood
 
-Page = Callable[..., HttpResponse]
+#: What is folded away while one figure alone is corrected.
+REST = ("speaker", "speaker_kind", "capacity", "party", "modality", "text", "topic", "language", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +39,6 @@ class Target:
 
     statement: StatementView
     figure: int = 0
-
-
-def keeps_what_was_typed(page: Page) -> Page:
-    """Whoever is no longer signed in gets what they typed back, to go on with after signing in."""
-
-    @wraps(page)
-    def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
-        if request.method == "POST" and not request.user.is_authenticated:
-            return kept(request, signed_out=True)
-        return page(request, *args, **named)
-
-    return answer
-
-
-def kept(request: HttpRequest, *, signed_out: bool) -> HttpResponse:
-    """What was typed, on a page that records nothing and leads back to the sheet."""
-    typed = [(name, value) for name, value in request.POST.items() if name not in ("csrfmiddlewaretoken", "do")]
-    context = {
-        "typed": typed,
-        "again": f"{request.path}again" if not request.path.endswith("again") else request.path,
-        "signed_out": signed_out,
-    }
-    answer = render(request, "write/kept.html", context, status=403)
-    answer["Cache-Control"] = "no-store"
-    return answer
 
 
 @require_http_methods(["GET", "POST"])
@@ -77,24 +54,27 @@ def write(request: HttpRequest, asked: Asked) -> HttpResponse:
 @in_case
 def correct(request: HttpRequest, asked: Asked, ref: str) -> HttpResponse:
     """Write what holds instead of a statement or of one of its figures; both stay."""
-    view = statement_queries.statement(asked, ref)
-    if not view.kind.startswith("said."):
-        return errors.refused(request, Refused(_("What the desk did is withdrawn, not corrected.")))
-    number = (request.POST if request.method == "POST" else request.GET).get("figure", "")
-    figure = next((each.number for each in view.figures if str(each.number) == number), 0)
-    return _written(request, asked, Target(view, figure))
+    return _written(request, asked, _target(request, asked, ref))
 
 
-@require_http_methods(["GET", "POST"])
+@csrf_exempt  # it only shows a sheet; what records it asks for a key of this session
+@require_POST
+@keeps_what_was_typed
 @in_case
 def again(request: HttpRequest, asked: Asked, ref: str = "") -> HttpResponse:
     """Show a sheet again from what was typed before somebody had to sign in anew; it records nothing."""
-    if request.method == "GET":
-        return HttpResponseRedirect(carry(reverse("write", args=[asked.case.slug]), asked))
-    target = Target(statement_queries.statement(asked, ref)) if ref else None
     if (closed := acts.closed(request, asked, here="write")) is not None:
         return closed
+    target = _target(request, asked, ref) if ref else None
     return _sheet(request, asked, Sheet(request.POST.dict()), acts.once(request), target)
+
+
+def _target(request: HttpRequest, asked: Asked, ref: str) -> Target:
+    view = statement_queries.statement(asked, ref)
+    if not view.kind.startswith("said."):
+        raise Refused(_("What the desk did is withdrawn, not corrected."))
+    number = (request.POST if request.method == "POST" else request.GET).get("figure", "")
+    return Target(view, next((each.number for each in view.figures if str(each.number) == number), 0))
 
 
 @require_GET
@@ -105,7 +85,7 @@ def read_time(request: HttpRequest) -> HttpResponse:
         place, _note = zone(request.GET.get("zone", ""))
     except Refused:
         place, _note = zone("UTC")
-    at = read(words.strip(), place, reference=day_of(frame.clock_now(), place)) if words.strip() else None
+    at = understood(str(words), place, at=frame.clock_now())
     unread = at is not None and at.precision is Precision.UNREAD
     return render(request, "write/_time_read.html", {"at": at, "zone": place, "unread": unread})
 
@@ -120,7 +100,8 @@ def _written(request: HttpRequest, asked: Asked, target: Target | None) -> HttpR
         sheet.put(
             "", _("This was begun in another case of the same name. Look whether it belongs here, then send it again.")
         )
-        return _sheet(request, asked, sheet, once, target)
+        return _sheet(request, asked, sheet, once, target, status=422)
+    sheet.fix_times(asked.case.zone, at=frame.clock_now())
     pressed = change(request.POST.get("do", ""))
     drafts.keep(request, asked, once, sheet, target.statement.ref if target else "", target.figure if target else 0)
     if pressed.verb in ("add", "drop", "change"):
@@ -158,11 +139,11 @@ def _recorded(
     if sheet.faults or read is None:
         return _sheet(request, asked, sheet, once, target, status=422)
     if not record:
-        context = {"read": read, "sheet": sheet, "once": once, "target": target, "address": request.path}
+        context = {"read": read, "sheet": sheet, "once": once, "target": target, "address": carry(request.path, asked)}
         return frame.page(request, "write/check.html", context, here="write", case=asked.case, asked=asked)
     try:
         done = _act(request, asked, sheet, once, target)
-    except acts.NotLetIn:
+    except NotLetIn:
         raise
     except Refused as refused:
         sheet.tell(refused)
@@ -189,12 +170,17 @@ def _act(request: HttpRequest, asked: Asked, sheet: Sheet, once: UUID, target: T
 def _sheet(
     request: HttpRequest, asked: Asked, sheet: Sheet, once: UUID, target: Target | None, *, status: int = 200
 ) -> HttpResponse:
+    if target is not None and target.figure and not sheet.focus and not sheet.faults:
+        sheet.focus = "id_figures.0.lo"
     context = {
         "sheet": sheet,
         "once": once,
         "target": target,
+        "first_focus": not sheet.faults,
+        "rest_is_wrong": any(sheet.heard.errors.get(name) for name in REST),
         "suggested": suggested(asked),
         "drafts": [draft for draft in drafts.listed(asked) if draft.id != once],
-        "address": request.path.removesuffix("again"),
+        "address": carry(request.path.removesuffix(AGAIN), asked),
+        "undone": request.GET.get("undone", "") if request.method == "GET" else "",
     }
     return frame.page(request, "write/write.html", context, here="write", case=asked.case, asked=asked, status=status)

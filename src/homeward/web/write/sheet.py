@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.forms import BoundField
 from django.utils.translation import gettext
@@ -15,6 +17,7 @@ from homeward.ledger.core.voices import Modality
 from homeward.refusals import Refused, Unacceptable
 from homeward.web.write.forms import NEW_VOICES, ConditionRow, FigureRow, HandRow, HeardForm, Row
 from homeward.web.write.numbers import put
+from homeward.web.write.times import lasting
 
 ROWS: Mapping[str, type[Row]] = {"via": HandRow, "figures": FigureRow, "conditions": ConditionRow}
 MOST_ROWS = 40
@@ -85,6 +88,14 @@ class Sheet:
             ROWS[name]({f"{name}.{n}.{field}": value for field, value in {**fresh, **row}.items()}, f"{name}.{n}")
             for n, row in enumerate(self._rows[name])
         ]
+
+    def fix_times(self, zone: ZoneInfo, *, at: datetime) -> None:
+        """Let "today 14:30" mean the same when the sheet is opened again tomorrow."""
+        for fields, names in ((self.typed, ("said", "occurred")), *((row, ("asof",)) for row in self._rows["figures"])):
+            for name in names:
+                if fields.get(name):
+                    fields[name] = lasting(fields[name], zone, at=at)
+        self._shape()
 
     def change(self, change: Change) -> None:
         """Do what a press asks for."""

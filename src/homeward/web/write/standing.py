@@ -55,7 +55,8 @@ LINK = Words(
 JUDGE = Words(
     _("Judge credibility"),
     _(
-        "From 1 to 6, of this statement alone, apart from who said it. How reliable a source is, is judged on the page of the source."
+        "From 1 to 6, of this statement alone, apart from who said it. "
+        "How reliable a source is, is judged on the page of the source."
     ),
     _("Record the judgement"),
 )
@@ -139,10 +140,11 @@ def undo(request: HttpRequest, asked: Asked, ref: str) -> HttpResponse:
             by=acts.actor(request),
             at=frame.clock_now(),
         )
-    messages.success(request, _now("%(ref)s is withdrawn. Both stay in the ledger.") % {"ref": ref})
-    if view.kind == "said.plain":
+    corrected = next((link.ref for link in view.links if link.stance == "corrects" and link.direction == "out"), "")
+    if view.kind == "said.plain" and not corrected:
         return HttpResponseRedirect(carry(reverse("write", args=[asked.case.slug]), asked, undone=ref))
-    return HttpResponseRedirect(carry(reverse("statement", args=[asked.case.slug, ref]), asked))
+    messages.success(request, _now("%(ref)s is withdrawn. Both stay in the ledger.") % {"ref": ref})
+    return HttpResponseRedirect(carry(reverse("statement", args=[asked.case.slug, corrected or ref]), asked))
 
 
 def _page(

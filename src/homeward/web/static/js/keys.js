@@ -35,6 +35,26 @@
     next.scrollIntoView({ block: "nearest" });
   };
 
+  // In a group of choices that has letters, a letter chooses; it goes nowhere else.
+  const chosenByLetter = (event, letter) => {
+    const group = event.target.matches?.("[type=radio]") && event.target.closest("[data-letters]");
+    const choice = group && all("[data-letter]", group).find((input) => input.dataset.letter === letter);
+    if (!choice) return false;
+    event.preventDefault();
+    choice.focus();
+    choice.click();
+    return true;
+  };
+
+  // Esc leaves the field of a sheet, which keeps the draft; once more, it closes the sheet.
+  const leave = (event) => {
+    const within = event.target.closest?.("form[data-draft]");
+    if (within && event.target.matches("input, select, textarea")) { event.target.blur(); return true; }
+    const way = !one("dialog[open], :popover-open") && withKeys("Escape");
+    if (way) use(way);
+    return Boolean(way);
+  };
+
   let begun = "";
   let timer;
 
@@ -44,11 +64,13 @@
     if ((event.ctrlKey || event.metaKey) && !event.altKey) {
       if (letter === "k") { event.preventDefault(); open("palette"); }
       if (event.key === "Enter") {
-        const form = event.target.closest?.("form[method=post]");
+        const form = event.target.closest?.("form[method=post]") || one("form[data-record]");
         if (form) { event.preventDefault(); form.requestSubmit(); }
       }
       return;
     }
+    if (event.key === "Escape" && leave(event)) return;
+    if (!event.altKey && chosenByLetter(event, letter)) return;
     if (event.altKey || typing(event.target) || event.target.closest?.("dialog") || !letters()) return;
     if (letter === "g" && !begun) {
       begun = "g ";
@@ -154,6 +176,8 @@
     form.addEventListener("input", () => { clearTimeout(waits); waits = setTimeout(save, 2000); });
     form.addEventListener("focusout", save);
     addEventListener("pagehide", save);
+    // What is sent is kept by the server itself.
+    form.addEventListener("submit", () => { clearTimeout(waits); last = new URLSearchParams(new FormData(form)).toString(); });
   });
 
   // A lost connection shows a bar; what was typed stays.
