@@ -15,6 +15,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Kills a load and its database at random moments; prints a table.")
     parser.add_argument("--kills", type=int, default=40)
     parser.add_argument("--statements", type=int, default=100_000)
+    parser.add_argument("--again", type=int, default=5, help="after how many kills a load is let through")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     asked = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="homeward-kill-"))
@@ -29,7 +30,7 @@ def main() -> int:
         )
         field = killing.Field(folder, asked.statements)
         done = []
-        for one in killing.rounds(field, kills=asked.kills, seed=asked.seed):
+        for one in killing.rounds(field, kills=asked.kills, seed=asked.seed, again_every=asked.again):
             print(one, flush=True)
             done.append(one)
         bad = [one for one in done if not one.ok]

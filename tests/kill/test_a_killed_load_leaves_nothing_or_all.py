@@ -9,7 +9,7 @@ from tests.conftest import TOP
 
 
 def test_the_client_killed_and_the_whole_server_killed() -> None:
-    words = [sys.executable, "-m", "tests.kill", "--kills", "2", "--statements", "3000", "--seed", "5"]
+    words = [sys.executable, "-m", "tests.kill", "--kills", "2", "--statements", "3000", "--seed", "5", "--again", "1"]
 
     done = subprocess.run(words, cwd=TOP, capture_output=True, text=True, check=False)
 
