@@ -138,7 +138,7 @@ def _written_down(desk: Desk, slug: str, told: Told, names: dict[str, str]) -> T
         )
     names[told.ref] = done.ref
     with desk.acting():
-        at = queries.cases.settled_at()
+        at = queries.cases.settled_at(case)
     return Told(
         **{**told.__dict__, "recorded_at": at, "said_about": False, "instead_of": told.instead_of if instead else None}
     )

@@ -41,10 +41,13 @@ def cases_named(slug: str) -> list[CaseView]:
     return _found(f"{_CASES} WHERE c.slug = %(slug)s ORDER BY s.recorded_at DESC, c.id", {"slug": slug})
 
 
-def settled_at() -> datetime | None:
-    """The moment of the last append that is committed: what "now" means to a question that must be answered again later."""
+def settled_at(case: CaseView) -> datetime:
+    """The moment of the last append to the case that is committed: what "now" means to a question asked again later."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT ledger.settled_at()")
+        cursor.execute(
+            "SELECT recorded_at FROM ledger_statement WHERE case_id = %s ORDER BY recorded_at DESC, position DESC LIMIT 1",
+            [case.id],
+        )
         (moment,) = cursor.fetchone()
     return moment  # type: ignore[no-any-return]
 
@@ -59,13 +62,14 @@ def ask(
 ) -> Asked:
     """Frame a question: what is not given is now, and the case's own clock.
 
-    By the clock of recording, "now" means the last append that is committed: what somebody is writing at this moment gets an
-    earlier time than it is seen at, and the same question must have the same answer later.
+    By the clock of recording, "now" means the last append to this case that is committed: what somebody is writing at this
+    moment gets an earlier time than it is seen at, and the same question must have the same answer later. Only this case
+    counts, so that no moment shown here tells when something was written where the reader may not look.
     """
     chosen = clock or case.clock
     known = known_at or now
     if chosen is Clock.RECORDED:
-        known = min(known, settled_at() or known)
+        known = min(known, settled_at(case))
     past = (as_of is not None and as_of < now) or (known_at is not None and known_at < now)
     return Asked(case, as_of or now, known, chosen, past, as_of is not None, known_at is not None, clock is not None)
 

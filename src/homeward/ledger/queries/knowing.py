@@ -42,6 +42,11 @@ def surely(clock: Clock, table: str) -> str:
     return f"({end(clock, table)} <= %(known_at)s)"
 
 
+def statement_known(clock: Clock, table: str) -> str:
+    """The condition that a statement, or what the desk did, was known at %(known_at)s."""
+    return known(clock, table) if clock is Clock.RECORDED else f"({table}.kind LIKE 'done.%%' OR {known(clock, table)})"
+
+
 def link_known(clock: Clock, table: str) -> str:
     """The condition that a link counted at %(known_at)s: it was known, and what says it was not itself taken back."""
     return f"({_link_seen(clock, table)} AND {in_force(clock, f'{table}.statement_id')})"

@@ -26,6 +26,7 @@ def sources(asked: Asked, ids: Iterable[UUID] | None = None) -> dict[UUID, Sourc
     A speaker whom a named person settled carries the name it was settled as, and that source's party.
     """
     wanted = None if ids is None else list(set(ids))
+    named = "EXISTS (SELECT FROM ledger_statement n WHERE n.id = s.statement_id AND n.recorded_at <= %(recorded)s)"
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
@@ -43,6 +44,7 @@ def sources(asked: Asked, ids: Iterable[UUID] | None = None) -> dict[UUID, Sourc
                                ORDER BY a.inferred, a.statement_id LIMIT 1) ta ON true
             LEFT JOIN ledger_source tp ON tp.id = ta.acts_for_id
             WHERE s.case_id = %(case)s AND (%(ids)s::uuid[] IS NULL OR s.id = ANY (%(ids)s::uuid[]))
+            AND {named if asked.clock == "recorded" else "true"}
             ORDER BY s.kind, s.name, s.id
             """,
             {"case": asked.case.id, "ids": wanted, "recorded": _desk_time(asked), "known_at": asked.known_at},

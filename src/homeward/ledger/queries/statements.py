@@ -29,6 +29,8 @@ from homeward.refusals import Refused
 from homeward.seals import strict
 
 PAGE = 50
+SEARCHED, SEARCHED_NARROWLY = 500, 10_000
+"""Statements that a search by words looks at, the latest recorded; more when only few of them may fit what else is asked."""
 AROUND = 240
 """Code points of an original shown before and after what it says of a statement."""
 STANDING = {"retracts": "retracted", "corrects": "corrected", "supersedes": "superseded", "doubts": "doubted"}
@@ -77,7 +79,7 @@ def statement(asked: Asked, ref: str) -> StatementView:
         cursor.execute(
             f"""
             SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.ref = %(ref)s
-            AND (s.kind LIKE 'done.%%' OR {knowing.known(asked.clock, "s")}) ORDER BY s.position LIMIT 1
+            AND {knowing.statement_known(asked.clock, "s")} ORDER BY s.position LIMIT 1
             """,
             {**knowing.parameters(asked), "ref": ref},
         )
@@ -87,18 +89,15 @@ def statement(asked: Asked, ref: str) -> StatementView:
     return statements(asked, [row[0]])[0]
 
 
-def by_id(asked: Asked, statement_id: UUID) -> StatementView | None:
-    """A statement of the case by its id, if the actor may see it."""
-    found = statements(asked, [statement_id])
-    return found[0] if found else None
-
-
 def find(asked: Asked, filters: Filters, *, page: int = 1, size: int = PAGE) -> Found:
     """The statements that fit, the latest said first, one page of them; words are searched in full text."""
     conditions, values = _conditions(asked, filters)
-    ranked: list[UUID] | None = None
+    cut = False
     if filters.words:
-        ranked = search(asked, filters.words)
+        narrow = asked.past or filters != Filters(words=filters.words)
+        most = SEARCHED_NARROWLY if narrow else SEARCHED
+        ranked = search(asked, filters.words, at_most=most)
+        cut = len(ranked) == most
         conditions.append("s.id = ANY (%(ranked)s)")
         values["ranked"] = ranked
     where = " AND ".join(conditions)
@@ -120,11 +119,17 @@ def find(asked: Asked, filters: Filters, *, page: int = 1, size: int = PAGE) -> 
     found = statements(asked, ids)
     start = (page - 1) * size
     return Found(
-        tuple(found), min(count, 10_000), count > 10_000, page, pages, start + 1 if found else 0, start + len(found)
+        statements=tuple(found),
+        count=min(count, 10_000),
+        capped=cut or count > 10_000,
+        page=page,
+        pages=pages,
+        first=start + 1 if found else 0,
+        last=start + len(found),
     )
 
 
-def search(asked: Asked, words: str, *, at_most: int = 500) -> list[UUID]:
+def search(asked: Asked, words: str, *, at_most: int = SEARCHED) -> list[UUID]:
     """The statements of the case that hold these words, the latest recorded first, of what the actor may see."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM ledger.search(%s, %s, %s)", [words, asked.case.id, at_most])
@@ -314,6 +319,7 @@ class _Around:
                     FROM ledger_link l WHERE l.from_id = ANY (%(ids)s)
                     AND (l.from_id = l.statement_id OR {knowing.link_known(self.asked.clock, "l")})
                 ) x JOIN ledger_statement s ON s.id = x.other LEFT JOIN ledger_source v ON v.id = s.speaker_id
+                WHERE {knowing.statement_known(self.asked.clock, "s")}
                 ORDER BY x.here, s.position, x.to_figure
                 """,
                 {**knowing.parameters(self.asked), "ids": ids},
