@@ -88,6 +88,26 @@ def test_sending_the_same_form_twice_records_once(desk: Desk, case: CaseView) ->
     assert queries.statements.find(desk.ask("bridge"), queries.statements.Filters(kind="said.plain")).count == 1
 
 
+def test_other_words_under_the_same_key_are_refused_and_not_lost_without_a_word(desk: Desk, case: CaseView) -> None:
+    key = once()
+    ref = write(desk, case, key=key).ref
+
+    with pytest.raises(Refused, match="recorded before with other words"):
+        write(desk, case, replace(CALL, text="Nobody is on any list."), key=key)
+
+    assert read(desk, ref).text == CALL.text
+
+
+def test_a_voice_and_what_it_counts_may_have_one_name(desk: Desk, case: CaseView) -> None:
+    counted = HeardFigure(measure="listed", population="Villagers", op="eq", lo="40")
+
+    write(desk, case, replace(CALL, speaker="Villagers", figures=(counted,)))
+
+    asked = desk.ask("bridge")
+    assert [population.name for population in queries.figures.all_populations(asked)] == ["Villagers"]
+    assert queries.figures.population_named(asked, "Villagers").name == "Villagers"
+
+
 def test_all_faults_are_told_at_once_each_with_its_field(desk: Desk, case: CaseView) -> None:
     wrong = replace(
         CALL,

@@ -10,8 +10,7 @@ from django.db import transaction
 
 from homeward.access import actions as access
 from homeward.access.models import Actor
-from homeward.ledger.actions import recording
-from homeward.ledger.actions.writing import CannotBeRecorded, Recorded, short_name, write_down
+from homeward.ledger.actions.writing import CannotBeRecorded, Recorded, record_once, short_name, write_down
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry, StatementLink
 from homeward.ledger.core.heard import Heard
@@ -25,10 +24,6 @@ from homeward.refusals import Findings, Refused
 
 class NeedsAReason(Refused):
     """Say why; whoever reads this later will ask."""
-
-
-class AlreadyWithdrawn(Refused):
-    """This has been withdrawn already."""
 
 
 class NoSuchFigure(Refused):
@@ -141,23 +136,18 @@ def _act(
     access.require(by, f"statement.{word}", case.compartment_id)
     act = uuid5(case.id, f"{word}|{once}")
     ref = short_name(act, "d")
-    if not Statement.objects.filter(id=act).exists():
-        reason = getattr(content, "reason", "")
-        recording.record(
-            [
-                Entry(
-                    id=act,
-                    ref=ref,
-                    case=case.id,
-                    compartment=case.compartment_id,
-                    by=by.id,
-                    at=at,
-                    content=content,
-                    text=reason,
-                    links=links,
-                )
-            ]
-        )
+    entry = Entry(
+        id=act,
+        ref=ref,
+        case=case.id,
+        compartment=case.compartment_id,
+        by=by.id,
+        at=at,
+        content=content,
+        text=getattr(content, "reason", ""),
+        links=links,
+    )
+    record_once(act, [entry])
     return Recorded(ref)
 
 

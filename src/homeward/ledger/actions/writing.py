@@ -34,6 +34,10 @@ class CannotBeRecorded(Unacceptable):
     """This cannot be recorded as it stands."""
 
 
+class RecordedOtherwise(Refused):
+    """This was recorded before with other words; what was changed since is not recorded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """What was recorded: its short name, and the short names of the conditions with it."""
@@ -95,7 +99,8 @@ def write_down(
 ) -> Recorded:
     """Record what was heard, with new sources and populations it names; sending the same form again records nothing more.
 
-    `once` is the key of the form. Raises CannotBeRecorded with every fault, each with its field.
+    `once` is the key of the form. Raises CannotBeRecorded with every fault, each with its field, and RecordedOtherwise when
+    other words were recorded under this key.
     """
     access.require(by, "statement.write", case.compartment_id)
     findings = Findings()
@@ -103,14 +108,23 @@ def write_down(
     if findings.faults:
         raise CannotBeRecorded(findings, instead="Mend what is named; nothing you typed is lost.")
     statement = uuid5(case.id, f"written|{once}")
-    if (done := Statement.objects.filter(id=statement).first()) is not None:
-        return Recorded(done.ref)
     writer = _Writer(case, heard, statement, by, at, findings)
     entries = writer.entries(links)
     if findings.faults:
         raise CannotBeRecorded(findings, instead="Mend what is named; nothing you typed is lost.")
-    recording.record(entries)
+    record_once(statement, entries)
     return Recorded(short_name(statement), tuple(e.ref for e in entries if e.kind == "said.condition"))
+
+
+def record_once(act: UUID, entries: list[Entry]) -> None:
+    """Record these entries unless `act`, which is one of them, was recorded before; then they must say the same."""
+    if not Statement.objects.filter(id=act).exists():
+        recording.record(entries)
+        return
+    changed = Findings()
+    if recording.new_among(entries, changed) or changed.faults:
+        ref = next(entry.ref for entry in entries if entry.id == act)
+        raise RecordedOtherwise(where=ref, instead="Correct or withdraw what was recorded, or begin anew.")
 
 
 class _Writer:
@@ -123,6 +137,7 @@ class _Writer:
         self.shared: dict[str, Any] = {"case": case.id, "compartment": case.compartment_id, "by": by.id, "at": at}
         self.named: list[Entry] = []
         self.known_sources: dict[str, UUID] = {}
+        self.known_populations: dict[str, UUID] = {}
 
     def entries(self, links: tuple[StatementLink, ...]) -> list[Entry]:
         heard = self.heard
@@ -131,9 +146,7 @@ class _Writer:
         if party is not None:
             self._acts_for(speaker, party)
         chain = tuple(
-            carried(self._source(hand, SourceKind.OUTLET, "via"), "via")
-            for hand in heard.via
-            if hand.strip()
+            carried(self._source(hand, SourceKind.OUTLET, "via"), "via") for hand in heard.via if hand.strip()
         )
         modality = Modality(heard.modality)
         common: dict[str, Any] = {
@@ -204,10 +217,12 @@ class _Writer:
 
     def _population(self, words: str) -> UUID:
         name = " ".join(words.split())
+        if name in self.known_populations:
+            return self.known_populations[name]
         known = Population.objects.filter(case_id=self.case.id, name=name).order_by("statement_id").first()
         population = known.id if known else case_ids.local_id(self.case.id, "population", name)
-        if known is None and name not in self.known_sources:
-            self.known_sources[name] = population
+        self.known_populations[name] = population
+        if known is None:
             self.named.append(
                 self._act("population", name, kinds.PopulationNamed(population=population, name=name), name)
             )
