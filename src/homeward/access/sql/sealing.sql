@@ -30,7 +30,7 @@ CREATE FUNCTION access.salt() RETURNS bytea
 
 -- Append one line to the log of the desk; the caller gives neither place nor time.
 CREATE FUNCTION access.record(entry text) RETURNS bigint
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     j jsonb := entry::jsonb;
     place bigint;
