@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -20,6 +21,7 @@ def main() -> int:
     asked = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="homeward-kill-"))
     folder.chmod(0o711)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     _set_up(folder)
     from homeward import postgres
     from tests.kill import killing

@@ -146,7 +146,7 @@ def rounds(field: Field, *, kills: int, seed: int, again_every: int) -> Iterator
     """
     chance = Random(seed)
     began = time.monotonic()
-    field.load()
+    os.waitpid(field.client(), 0)
     length = time.monotonic() - began
     whole = field.sql(HELD)
     print(f"one load undisturbed: {length:.1f} s, statements, figures and heads: {', '.join(whole.split())}")
