@@ -104,12 +104,14 @@ def _in_lanes(events: Sequence[Event], along: Times) -> tuple[list[Bar], int]:
     for event in events:
         begin, end = _ends(event, along)
         is_disc = end - begin < POINT and event.start is not None and event.until is not None
-        lane = next((n for n, free in enumerate(free_from) if free <= begin), len(free_from))
+        # A disc stands about its moment and so begins a little before it.
+        left = (begin + end) / 2 - POINT / 4 if is_disc else begin
+        lane = next((n for n, free in enumerate(free_from) if free <= left), len(free_from))
         if lane == MOST_LANES:
             continue
         if lane == len(free_from):
             free_from.append(0.0)
-        free_from[lane] = max(end, begin + POINT)
+        free_from[lane] = max(end, left + POINT)
         bars.append(_bar(event, begin, end, lane, is_disc))
     return bars, len(events) - len(bars)
 
