@@ -105,6 +105,11 @@ def in_dial(moment: datetime, zone: tzinfo) -> str:
 def carry(address: str, asked: Asked | None, **more: str) -> str:
     """An address of the desk with the moment on it."""
     carried = {**(query(asked) if asked else {}), **{name: value for name, value in more.items() if value}}
+    return with_questions(address, urlencode(carried))
+
+
+def with_questions(address: str, questions: str) -> str:
+    """An address that asks these questions too, written as addresses write them."""
     path, hash_sign, fragment = address.partition("#")
     joiner = "&" if "?" in path else "?"
-    return f"{path}{joiner}{urlencode(carried)}{hash_sign}{fragment}" if carried else address
+    return f"{path}{joiner}{questions}{hash_sign}{fragment}" if questions else address

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -59,7 +60,7 @@ class Undo:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything of a page that is not its own."""
+    """Everything of a page that is not its own; `riding` is the moment as every link carries it, written once."""
 
     here: str
     groups: tuple[rooms.Group, ...]
@@ -75,6 +76,7 @@ class Frame:
     kept: tuple[tuple[str, str], ...]
     presets: tuple[Preset, ...]
     formats: Formats | None
+    riding: str = ""
     undo: Undo | None = None
     palette: str = ""
 
@@ -141,6 +143,7 @@ def frame_of(
         kept=_kept(request, without=(*FIELDS, RECORDED)),
         presets=(*_now(request), *presets) if asked else (),
         formats=formats,
+        riding=urlencode(query(asked)) if asked else "",
         undo=_undo(request, case, asked),
         palette=carry(reverse("palette", args=[case.slug]), asked) if case and asked else "",
     )

@@ -16,15 +16,30 @@ from homeward.web.drawing.axes import Counts, counts
 from homeward.web.drawing.strips import Strip, strip
 from homeward.web.figures.drawn import drawn_words
 
-MOST_ROWS = 12
-MOST_VERDICTS = 6
-MOST_APART = 12
 MOST_PAIRS = 3
 PEOPLE = ("person", "persons", "people")
 #: Verdicts that say of two figures only that they do not meet: told in one line that opens.
 APART = (Verdict.STALE, Verdict.NOT_COMPARABLE, Verdict.DIFFERENT_SPLIT)
 #: What disagrees comes first, then as the ledger lists them.
 ORDER = (Verdict.CONFLICT, Verdict.ARITHMETIC_FAULT, *Verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of each population has room on one page; with many populations each has less, and says so."""
+
+    rows: int
+    verdicts: int
+    apart: int
+
+    @classmethod
+    def among(cls, populations: int) -> Room:
+        each = max(1, populations)
+        return cls(rows=_between(4, 160 // each, 12), verdicts=_between(2, 100 // each, 8), apart=min(12, 40 // each))
+
+
+def _between(least: int, wanted: int, most: int) -> int:
+    return max(least, min(wanted, most))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +83,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """All that is counted in one unit, on one axis; `name` is empty for people."""
+    """All that is counted in one unit, on one axis with lines of the name `grid`; `name` is empty for people."""
 
     name: str
+    grid: str
     axis: Counts
     counted: tuple[Counted, ...]
 
@@ -82,7 +98,8 @@ def by_unit(groups: Sequence[Group]) -> list[Unit]:
         name = "" if group.unit.strip().casefold() in PEOPLE else group.unit.strip()
         units.setdefault(name, []).append(group)
     told: set[tuple[str, str]] = set()
-    return [_unit(name, units[name], told) for name in sorted(units)]
+    room = Room.among(len(groups))
+    return [_unit(name, n, units[name], told, room) for n, name in enumerate(sorted(units))]
 
 
 def verdicts(relations: Iterable[Relation]) -> list[Told]:
@@ -99,14 +116,15 @@ def _told(among: Sequence[Relation]) -> Told:
     return Told(first.verdict.value, first.why, pairs[:MOST_PAIRS], max(0, len(pairs) - MOST_PAIRS))
 
 
-def _unit(name: str, groups: Sequence[Group], told: set[tuple[str, str]]) -> Unit:
+def _unit(name: str, number: int, groups: Sequence[Group], told: set[tuple[str, str]], room: Room) -> Unit:
     figures = [figure for group in groups for figure in group.current]
     axis = counts([n for figure in figures for n in (figure.lo, figure.hi, figure.stated_lo)], may_break=True)
-    return Unit(name, axis, tuple(_counted(group, axis, told) for group in groups))
+    return Unit(name, f"grid-{number}", axis, tuple(_counted(group, axis, told, room) for group in groups))
 
 
-def _counted(group: Group, axis: Counts, told: set[tuple[str, str]]) -> Counted:
-    shown = group.current[:MOST_ROWS]
+def _counted(group: Group, axis: Counts, told: set[tuple[str, str]], room: Room) -> Counted:
+    """The figures that stood last have the room; a verdict of a figure that has none here stands with all of them."""
+    shown = group.current[-room.rows :]
     here = [relation for relation in group.relations if (relation.a, relation.b) not in told]
     told.update((relation.a, relation.b) for relation in here)
     found = verdicts(relation for relation in here if relation.verdict not in APART)
@@ -115,8 +133,8 @@ def _counted(group: Group, axis: Counts, told: set[tuple[str, str]]) -> Counted:
         group=group,
         rows=tuple(Row(figure, strip(drawn_words(figure), axis)) for figure in shown),
         more_rows=len(group.current) - len(shown),
-        verdicts=tuple(found[:MOST_VERDICTS]),
-        more_verdicts=max(0, len(found) - MOST_VERDICTS),
-        apart=tuple(apart[:MOST_APART]),
-        more_apart=max(0, len(apart) - MOST_APART),
+        verdicts=tuple(found[: room.verdicts]),
+        more_verdicts=max(0, len(found) - room.verdicts),
+        apart=tuple(apart[: room.apart]),
+        more_apart=max(0, len(apart) - room.apart),
     )

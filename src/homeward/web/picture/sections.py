@@ -15,6 +15,9 @@ from homeward.web.drawing.timeline import Event, Timeline, timeline
 SILENCE = timedelta(days=3)
 """From how long on a stretch without anything is named in the list."""
 MOST_AGAINST = 20
+MOST_CONDITIONS = 40
+MOST_GAPS = 20
+MOST_CHANGED = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,27 +162,37 @@ def verdict(
 
 
 def _names(sentence: str, ref: str) -> bool:
-    return re.search(_BOUNDED % re.escape(ref), sentence) is not None
+    return ref in _WORD.findall(sentence) if _WORD.fullmatch(ref) else ref in sentence
 
 
 def _linked(context: template.Context, sentence: str, refs: Collection[str]) -> SafeString:
-    """A sentence in which the short names lead to what they name."""
-    names = sorted({name for ref in refs for name in (ref, ref.partition("#")[0])}, key=len, reverse=True)
-    parts = re.split(_BOUNDED % f"({'|'.join([*map(re.escape, names), _FIGURE])})", sentence)
+    """A sentence in which the short names lead to what they name; a word with a number sign is a figure in any case."""
+    names = {name for ref in refs for name in (ref, ref.partition("#")[0])}
     return mark_safe(  # noqa: S308 - each part is escaped or made of escaped parts
-        "".join(ident(context, part) if n % 2 else conditional_escape(part) for n, part in enumerate(parts))
+        "".join(
+            ident(context, part) if n % 2 and (part in names or "#" in part) else conditional_escape(part)
+            for n, part in enumerate(_WORD.split(sentence))
+        )
     )
 
 
-#: A figure in a sentence of the ledger, and a short name that is not part of a longer one.
-_FIGURE = r"[\w-]+#[1-9][0-9]*"
-_BOUNDED = r"(?<![\w#-])%s(?![\w#-])"
+#: A word of a sentence of the ledger, as short names are written.
+_WORD = re.compile(r"([\w-]+(?:#[1-9][0-9]*)?)")
 
 
 @register.inclusion_tag("parts/_strip.html")
-def strip(strip: Any, axis: Any = None, family: str = "says") -> dict[str, Any]:
-    """A drawn range; the words stand beside it, so it is silent."""
-    return {"strip": strip, "axis": axis, "family": family}
+def strip(strip: Any, axis: Any = None, family: str = "says", grid: str = "") -> dict[str, Any]:
+    """A drawn range; the words stand beside it, so it is silent.
+
+    Many strips on one axis share its lines: those drawn once by `grid_of` under the name given here.
+    """
+    return {"strip": strip, "axis": axis, "family": family, "grid": grid}
+
+
+@register.inclusion_tag("parts/_grid.html")
+def grid_of(axis: Any, name: str) -> dict[str, Any]:
+    """The lines of an axis and its break, drawn once for all strips that name them."""
+    return {"axis": axis, "name": name}
 
 
 @register.inclusion_tag("parts/_chart.html", takes_context=True)

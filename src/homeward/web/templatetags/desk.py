@@ -10,10 +10,9 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from homeward.ledger.queries.views import Asked
 from homeward.moments import Interval, stamp
 from homeward.web import signs, words
-from homeward.web.asked import carry
+from homeward.web.asked import carry, with_questions
 from homeward.web.drawing.strips import SAID_TO_BE
 
 register = template.Library()
@@ -151,5 +150,7 @@ def but(context: template.Context, **changes: object) -> str:
 
 
 def _carried(context: template.Context, address: str, **query: str) -> str:
-    asked: Asked | None = getattr(context.get("frame"), "asked", None)
-    return carry(address, asked, **query)
+    frame = context.get("frame")
+    if not query:
+        return with_questions(address, getattr(frame, "riding", ""))
+    return carry(address, getattr(frame, "asked", None), **query)
