@@ -43,6 +43,15 @@ class OriginRows:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A verdict with its sentence, told once for all pairs of which it is true."""
+
+    verdict: str
+    why: str
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """What is said of one population by one measure, in one unit and kind: only this may be held against each other."""
 
@@ -54,7 +63,7 @@ class Section:
     table: tuple[Row, ...]
     origins: tuple[int, int]
     by_origin: tuple[OriginRows, ...]
-    verdicts: tuple[Relation, ...]
+    verdicts: tuple[Told, ...]
     more_verdicts: int
     chart: Chart | None
     drawn: int
@@ -105,7 +114,7 @@ def _section(asked: Asked, group: Group, kind: str, drawn: bool) -> Section:
     current = {figure.ref for figure in group.current}
     axis = counts([number for figure in standing for number in (figure.lo, figure.hi, figure.stated_lo)])
     rows = {ref: _row(figure, axis, here) for ref, figure in everything.items()}
-    told = sorted(here, key=lambda relation: _weight(relation, current))
+    told = _told(sorted(here, key=lambda relation: _weight(relation, current)))
     to_draw = standing[-MOST_DRAWN:]
     return Section(
         measure=group.measure,
@@ -123,6 +132,13 @@ def _section(asked: Asked, group: Group, kind: str, drawn: bool) -> Section:
         else None,
         drawn=len(to_draw),
     )
+
+
+def _told(relations: Iterable[Relation]) -> list[Told]:
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for relation in relations:
+        found.setdefault((relation.verdict.value, relation.why), []).append((relation.a, relation.b))
+    return [Told(verdict, why, tuple(pairs)) for (verdict, why), pairs in found.items()]
 
 
 def _weight(relation: Relation, current: set[str]) -> tuple[bool, bool, str, str]:

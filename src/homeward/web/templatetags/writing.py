@@ -74,10 +74,11 @@ def _typed(bound: BoundField, focus: str, first: bool, more: dict[str, str]) -> 
 @register.inclusion_tag("write/_modality_choice.html")
 def modality_choice(bound: BoundField, focus: str) -> dict[str, Any]:
     """How it was put: marks, words and letters; none is chosen beforehand."""
+    first = bound.value() if bound.value() in MODALITIES else next(iter(MODALITIES))
     return {
         "bound": bound,
         "choices": tuple((word, LETTERS[word]) for word in MODALITIES),
-        "focused": focus == "id_modality",
+        "focused": first if focus == "id_modality" else "",
     }
 
 
