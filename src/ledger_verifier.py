@@ -15,11 +15,13 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, reduce
 from hashlib import sha256
 from itertools import repeat
+from math import inf
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, Never
@@ -179,11 +181,8 @@ def access(entry: dict[str, Any]) -> Fields:
 
 def lines(path: Path) -> Iterator[bytes]:
     """The lines of a file; none when it cannot be read, which its header then tells."""
-    try:
-        with path.open("rb") as file:
-            yield from file
-    except OSError:
-        return
+    with suppress(OSError), path.open("rb") as file:
+        yield from file
 
 
 def fields(line: bytes) -> list[str]:
@@ -216,7 +215,7 @@ class Log:
     def __init__(self, file: str, columns: Fields, derive: Callable[[dict[str, Any]], Fields], report: Report) -> None:
         self.file, self.columns, self.derive, self.report = file, columns, derive, report
         self.position = self.size = 0
-        self.recorded = -(1 << 63)
+        self.recorded = -inf
         self.frontier: list[bytes] = []
         self.tiles: dict[tuple[int, int], bytes] = {}
         self.wanted: set[str] = set()

@@ -60,7 +60,15 @@ COMPUTED: dict[type[ast.operator], type[ast.operator]] = {
 
 # Line, what stood there, what stands there now: why it is the same program.
 QUICK = "only tells that no escape is needed; without it the same texts come out"
+TOGETHER = 'together = "".join(texts)'
+LOOK = 'if "\\\\" in together or not together.isprintable():  # most need no escape, and this is quick to see'
+WHETHER = "'\\\\' in together or not together.isprintable()"
+LOOKED = f"if {WHETHER}: return tuple([SPECIAL.sub(lambda found: ESCAPES[found[0]], text) for text in texts])"
 EQUIVALENT: dict[tuple[str, str, str], str] = {
+    (TOGETHER, "''", "'X'"): QUICK,
+    (LOOK, "'\\\\'", "''"): QUICK,
+    (LOOK, LOOKED, LOOKED.replace(WHETHER, "True")): QUICK,
+    ('header = fields(next(rest, b""))', "b''", "b'X'"): "neither is a line",
     ("remembering = lru_cache(4096)", "4096", "4097"): "how much is remembered changes no answer",
     ("remembering = lru_cache(4096)", "4096", "4095"): "how much is remembered changes no answer",
 }

@@ -72,6 +72,15 @@ def test_tiles_of_two_levels() -> None:
     assert (1, 0) in log.tiles
 
 
+def test_only_the_roots_that_a_head_speaks_of_are_kept() -> None:
+    made = desk(20)
+    log = verifier.Log("statements.tsv", verifier.STATEMENTS, verifier.statement, verifier.Report())
+    log.wanted |= {"3", "20"}
+    log.read(made.copy().lines("statements.tsv"))
+
+    assert log.roots == {size: made.head(size, 0).head.root for size in (0, 3, 20)}
+
+
 @given(st.dictionaries(texts, values, max_size=4), texts, st.binary(min_size=16, max_size=16), st.integers(0, 1 << 62))
 @settings(max_examples=200, deadline=None)
 def test_any_entry_the_product_writes_is_understood(content: Any, text: str, salt: bytes, recorded: int) -> None:

@@ -32,7 +32,9 @@ def a_copy(size: int = 20) -> Copy:
 
 
 def found(copy: Copy, tmp_path: Path, saved_head: Path | None = None) -> list[str]:
-    return [str(finding) for finding in verifier.verify(copy.write(tmp_path / "export"), saved_head).findings]
+    findings = verifier.verify(copy.write(tmp_path / "export"), saved_head).findings
+    assert all(bool(finding.row) == bool(finding.column) for finding in findings)
+    return [str(finding) for finding in findings]
 
 
 def roots(*rows: int) -> list[str]:
