@@ -107,8 +107,8 @@ def grant(*, actor: Actor, compartment: Compartment, may_write: bool, by: Actor,
 def end_grant(*, grant_id: UUID, by: Actor, at: datetime) -> None:
     """End what an actor may see; what was seen before stays in the log."""
     _administers(by)
-    Grant.objects.filter(id=grant_id, ended_at=None).update(ended_at=at, ended_by=by)
-    record("access.ended", by=by.id, at=at, grant=str(grant_id))
+    if Grant.objects.filter(id=grant_id, ended_at=None).update(ended_at=at, ended_by=by):
+        record("access.ended", by=by.id, at=at, grant=str(grant_id))
 
 
 @transaction.atomic
@@ -175,9 +175,9 @@ def make_token(*, name: str, scopes: tuple[str, ...], days: int, by: Actor, at: 
 
 @transaction.atomic
 def end_token(*, token_id: UUID, by: Actor, at: datetime) -> None:
-    """End a token at once."""
-    Token.objects.filter(id=token_id, ended_at=None).update(ended_at=at)
-    record("token.ended", by=by.id, at=at, token=str(token_id))
+    """End a token of one's own at once; another's is not there, and the log says nothing that did not happen."""
+    if Token.objects.filter(id=token_id, ended_at=None).update(ended_at=at):
+        record("token.ended", by=by.id, at=at, token=str(token_id))
 
 
 @transaction.atomic

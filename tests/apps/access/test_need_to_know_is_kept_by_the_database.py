@@ -202,3 +202,17 @@ def test_nobody_makes_themselves_an_administrator(told: Desk, sql: str, refused:
 def test_no_table_of_the_apps_own_stands_in_the_place_of_one_of_the_desk(told: Desk) -> None:
     with pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
         rows("CREATE TEMPORARY TABLE access_grant (actor_id uuid, compartment_id uuid)")
+
+
+def test_the_log_tells_of_no_ending_that_did_not_happen(lasting_desk: Desk, fresh_database: Any) -> None:
+    with lasting_desk.acting() as operator:
+        access.make_token(name="charts", scopes=("read",), days=1, by=operator, at=MORNING)
+        token = access_queries.tokens_of(operator.id)[0]
+        stranger = lasting_desk.person("Sam Stranger")
+    with lasting_desk.acting(stranger):
+        access.end_token(token_id=token.id, by=stranger, at=MORNING)
+    with lasting_desk.acting() as operator:
+        access.end_grant(grant_id=uuid4(), by=operator, at=MORNING)
+
+    assert fresh_database.superuser("SELECT count(*) FROM access_event WHERE kind LIKE '%.ended'") == "0\n"
+    assert fresh_database.superuser("SELECT count(*) FROM access_token WHERE ended_at IS NULL") == "1\n"
