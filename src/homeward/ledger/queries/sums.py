@@ -42,7 +42,7 @@ def sums(asked: Asked) -> Sums:
     told: dict[object, tuple[Compared, ...]] = defaultdict(tuple)
     for id, found in views.items():
         told[id] = tuple(
-            figures.compared(figure) for figure in found if figure.standing not in ("retracted", "corrected")
+            figures.compared(figure) for figure in found if figure.standing not in ("retracted", "corrected", "superseded")
         )
     utterances = [
         Utterance(statement=ref, figures=told[id], text=text, check=check) for id, ref, text, check in reversed(rows)
