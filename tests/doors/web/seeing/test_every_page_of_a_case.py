@@ -1,0 +1,98 @@
+"""The table of addresses is walked: whatever page a case has, it keeps what every page keeps."""
+
+from __future__ import annotations
+
+import re
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, reverse
+
+from homeward.ledger import queries
+from homeward.web import urls
+from tests.doors.web.seeing.looking import NOON, source_of, words_of
+
+SLUG = "gaza_2023_11"
+NOBODY = UUID("6f0f6f0e-4f6e-4f0c-9d7a-0d6f4c1b2a3d")
+PAGES = [p for p in urls.urlpatterns if isinstance(p, URLPattern) and str(p.pattern).startswith("c/<str:case>")]
+#: Queries of a page on the demonstration; those that show a whole case ask more of it.
+MOST_QUERIES = {"picture": 110, "figures": 60, "population": 70, "statement": 60, "statement_csv": 40}
+USUAL = 45
+HOSTILE = (
+    "as_of=%00&known_at=soon", "clock=sideways", "compartment=%00", "compartment=elsewhere", "page=-1&since=%00",
+    "page=x&by=%22%3E%3Cscript%3E&recorded=%22%3E%3Cscript%3E", "q=%00", "q=%ED%A0%80&speaker=%27", "said_since=9999-99-99",
+    "as_of=0001-01-01", "as_of=9999-12-31T23%3A59%2B00%3A00", "q=" + "%28" * 400, "topic=" + "a" * 3000 + "&figure=99",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def keys(house) -> dict[str, object]:
+    """One of each kind of thing that an address of the case names."""
+    with house.desk.acting():
+        asked = house.desk.ask(SLUG)
+        population = next(p for p in queries.figures.all_populations(asked) if p.name == "Russian citizens on the list")
+        source = next(s for s in queries.sources.sources(asked).values() if s.name.startswith("Aliya"))
+    return {"case": SLUG, "ref": "s02", "population": population.id, "source": source.id, "draft": NOBODY}
+
+
+def address_of(pattern: URLPattern, keys: dict[str, object], **other: object) -> str:
+    named = pattern.pattern.converters
+    return reverse(pattern.name, kwargs={name: {**keys, **other}[name] for name in named})
+
+
+def named(pattern: URLPattern) -> str:
+    return str(pattern.name)
+
+
+@pytest.mark.parametrize("pattern", PAGES, ids=named)
+class TestEveryPage:
+    def test_what_is_hidden_is_told_in_the_words_of_what_is_not_there(self, house, keys, pattern):
+        address = address_of(pattern, keys)
+        missing = address_of(pattern, keys, case="no-such-case")
+
+        for ask in ("get", "post"):
+            hidden, nothing = getattr(house.outsider, ask)(address), getattr(house.outsider, ask)(missing)
+            known, unknown = getattr(house.officer, ask)(address), getattr(house.officer, ask)(missing)
+            assert (hidden.status_code, hidden.content) == (nothing.status_code, nothing.content)
+            assert hidden.status_code in (404, 405)
+            assert unknown.status_code == hidden.status_code
+            assert known.status_code < 500
+
+    def test_who_is_not_signed_in_signs_in_first(self, keys, pattern):
+        answer = Client().get(address_of(pattern, keys))
+
+        assert answer.status_code in (302, 403, 405)
+        assert answer.headers.get("Location", "/sign-in").startswith("/sign-in")
+
+    def test_in_the_past_the_page_says_so(self, house, keys, pattern):
+        answer = house.officer.get(f"{address_of(pattern, keys)}?known_at=2023-11-03&{NOON}")
+
+        assert answer.status_code < 500
+        if "text/html" in answer["Content-Type"] and answer.status_code in (200, 403, 409, 422):
+            assert "You are looking at the past:" in words_of(answer)
+            assert "known at end of 3 Nov 2023" in words_of(answer)
+            assert "<title>Past:" in source_of(answer) or "Past:" in source_of(answer).split("</title>")[0]
+
+    def test_it_asks_a_bounded_number_of_questions(self, house, keys, pattern):
+        address = address_of(pattern, keys)
+
+        with CaptureQueriesContext(connection) as asked:
+            house.officer.get(f"{address}?{NOON}")
+
+        assert len(asked) <= MOST_QUERIES.get(pattern.name, USUAL), len(asked)
+
+    def test_no_question_breaks_it(self, house, keys, pattern):
+        for hostile in HOSTILE:
+            answer = house.officer.get(f"{address_of(pattern, keys)}?{hostile}")
+
+            assert answer.status_code < 500, hostile
+            assert b"<script>" not in answer.content, hostile
+
+
+def test_every_page_of_a_case_names_its_moment_in_its_form(house, keys):
+    shown = source_of(house.officer.get(f"/c/{SLUG}/?{NOON}"))
+
+    assert re.search(r'<input id="dial-as-of"[^>]*value="4 Nov 2023 12:00"', shown)
