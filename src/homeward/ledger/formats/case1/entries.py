@@ -463,7 +463,8 @@ class _Writer:
 
 def _named_twice(case: form.CaseFile) -> set[str]:
     """The ids that two sorts of part share; a short name must lead to one of them."""
-    counted = Counter(part.id for part in (*case.conditions, *case.agreements))
+    counted = Counter(condition.id for condition in case.conditions)
+    counted.update(agreement.id for agreement in case.agreements)
     counted.update(part.id for agreement in case.agreements for part in agreement.obligations)
     counted.update(part.id for agreement in case.agreements for part in agreement.rules)
     return {id for id, count in counted.items() if count > 1}
