@@ -7,7 +7,7 @@ from django.template.loader import get_template
 from django.utils.translation import gettext as _
 
 from homeward.refusals import Refused
-from homeward.web.write.keeping import SHEETS, kept
+from homeward.web.keeping import SHEETS, kept
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -21,10 +21,10 @@ from homeward.refusals import Findings, Refused, Unacceptable
 from homeward.web import acts, frame
 from homeward.web.asked import carry
 from homeward.web.inside import in_case
+from homeward.web.keeping import AGAIN, keeps_what_was_typed
 from homeward.web.write import drafts
 from homeward.web.write.checked import check
 from homeward.web.write.filled import from_statement
-from homeward.web.write.keeping import AGAIN, keeps_what_was_typed
 from homeward.web.write.sheet import Sheet, change
 from homeward.web.write.suggested import suggested
 from homeward.web.write.times import understood
