@@ -76,8 +76,9 @@ def _append(texts: list[str]) -> tuple[int, int]:
     # Bound by the server: as part of the command the texts would be quoted here and read once more there.
     with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
         cursor.execute("SELECT first - 1, last FROM ledger.append(%s)", ["\n".join(texts)])
-        before, last = cursor.fetchone()
-    return before, last
+        placed = cursor.fetchone()
+    assert placed is not None, "an append always tells where"
+    return placed[0], placed[1]
 
 
 def _held(ids: list[UUID]) -> dict[UUID, str]:

@@ -6,7 +6,7 @@ GRANT USAGE ON SCHEMA ledger TO homeward_app, homeward_writer, homeward_searcher
 -- positions, first and last, and the moment of recording.
 -- Only one transaction appends at a time, until it commits; all entries of one transaction share one moment.
 CREATE FUNCTION ledger.append(entries text) RETURNS TABLE (first bigint, last bigint, moment timestamptz)
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public SET work_mem = '64MB' AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET work_mem = '64MB' AS $$
 DECLARE
     recorded_before timestamptz;
     refused text;
@@ -98,14 +98,14 @@ END $$;
 -- The moment of the last append that has been committed: what is asked for "now" is asked for this moment, so that the
 -- same question about it has the same answer later, also when somebody was writing meanwhile.
 CREATE FUNCTION ledger.settled_at() RETURNS timestamptz
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
     AS $$ SELECT s.recorded_at FROM ledger_statement s WHERE s.position = (SELECT max(h.size) FROM ledger_head h) $$;
 
 -- The newest head, if nobody has signed it yet. A head is made first when only the desk's own log has grown since the last
 -- one, so that what nobody recorded in the ledger (a sign-in, a grant) is under a signature too; while somebody appends, that
 -- append makes the next head itself, and nobody waits here.
 CREATE FUNCTION ledger.head_to_sign() RETURNS SETOF ledger_head
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     newest ledger_head;
     log_size bigint;
@@ -125,18 +125,18 @@ END $$;
 
 -- Put a signature under a head; a head is signed once.
 CREATE FUNCTION ledger.sign(head bigint, log bigint, at timestamptz, key text, signed bytea) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
     AS $$ UPDATE ledger_head SET signed_at = at, key_id = key, signature = signed
           WHERE size = head AND access_size = log AND signature IS NULL $$;
 
 -- The last head that was signed: what an auditor keeps elsewhere.
 CREATE FUNCTION ledger.signed_head() RETURNS SETOF ledger_head
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
     AS $$ SELECT * FROM ledger_head WHERE signature IS NOT NULL ORDER BY size DESC, access_size DESC LIMIT 1 $$;
 
 -- Which of these entries the ledger has already, as the actor may see it.
 CREATE FUNCTION ledger.known(ids uuid[]) RETURNS TABLE (id uuid, entry text)
-    LANGUAGE sql STABLE SET search_path = pg_catalog, public
+    LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp
     AS $$ SELECT s.id, s.entry FROM ledger_statement s WHERE s.id = ANY (ids) $$;
 
 GRANT EXECUTE ON FUNCTION ledger.settled_at() TO homeward_verifier, homeward_keeper, homeward_migrator;

@@ -23,7 +23,7 @@ CREATE INDEX statement_by_words ON ledger_statement USING gin (ledger.words(text
 
 -- What was just appended lies unsorted beside the index, where each search reads all of it: after a large append, sort it in.
 CREATE FUNCTION ledger.sort_words() RETURNS bigint
-    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
     RETURN gin_clean_pending_list('public.statement_by_words'::regclass);
 REVOKE ALL ON FUNCTION ledger.sort_words() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ledger.sort_words() TO homeward_writer;
@@ -35,7 +35,7 @@ CREATE FUNCTION ledger.asked(typed text) RETURNS tsquery
 
 -- The same in parts of cases; what is only told not to be there is looked for among all that is.
 CREATE FUNCTION ledger.asked_in(wanted tsquery, parts text[]) RETURNS tsquery
-    LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+    LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT string_agg(
         CASE WHEN wanted::text LIKE '%!%' THEN format('(%s & ''%s'':*)', said, part) ELSE format('(%s)', said) END, ' | ')::tsquery
     FROM unnest(parts) AS part, regexp_replace(wanted::text, '''((?:[^'']|'''')+)''', '''' || part || '\1''', 'g') AS said
@@ -43,7 +43,7 @@ $$;
 
 -- The latest statements that hold what was asked for, of what the asker may see; in one case, or in all.
 CREATE FUNCTION ledger.search(asked text, in_case uuid, at_most int) RETURNS SETOF uuid
-    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public SET enable_seqscan = off AS $$
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
 DECLARE
     seen uuid[] := access.visible();
     wanted tsquery := ledger.asked(asked);

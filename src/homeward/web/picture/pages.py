@@ -112,7 +112,7 @@ def _presets(request: HttpRequest, asked: AskedHere) -> list[frame.Preset]:
         (_("Yesterday noon"), noon),
         (_("A week ago"), local.replace(second=0, microsecond=0) - timedelta(days=7)),
     )
-    kept = {name: value for name, value in request.GET.items() if name not in ("as_of", "known_at")}
+    kept = {name: str(value) for name, value in request.GET.items() if name not in ("as_of", "known_at")}
     return [
         frame.Preset(
             words,

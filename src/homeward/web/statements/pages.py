@@ -136,7 +136,7 @@ def palette(request: HttpRequest, asked: AskedHere) -> HttpResponse:
 
 def _acts(asked: AskedHere, view: StatementView) -> list[tuple[str | Promise, str]]:
     """What may be done with it, as far as the pages for it are there."""
-    found = []
+    found: list[tuple[str | Promise, str]] = []
     for name, label in ACTS:
         try:
             found.append((label, carry(reverse(name, args=[asked.case.slug, view.ref]), asked)))
