@@ -48,6 +48,8 @@ class Group:
     parts_of: tuple[PopulationView, ...]
 
 
+_BEGUN = knowing.begun("f.asof_from", "f.asof_until", "%(as_of)s")
+_BOUND = "(CASE WHEN r.ahead THEN %(as_of)s ELSE %(bound)s END)"
 _COLUMNS = """
     f.statement_id, f.number, f.ref, f.measure, f.population_id, f.population_name, f.unit, f.kind, f.op, f.stated_lo, f.stated_hi,
     f.lo, f.hi, f.asof, f.asof_inferred, f."window", f.part_of_id, f.basis, f.by_id, f.words, f.speaker_id, f.party_id, f.origin_id,
@@ -86,7 +88,7 @@ def current(asked: Asked, *, population: UUID | None = None, measure: str = "") 
             FROM ledger_series r {only}
             CROSS JOIN LATERAL (
                 SELECT x.statement_id, x.asof_from, x.said_from FROM ledger_figure x
-                WHERE x.series_id = r.id AND x.asof_from < CASE WHEN r.ahead THEN %(as_of)s ELSE %(bound)s END
+                WHERE x.series_id = r.id AND {knowing.begun("x.asof_from", "x.asof_until", _BOUND)}
                 AND {knowing.known(asked.clock, "x")} AND {_standing(asked, "x")}
                 ORDER BY x.asof_from DESC, x.said_from DESC NULLS LAST, x.statement_id LIMIT 1
             ) top
@@ -106,7 +108,7 @@ def current(asked: Asked, *, population: UUID | None = None, measure: str = "") 
 _GROUPS = """
     WITH recent AS (
         SELECT population_id, measure, asof_from FROM ledger_figure
-        WHERE case_id = %(case)s AND asof_from < %(bound)s ORDER BY asof_from DESC LIMIT %(recent)s
+        WHERE case_id = %(case)s AND asof_from <= %(bound)s ORDER BY asof_from DESC LIMIT %(recent)s
     ), groups AS (
         (SELECT population_id, measure FROM recent GROUP BY 1, 2 ORDER BY max(asof_from) DESC, 1, 2 LIMIT %(groups)s)
         UNION
@@ -122,7 +124,7 @@ def history(asked: Asked, population: UUID, *, measure: str = "") -> list[Figure
         f"""
         SELECT * FROM (
             SELECT {_COLUMNS}, {knowing.surely(asked.clock, "f")}, f.asof_from FROM ledger_figure f
-            WHERE f.population_id = %(population)s AND f.case_id = %(case)s AND f.asof_from < %(as_of)s
+            WHERE f.population_id = %(population)s AND f.case_id = %(case)s AND {_BEGUN}
             AND {knowing.known(asked.clock, "f")} {measured}
             ORDER BY f.asof_from DESC, f.said_from DESC, f.ref LIMIT %(history)s
         ) latest ORDER BY asof_from, ref
@@ -141,7 +143,7 @@ def histories(asked: Asked, of: Iterable[tuple[UUID, str]]) -> dict[tuple[UUID, 
         CROSS JOIN LATERAL (
             SELECT {_COLUMNS}, {knowing.surely(asked.clock, "f")}, f.asof_from FROM ledger_figure f
             WHERE f.population_id = wanted.population_id AND f.measure = wanted.measure AND f.case_id = %(case)s
-            AND f.asof_from < %(as_of)s AND {knowing.known(asked.clock, "f")}
+            AND {_BEGUN} AND {knowing.known(asked.clock, "f")}
             ORDER BY f.asof_from DESC, f.said_from DESC, f.ref LIMIT %(history)s
         ) latest ORDER BY latest.asof_from, latest.ref
         """,

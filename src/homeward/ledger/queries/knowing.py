@@ -37,6 +37,17 @@ def known(clock: Clock, table: str) -> str:
     return f"({end(clock, table)} <= %(known_at)s OR {start(clock, table)} < %(known_at)s)"
 
 
+def begun(start: str, end: str, at: str) -> str:
+    """The condition that a time from `start` to `end` has begun at `at`; a single instant at `at` has (moments.Interval)."""
+    return f"({start} <= {at} AND ({start} < {at} OR {end} <= {at}))"
+
+
+def event_begun(table: str) -> str:
+    """The condition that what a statement is about (else its saying) has begun at %(as_of)s."""
+    start = f"coalesce({table}.occurred_from, {table}.said_from)"
+    return begun(start, f"coalesce({table}.occurred_until, {table}.said_until)", "%(as_of)s")
+
+
 def surely(clock: Clock, table: str) -> str:
     """Whether a row found by `known` was surely known at %(known_at)s."""
     return f"({end(clock, table)} <= %(known_at)s)"

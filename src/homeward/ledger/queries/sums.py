@@ -32,7 +32,7 @@ def sums(asked: Asked) -> Sums:
             f"""
             SELECT s.id, s.ref, s.text, coalesce(s.entry::jsonb ->> 'check', '') FROM ledger_statement s
             WHERE s.case_id = %(case)s AND s.kind = 'said.plain' AND {knowing.known(asked.clock, "s")}
-            AND coalesce(s.occurred_from, s.said_from) < %(as_of)s AND s.text ~ '[0-9]'
+            AND {knowing.event_begun("s")} AND s.text ~ '[0-9]'
             ORDER BY coalesce(s.occurred_from, s.said_from) DESC, s.position DESC LIMIT %(most)s
             """,
             {**knowing.parameters(asked), "most": MOST},
@@ -42,7 +42,9 @@ def sums(asked: Asked) -> Sums:
     told: dict[object, tuple[Compared, ...]] = defaultdict(tuple)
     for id, found in views.items():
         told[id] = tuple(
-            figures.compared(figure) for figure in found if figure.standing not in ("retracted", "corrected", "superseded")
+            figures.compared(figure)
+            for figure in found
+            if figure.standing not in ("retracted", "corrected", "superseded")
         )
     utterances = [
         Utterance(statement=ref, figures=told[id], text=text, check=check) for id, ref, text, check in reversed(rows)

@@ -32,6 +32,7 @@ class LastWord:
 def last_words(asked: Asked, *, at_most: int = LAST_WORDS) -> list[LastWord]:
     """The last word of each voice on each topic, said up to the time asked and known then; the latest first."""
     said = "coalesce(s.said_from, s.published_from, s.recorded_at)"
+    said_by = "coalesce(s.said_until, s.published_until, s.recorded_at)"
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
@@ -39,7 +40,7 @@ def last_words(asked: Asked, *, at_most: int = LAST_WORDS) -> list[LastWord]:
             CROSS JOIN LATERAL (
                 SELECT s.id, {said} AS said FROM ledger_statement s
                 WHERE coalesce(s.party_id, s.speaker_id) = v.voice_id AND s.topic = v.topic AND s.case_id = v.case_id
-                AND {said} < %(bound)s AND {knowing.known(asked.clock, "s")} AND s.kind = 'said.plain'
+                AND {knowing.begun(said, said_by, "%(bound)s")} AND {knowing.known(asked.clock, "s")} AND s.kind = 'said.plain'
                 AND NOT EXISTS (SELECT FROM ledger_link l WHERE l.to_id = s.id AND l.to_figure = 0 AND NOT l.doubtful
                                 AND l.stance IN ('retracts', 'corrects') AND {knowing.link_known(asked.clock, "l")})
                 ORDER BY {said} DESC, s.position DESC LIMIT 1
@@ -60,7 +61,7 @@ def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> list[
         asked,
         f"""
         SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind LIKE 'said.%%'
-        AND {order} < {"%(as_of)s" if by_event else "%(known_at)s"} AND {event} < %(as_of)s AND {knowing.known(asked.clock, "s")}
+        AND {order} <= {"%(as_of)s" if by_event else "%(known_at)s"} AND {knowing.event_begun("s")} AND {knowing.known(asked.clock, "s")}
         ORDER BY {order} DESC, s.position DESC LIMIT %(at_most)s
         """,
         at_most,
@@ -91,7 +92,7 @@ def of_kind(asked: Asked, kind: str, *, at_most: int = CONDITIONS) -> list[State
         asked,
         f"""
         SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = %(kind)s AND {knowing.known(asked.clock, "s")}
-        AND coalesce(s.occurred_from, s.said_from, s.recorded_at) < %(as_of)s ORDER BY s.position LIMIT %(at_most)s
+        AND ({knowing.event_begun("s")} OR (s.said_from IS NULL AND s.occurred_from IS NULL)) ORDER BY s.position LIMIT %(at_most)s
         """,
         at_most,
         kind=kind,
