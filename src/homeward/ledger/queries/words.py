@@ -61,7 +61,8 @@ def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> list[
         asked,
         f"""
         SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind LIKE 'said.%%'
-        AND {order} <= {"%(as_of)s" if by_event else "%(known_at)s"} AND {knowing.event_begun("s")} AND {knowing.known(asked.clock, "s")}
+        AND {order} <= {"%(as_of)s" if by_event else "%(known_at)s"}
+        AND {knowing.event_begun("s")} AND {knowing.known(asked.clock, "s")}
         ORDER BY {order} DESC, s.position DESC LIMIT %(at_most)s
         """,
         at_most,
