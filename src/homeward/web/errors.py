@@ -19,7 +19,7 @@ def not_let_in(request: HttpRequest, exception: Exception | None = None) -> Http
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form whose key does not fit this session: opened before signing in, or sent from elsewhere."""
+    """A form whose key does not fit how one is signed in: opened before signing in, or sent from elsewhere."""
     if request.resolver_match is not None and request.resolver_match.url_name in SHEETS:
         return kept(request, signed_out=False)
     return _answer(

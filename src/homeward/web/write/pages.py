@@ -57,7 +57,7 @@ def correct(request: HttpRequest, asked: Asked, ref: str) -> HttpResponse:
     return _written(request, asked, _target(request, asked, ref))
 
 
-@csrf_exempt  # it only shows a sheet; what records it asks for a key of this session
+@csrf_exempt  # it only shows a sheet; what records it asks for its own key
 @require_POST
 @keeps_what_was_typed
 @in_case
