@@ -95,12 +95,18 @@ def says_more(row: Any) -> bool:
 @register.inclusion_tag("write/_change.html", takes_context=True)
 def change_button(context: template.Context, field: str) -> dict[str, Any]:
     """The way back to one field, with everything that was typed."""
-    return {"field": field, "address": context["address"], "what": field.rpartition(".")[2]}
+    return _change(context, field, context["sheet"].heard.fields[field].label)
 
 
 @register.inclusion_tag("write/_change.html", takes_context=True)
-def cell(context: template.Context, rows: str, number: int, field: str) -> dict[str, Any]:
-    return change_button(context, f"{rows}.{number}.{field}")
+def change_row(context: template.Context, rows: str, number: int, field: str) -> dict[str, Any]:
+    """The way back to a row of the sheet."""
+    label = {"via": _("Via whom"), "figures": _("Figure"), "conditions": _("Condition")}[rows]
+    return _change(context, f"{rows}.{number}.{field}", f"{label} {number + 1}")
+
+
+def _change(context: template.Context, field: str, what: Any) -> dict[str, Any]:
+    return {"field": field, "address": context["address"], "what": what}
 
 
 @register.simple_tag(name="understood", takes_context=True)
