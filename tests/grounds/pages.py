@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -42,14 +43,21 @@ class Desk:
 @pytest.fixture
 def served(fresh_database: Database) -> Iterator[Desk]:
     """The desk served by the real server on a fresh database, on a free port of this machine."""
+    with serving(fresh_database) as desk:
+        yield desk
+
+
+@contextmanager
+def serving(database: Database) -> Iterator[Desk]:
+    """Serve a database by the real server for as long as this lasts."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
     command += ["--no-ws", "--backpressure", "8", "--log-level", "warning", "homeward.config.wsgi:application"]
-    server = subprocess.Popen(command, env=fresh_database.environment)
+    server = subprocess.Popen(command, env=database.environment)
     try:
         _wait_for(server, f"http://127.0.0.1:{port}/")
-        yield Desk(f"http://127.0.0.1:{port}", fresh_database)
+        yield Desk(f"http://127.0.0.1:{port}", database)
     finally:
         server.terminate()
         try:

@@ -25,7 +25,7 @@
 
   // Next and previous among the items of a page.
   const step = (by) => {
-    const items = all("[data-item]");
+    const items = all("[data-item]").filter((item) => item.checkVisibility());
     if (!items.length) return;
     const here = items.findIndex((item) => item.contains(document.activeElement));
     const next = items[Math.min(items.length - 1, Math.max(0, here < 0 ? 0 : here + by))];
