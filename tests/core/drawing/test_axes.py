@@ -84,3 +84,29 @@ def test_ticks_stand_at_local_midnights_also_across_the_change_of_clocks():
 @given(st.integers(0, 2000))
 def test_there_are_never_more_ticks_than_a_phone_can_show(days):
     assert len(times([day(1), day(1) + timedelta(days=days)], zone=GAZA).ticks) <= 7
+
+
+def test_a_few_numbers_far_above_all_others_stand_past_a_break():
+    axis = counts([345, 361, 430, 491, 600, 901, 1_047, 6_300, 7_700], may_break=True)
+
+    assert axis.beyond == (6_300, 7_700)
+    assert axis.top < 6_300
+    assert axis.share(1_047) < axis.share(6_300) == axis.share(7_700) < 1
+    assert axis.broken_at == "90.50%"
+
+
+@pytest.mark.parametrize("numbers", [[8, 345, 361, 901], [100, 120, 390], [5, 4_000_000], [0, 7], []])
+def test_an_axis_does_not_break_without_need(numbers):
+    axis = counts(numbers, may_break=True)
+
+    assert axis.beyond is None
+    assert axis.broken_at == ""
+
+
+@given(st.lists(st.integers(0, 10**9) | st.none(), max_size=30))
+def test_a_broken_axis_keeps_the_order_of_numbers(numbers):
+    axis = counts(numbers, may_break=True)
+
+    said = sorted(number for number in numbers if number is not None)
+    assert [axis.share(number) for number in said] == sorted(axis.share(number) for number in said)
+    assert all(0 <= axis.share(number) <= 1 for number in said)

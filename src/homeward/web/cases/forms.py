@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -15,7 +16,10 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from homeward.access.queries import CompartmentView
+from homeward.moments import zone
+from homeward.refusals import Refused
 
+SHORT_NAME = re.compile(r"[a-z0-9_-]+")
 #: Bytes of a file that a check page carries itself; a larger one is chosen again.
 CARRIED = 2 * 1024 * 1024
 
@@ -72,6 +76,18 @@ class OpenForm(IntoCompartment):
         widget=forms.Textarea({"rows": 3, "dir": "auto"}),
     )
     field_order = ("title", "slug", "zone", "about", "compartment")
+
+    def clean_slug(self) -> str:
+        slug: str = self.cleaned_data["slug"].lower()
+        if not SHORT_NAME.fullmatch(slug):
+            raise forms.ValidationError(_now("A name of small letters, digits, - and _."))
+        return slug
+
+    def clean_zone(self) -> str:
+        try:
+            return zone(self.cleaned_data["zone"])[0].key
+        except Refused as unknown:
+            raise forms.ValidationError(f"{unknown.message} {unknown.instead}".strip()) from unknown
 
 
 class LoadForm(IntoCompartment):

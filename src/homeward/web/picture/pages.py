@@ -47,7 +47,7 @@ def picture(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "only_seems": sections.only_seems(made),
         "changed_beyond": made.changed_count - min(len(made.changed), sections.MOST_CHANGED),
         "since": {
-            "typed": typed if wrong else in_dial(made.since, asked.case.zone),
+            "typed": in_dial(since, asked.case.zone) if since else typed,
             "wrong": wrong,
             "chosen": bool(typed) and not wrong,
             "days": _days_back(made),
@@ -89,7 +89,7 @@ def _since(typed: str, asked: AskedHere) -> tuple[datetime | None, str]:
 
 
 def _days_back(made: Picture) -> list[tuple[int, str]]:
-    before = min(made.asked.known_at, made.asked.as_of)
+    before = min(made.asked.known_at, made.asked.as_of).replace(second=0, microsecond=0)
     return [(days, in_address(before - timedelta(days=days), made.asked.case.zone)) for days in DAYS_BACK]
 
 
