@@ -24,6 +24,9 @@ ABREAST = 22
 NEAR = 0.04
 LINE = 17
 MOST_LABELLED = 4
+LONGEST_LABEL = 36
+#: Where the last figure stands when nothing comes after it: its label finds room behind it.
+ROOM = 0.72
 #: A moment shown that lies further behind the last figure than this, and than all figures are apart, would squeeze them.
 LONG_AFTER = timedelta(days=30)
 
@@ -108,7 +111,7 @@ def over_time(points: Sequence[Point], *, now: datetime, zone: ZoneInfo) -> Char
     up = counts(numbers)
     spoken_of = [m for p in points for m in (p.start, p.until) if m is not None]
     seen = not spoken_of or now - max(spoken_of) <= max(max(spoken_of) - min(spoken_of), LONG_AFTER)
-    along = times([*([now] if seen else ()), *spoken_of], zone=zone, begin=0.1, end=0.94)
+    along = times([*([now] if seen else ()), *spoken_of], zone=zone, begin=0.1, end=0.94 if seen else ROOM)
     ordered = sorted(points, key=lambda point: (_anchor(point, along), point.ref))
     return Chart(
         height=HEIGHT,
@@ -172,8 +175,15 @@ def _box(point: Point, up: Counts, along: Times, offset: int, label: str) -> Box
         level=level,
         label=label,
         label_y=level,
-        label_before=offset < 0 or (offset == 0 and (begin + end) / 2 > 0.5),
+        label_before=_before(offset, (begin + end) / 2),
     )
+
+
+def _before(offset: int, middle: float) -> bool:
+    """Whether a label stands before its box: away from its neighbours, and never over the edge."""
+    if not 0.2 < middle < 0.8:
+        return middle > 0.5
+    return offset < 0 or (offset == 0 and middle > 0.5)
 
 
 def _offsets(points: Sequence[Point], along: Times) -> dict[str, int]:
@@ -194,7 +204,12 @@ def _offsets(points: Sequence[Point], along: Times) -> dict[str, int]:
 def _labelled(points: Sequence[Point]) -> dict[str, str]:
     """Which figures carry the name of their series: the last of each, and only when there are few series."""
     last = {point.series: point.ref for point in points}
-    return {ref: series for series, ref in last.items()} if len(last) <= MOST_LABELLED else {}
+    return {ref: _short(series) for series, ref in last.items()} if len(last) <= MOST_LABELLED else {}
+
+
+def _short(series: str) -> str:
+    """A name that fits beside its box; whole it stands in the table below."""
+    return series if len(series) <= LONGEST_LABEL else f"{series[: LONGEST_LABEL - 1].rstrip()}…"
 
 
 def _without_collisions(boxes: Sequence[Box]) -> Iterable[Box]:

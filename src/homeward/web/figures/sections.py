@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -73,6 +73,11 @@ class Section:
         return self.table[-1].figure
 
     @property
+    def standing(self) -> tuple[Row, ...]:
+        """What still stands, for a drawing without time."""
+        return tuple(row for row in self.table if row.figure.standing not in FALLEN)
+
+    @property
     def speakers(self) -> int:
         return len({row.figure.speaker for row in self.table})
 
@@ -110,7 +115,8 @@ def sections(asked: Asked, group: Group, *, drawn: bool = True) -> list[Section]
 def _section(asked: Asked, group: Group, kind: str, drawn: bool) -> Section:
     everything = {figure.ref: figure for figure in (*group.history, *group.current) if figure.kind == kind}
     standing = [figure for figure in everything.values() if figure.standing not in FALLEN]
-    here = [relation for relation in group.relations if relation.a in everything or relation.b in everything]
+    elsewhere = {figure.ref for figure in (*group.history, *group.current)} - everything.keys()
+    here = [each for each in group.relations if _told_here(each, everything.keys(), elsewhere)]
     current = {figure.ref for figure in group.current}
     axis = counts([number for figure in standing for number in (figure.lo, figure.hi, figure.stated_lo)])
     rows = {ref: _row(figure, axis, here) for ref, figure in everything.items()}
@@ -127,11 +133,19 @@ def _section(asked: Asked, group: Group, kind: str, drawn: bool) -> Section:
         by_origin=tuple(_by_origin(rows[figure.ref] for figure in to_draw)),
         verdicts=tuple(told[:MOST_VERDICTS]),
         more_verdicts=max(0, len(told) - MOST_VERDICTS),
-        chart=over_time([point(f) for f in to_draw], now=asked.as_of, zone=asked.case.zone)
-        if drawn and to_draw
-        else None,
+        chart=_chart(asked, to_draw) if drawn and len(to_draw) > 1 else None,
         drawn=len(to_draw),
     )
+
+
+def _told_here(relation: Relation, here: Collection[str], elsewhere: Collection[str]) -> bool:
+    """Whether a verdict belongs to a section: it names one of its figures, and none that stands apart from them below."""
+    refs = (relation.a, relation.b)
+    return any(ref in here for ref in refs) and not any(ref in elsewhere for ref in refs)
+
+
+def _chart(asked: Asked, figures: Sequence[FigureView]) -> Chart:
+    return over_time([point(figure) for figure in figures], now=asked.as_of, zone=asked.case.zone)
 
 
 def _told(relations: Iterable[Relation]) -> list[Told]:

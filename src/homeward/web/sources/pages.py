@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from homeward.ledger import actions
@@ -28,6 +30,15 @@ KINDS: tuple[tuple[str, str | Promise], ...] = (
     ("person_in_office", _("People in office")),
     ("unnamed", _("Not named")),
     ("outlet", _("Outlets")),
+)
+ONE: Mapping[str, str | Promise] = MappingProxyType(
+    {
+        "party": pgettext_lazy("kind of source", "party"),
+        "body": pgettext_lazy("kind of source", "body"),
+        "person_in_office": pgettext_lazy("kind of source", "person in office"),
+        "unnamed": pgettext_lazy("kind of source", "voice that is not named"),
+        "outlet": pgettext_lazy("kind of source", "outlet"),
+    }
 )
 #: Sources of one kind on a page; more are found by search.
 MOST = 200
@@ -79,7 +90,7 @@ def source(request: HttpRequest, asked: Asked, source: UUID) -> HttpResponse:
     represents = [each for each in queries.sources(asked).values() if each.party_id == view.id and each.id != view.id]
     context = {
         "source": view,
-        "label": dict(KINDS).get(view.kind, view.kind),
+        "label": ONE.get(view.kind, view.kind),
         "last": _last_by_topic(spoken.statements),
         "count": spoken.count,
         "capped": spoken.capped,

@@ -69,7 +69,7 @@ class HeardForm(Row):
         _("Who said it"), _("A source of the case, or a new one; “a diplomatic source” is a name too."), list="speakers"
     )
     speaker_kind = forms.ChoiceField(
-        label=_("It is"), help_text=_("Counts for a voice that is new."), choices=NEW_VOICES
+        label=_("What it is"), help_text=_("Counts for a voice that is new."), choices=NEW_VOICES
     )
     capacity = line(_("In what capacity"))
     party = line(_("For whom"), list="parties")

@@ -22,6 +22,7 @@ from homeward.ledger.queries import statements as queries
 from homeward.ledger.queries.views import Asked, StatementView
 from homeward.web import acts, frame
 from homeward.web.asked import carry
+from homeward.web.choices.pages import back
 from homeward.web.inside import in_case
 from homeward.web.write.act_forms import CredibilityForm, DoubtForm, LinkForm, WithdrawForm
 
@@ -144,7 +145,8 @@ def undo(request: HttpRequest, asked: Asked, ref: str) -> HttpResponse:
     if view.kind == "said.plain" and not corrected:
         return HttpResponseRedirect(carry(reverse("write", args=[asked.case.slug]), asked, undone=ref))
     messages.success(request, _now("%(ref)s is withdrawn. Both stay in the ledger.") % {"ref": ref})
-    return HttpResponseRedirect(carry(reverse("statement", args=[asked.case.slug, corrected or ref]), asked))
+    there = carry(reverse("statement", args=[asked.case.slug, corrected or ref]), asked)
+    return HttpResponseRedirect(there if corrected else back(request, there))
 
 
 def _page(
