@@ -25,7 +25,12 @@ FIFTY = replace(FORTY, figures=(HeardFigure(measure="listed", population="villag
 @pytest.fixture
 def case(desk: Desk) -> CaseView:
     actions.open_case(
-        slug="bridge", title="The bridge", zone_name="Asia/Gaza", compartment=desk.compartment.id, by=desk.operator, at=MORNING
+        slug="bridge",
+        title="The bridge",
+        zone_name="Asia/Gaza",
+        compartment=desk.compartment.id,
+        by=desk.operator,
+        at=MORNING,
     )
     return queries.cases.case("bridge")
 
@@ -44,7 +49,9 @@ def counted(desk: Desk) -> list[str]:
 
 
 @pytest.mark.parametrize("figure", [0, 1])
-def test_with_its_correction_withdrawn_a_figure_stands_again(desk: Desk, case: CaseView, forty: str, figure: int) -> None:
+def test_with_its_correction_withdrawn_a_figure_stands_again(
+    desk: Desk, case: CaseView, forty: str, figure: int
+) -> None:
     corrected = actions.correct(
         case=case, ref=forty, figure=figure, heard=FIFTY, reason="again", once=once(), by=desk.operator, at=MORNING
     ).ref
@@ -69,7 +76,9 @@ def test_a_withdrawal_that_is_withdrawn_leaves_things_as_they_were(desk: Desk, c
 
 
 def test_a_doubt_and_a_link_are_gone_once_they_are_withdrawn(desk: Desk, case: CaseView, forty: str) -> None:
-    other = actions.write_down(case=case, once=once(), heard=replace(FORTY, text="None."), by=desk.operator, at=MORNING).ref
+    other = actions.write_down(
+        case=case, once=once(), heard=replace(FORTY, text="None."), by=desk.operator, at=MORNING
+    ).ref
     common = {"case": case, "reason": "heard so", "by": desk.operator, "at": MORNING}
     doubt = actions.doubt(ref=forty, figure=0, once=once(), **common).ref
     link = actions.link(ref=other, stance=Stance.DENIES, to=forty, once=once(), **common).ref

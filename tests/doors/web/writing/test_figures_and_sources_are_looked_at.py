@@ -22,7 +22,13 @@ def ids(desk, case):
 def test_each_population_stands_with_its_measure_and_what_each_said_last(reader):
     page = shown(reader.get(FIGURES))
 
-    for words in ("villagers", "listed", "more than 500 (501 or more)", "about 600 (540 to 660)", "2 independent origins"):
+    for words in (
+        "villagers",
+        "listed",
+        "more than 500 (501 or more)",
+        "about 600 (540 to 660)",
+        "2 independent origins",
+    ):
         assert words in page
     assert "part of villagers" in page
 
@@ -115,7 +121,9 @@ def test_who_a_speaker_is_is_settled_after_what_changes_was_shown(officer, ids, 
     address = f"/c/bridge/sources/{spokeswoman}/"
     fields = {"settled_as": "envoy of southland", "reason": "she said so", "once": str(uuid4())}
 
-    assert "There is no other source of this name" in shown(officer.post(f"{address}settle/", {**fields, "settled_as": "x"}))
+    assert "There is no other source of this name" in shown(
+        officer.post(f"{address}settle/", {**fields, "settled_as": "x"})
+    )
     changes = shown(officer.post(f"{address}settle/", {**fields, "do": "show"}))
     assert "What changes" in changes
     assert "Forty are on the list" in changes

@@ -47,7 +47,9 @@ def sent(officer, odd: str, source: object):
     for name in ("text", "speaker", "figures.0.lo"):
         yield officer.post(WRITE, {"once": str(uuid4()), **CALL, "do": "record", name: odd})
     for path, fields in ACTS.items():
-        yield officer.post("/c/bridge/" + path.format(source=source), {**dict.fromkeys(fields, odd), "do": "record", "once": odd})
+        yield officer.post(
+            "/c/bridge/" + path.format(source=source), {**dict.fromkeys(fields, odd), "do": "record", "once": odd}
+        )
     yield officer.post(f"{WRITE}drafts/{uuid4()}/", everywhere)
     yield officer.get("/time-read", {"said": odd, "zone": odd})
     yield officer.get(WRITE, {"draft": odd, "recorded": odd})

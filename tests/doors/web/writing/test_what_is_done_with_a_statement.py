@@ -46,7 +46,9 @@ def test_one_figure_alone_is_corrected_and_the_other_stays(officer, desk):
 
 
 def test_a_corrected_figure_that_is_undone_stands_again(officer, desk):
-    done = press(officer, "record", to=f"{AT}correct/", reason="counted again", figure="1", figures__0__population="villagers")
+    done = press(
+        officer, "record", to=f"{AT}correct/", reason="counted again", figure="1", figures__0__population="villagers"
+    )
     ref = done.headers["Location"].split("/statements/")[1].split("/")[0]
     assert told(desk).figures[0].standing == "corrected"
 
@@ -82,7 +84,11 @@ def test_the_same_press_counts_once(officer, desk):
         ("withdraw", {"reason": " "}, "Say why; whoever reads this later will ask."),
         ("doubt", {"figure": "7", "reason": "so"}, "Select a valid choice"),
         ("link", {"reason": "so", "to": "s2"}, "Choose how it stands to the other."),
-        ("link", {"reason": "so", "to": "s99", "stance": "denies"}, "There is no such statement, or none that you may see."),
+        (
+            "link",
+            {"reason": "so", "to": "s99", "stance": "denies"},
+            "There is no such statement, or none that you may see.",
+        ),
         ("judge", {"reason": "so", "number": "7"}, "Choose one of these."),
         ("judge", {"reason": "a\0b", "number": "1"}, "There is a character here that no text may hold (NUL)."),
     ],

@@ -43,7 +43,11 @@ def test_what_is_recorded_says_all_that_was_typed(officer, desk):
     ref = record(officer)
 
     told = next(each for each in statements(desk) if each.ref == ref)
-    assert (told.speaker.name, told.capacity, told.party.name) == ("the ministry's spokeswoman", "spokeswoman", "Northland")
+    assert (told.speaker.name, told.capacity, told.party.name) == (
+        "the ministry's spokeswoman",
+        "spokeswoman",
+        "Northland",
+    )
     assert [hand.source.name for hand in told.chain] == ["An agency"]
     assert (told.said.words, told.occurred.words, told.modality) == ("4 Jan 2026 18:30", "4 Jan 2026", "conditional")
     assert [(f.words, f.population.name, f.measure) for f in told.figures] == [
@@ -132,7 +136,10 @@ def test_with_several_figures_a_fault_says_which_one(officer):
 def test_rows_come_and_go_without_script_and_keep_what_was_typed(officer):
     more = press(officer, "add figures").content.decode()
     assert 'id="id_figures.1.lo"' in more
-    assert "autofocus" in more.split('id="id_figures.1.lo"')[0].rsplit("<input", 1)[1] + more.split('id="id_figures.1.lo"')[1][:80]
+    assert (
+        "autofocus"
+        in more.split('id="id_figures.1.lo"')[0].rsplit("<input", 1)[1] + more.split('id="id_figures.1.lo"')[1][:80]
+    )
     assert CALL["conditions.0.text"] in more
 
     less = press(officer, "drop conditions 0").content.decode()
@@ -142,7 +149,7 @@ def test_rows_come_and_go_without_script_and_keep_what_was_typed(officer):
 
 def test_change_leads_back_to_the_field_with_everything_in_it(officer):
     page = press(officer, "change figures.0.lo").content.decode()
-    field = page[page.rindex("<input", 0, page.index(chr(105) + "d=\"id_figures.0.lo\"")) :].split(">")[0]
+    field = page[page.rindex("<input", 0, page.index(chr(105) + 'd="id_figures.0.lo"')) :].split(">")[0]
 
     assert "autofocus" in field
     assert 'value="more than 40"' in field

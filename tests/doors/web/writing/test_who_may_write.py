@@ -49,7 +49,7 @@ def test_a_reader_reads_and_is_told_why_they_cannot_write_and_whom_to_ask(reader
         for answer in (reader.get(at(path)), reader.post(at(path), {**CALL, "do": "record", "reason": "so"})):
             assert answer.status_code == 403, path
             assert "Ask an administrator of the desk" in shown(answer)
-            assert "<form method=\"post\" class=" not in answer.content.decode()
+            assert '<form method="post" class=' not in answer.content.decode()
 
 
 def test_what_is_hidden_is_missing(outsider, officer, at):
