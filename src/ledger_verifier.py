@@ -1,6 +1,6 @@
 """Proves that an exported ledger was not changed, without the program that wrote it.
 
-    python ledger_verifier.py FOLDER [--head FILE] [--format json]
+    python ledger_verifier.py FOLDER [--head FILE] [--format json] [--processes N]
 
 Every row of statements.tsv and access.tsv is made again, byte for byte, from its position, time, salt and entry. The
 tree of RFC 9162 over the rows is built again and compared with the tiles, with every head and with a head that was kept
@@ -12,19 +12,22 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import nullcontext, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache, reduce
+from functools import lru_cache, partial, reduce
 from hashlib import sha256
-from itertools import repeat
+from itertools import chain, islice, repeat
 from math import inf
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Never
+from typing import Any, NamedTuple, Never
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -50,7 +53,11 @@ SPECIAL, ESCAPE = re.compile(r"[\\\x08-\x0d]"), re.compile(r"\\.")
 STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 MALFORMED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 
+OTHERS, CUT = "is missing, or its columns are not ", "is cut, is no UTF-8, or has too many or too few columns"
+PART, AHEAD = 256, 8  # lines examined at once, and how many such parts may wait
+
 Fields = tuple[str, ...]
+Derive = Callable[[dict[str, Any]], Fields]
 
 
 class NothingToVerify(Exception):
@@ -193,26 +200,107 @@ def fields(line: bytes) -> list[str]:
         return []
 
 
+def in_order(header: bytes, columns: Fields) -> Callable[[list[str]], Fields] | None:
+    """What puts the fields of a line into the order of `columns`; nothing when other columns stand in the header."""
+    names = fields(header)
+    return itemgetter(*map(names.index, columns)) if sorted(names) == sorted(columns) else None
+
+
 def rows(given: Iterable[bytes], file: str, columns: Fields, report: Report) -> Iterator[tuple[int, Fields]]:
     """The rows under the header, each with its number and its fields in the order of `columns`."""
     rest = iter(given)
-    header = fields(next(rest, b""))
-    if sorted(header) != sorted(columns):
-        report.find(file, 0, "", f"is missing, or its columns are not {', '.join(columns)}")
+    order = in_order(next(rest, b""), columns)
+    if order is None:
+        report.find(file, 0, "", OTHERS + ", ".join(columns))
         return
-    in_order = itemgetter(*map(header.index, columns))
     for row, line in enumerate(rest, 1):
-        told = fields(line)
-        if len(told) == len(columns):
-            yield row, in_order(told)
+        if len(told := fields(line)) == len(columns):
+            yield row, order(told)
         else:
-            report.find(file, row, "row", "is cut, is no UTF-8, or has too many or too few columns")
+            report.find(file, row, "row", CUT)
+
+
+class Row(NamedTuple):
+    """What a row says by itself and what is wrong in it, by column; it has no position when it cannot be read."""
+
+    wrong: list[tuple[str, str]]
+    position: int | None = None
+    recorded: int = 0
+    leaf: bytes = b""
+    name: int | None = None
+    received: tuple[str, Fields] | None = None
+
+
+def canonical(text: str, told: str) -> dict[str, Any]:
+    """The entry of this text, which is its only spelling, as the column is the only one of the text."""
+    entry, _ = decode(text)
+    if encode(entry) != text or text.replace("\\", "\\\\") != told:
+        raise ValueError("it is spelled otherwise")
+    return entry  # type: ignore[no-any-return]
+
+
+def received(entry: dict[str, Any]) -> tuple[str, Fields]:
+    """The document that an entry says was received, and what its columns are to be."""
+    said = entry["content"]
+    document, *shown = copied([said["document"], said["media_type"], entry.get("language", "")])
+    return document, (entry["case"], entry["compartment"], HEX + said["digest"], said["text_digest"], *shown)
+
+
+def differing(columns: Fields, told: Fields, due: Sequence[str | bool]) -> list[str]:
+    return [name for name, one, other in zip(columns, told, due, strict=True) if one != other]
+
+
+def examine(told: Fields, columns: Fields, derive: Derive) -> Row:
+    """Make the leaf and the columns of a row again from its position, time, salt and entry."""
+    wrong, text = [], told[3].replace("\\\\", "\\")
+    try:
+        position, recorded, salt = number(told[0]), number(told[1]), unhex(told[2])
+        numbers = position.to_bytes(8, "big", signed=True) + recorded.to_bytes(8, "big", signed=True)
+    except MALFORMED:
+        return Row([("row", "its position, time or salt cannot be read")])
+    leaf = sha256(b"\x00" + salt + numbers + text.encode()).digest()
+    if len(salt) != SALT:
+        wrong.append(("salt", f"has not {SALT} bytes"))
+    if told[4] != HEX + leaf.hex():
+        wrong.append(("leaf", "is not the hash of position, time, salt and entry"))
+    try:
+        entry = canonical(text, told[3])
+        due = told[: len(TRUTH)] + derive(entry)
+        if told != due:
+            wrong += [(column, "is not what the entry says") for column in differing(columns, told, due)]
+        name = int(entry["id"].replace("-", ""), 16)
+        return Row(wrong, position, recorded, leaf, name, received(entry) if entry["kind"] == RECEIVED else None)
+    except MALFORMED as problem:
+        return Row([*wrong, ("entry", f"is no canonical entry: {problem!r}")], position, recorded, leaf)
+
+
+def examine_all(columns: Fields, derive: Derive, header: bytes, part: list[bytes]) -> list[Row]:
+    """Examine lines that stand under this header; knows nothing of those before and after."""
+    order = in_order(header, columns)
+    told = [order(names) if order and len(names := fields(line)) == len(columns) else None for line in part]
+    return [examine(one, columns, derive) if one else Row([("row", CUT)]) for one in told]
+
+
+def in_turn(
+    work: Callable[[list[bytes]], list[Row]], parts: Iterator[list[bytes]], pool: Executor | None
+) -> Iterator[Row]:
+    """The rows of all parts in their order, worked on in other processes when there is a pool, a few parts ahead."""
+    if pool is None:
+        yield from chain.from_iterable(map(work, parts))
+        return
+    ahead: deque[Future[list[Row]]] = deque()
+    for part in parts:
+        ahead.append(pool.submit(work, part))
+        if len(ahead) == AHEAD:
+            yield from ahead.popleft().result()
+    for future in ahead:
+        yield from future.result()
 
 
 class Log:
     """One log as its rows stream past; keeps the roots of its full tiles and those at wanted sizes."""
 
-    def __init__(self, file: str, columns: Fields, derive: Callable[[dict[str, Any]], Fields], report: Report) -> None:
+    def __init__(self, file: str, columns: Fields, derive: Derive, report: Report) -> None:
         self.file, self.columns, self.derive, self.report = file, columns, derive, report
         self.position = self.size = 0
         self.recorded = -inf
@@ -223,60 +311,40 @@ class Log:
         self.ids: set[int] = set()
         self.received: dict[str, Fields] = {}
 
-    def read(self, given: Iterable[bytes]) -> None:
-        for row, told in rows(given, self.file, self.columns, self.report):
-            self.add(self.leaf(row, told))
-            if str(self.size) in self.wanted:
-                self.roots[self.size] = reduce(lambda right, left: node(left, right), reversed(self.frontier))
+    def read(self, given: Iterable[bytes], pool: Executor | None = None) -> None:
+        """Take in all rows."""
+        rest = iter(given)
+        header = next(rest, b"")
+        if in_order(header, self.columns) is None:
+            self.report.find(self.file, 0, "", OTHERS + ", ".join(self.columns))
+            return
+        parts = iter(lambda: list(islice(rest, PART)), [])
+        for row in in_turn(partial(examine_all, self.columns, self.derive, header), parts, pool):
+            self.take(row)
 
-    def find(self, row: int, column: str, message: str) -> None:
-        self.report.find(self.file, row, column, message)
-
-    def leaf(self, row: int, told: Fields) -> bytes:
-        """The leaf that position, time, salt and entry of a row make; finds whatever in the row differs from them."""
-        text = told[3].replace("\\\\", "\\")
-        try:
-            position, recorded, salt = number(told[0]), number(told[1]), unhex(told[2])
-            numbers = position.to_bytes(8, "big", signed=True) + recorded.to_bytes(8, "big", signed=True)
-        except MALFORMED:
-            self.find(row, "row", "its position, time or salt cannot be read")
-            return b""
-        if position != self.position + 1:
-            self.find(row, "position", f"is {position} where {self.position + 1} is due")
-        if recorded < self.recorded:
-            self.find(row, "recorded_us", "is earlier than that of the row before")
-        if len(salt) != SALT:
-            self.find(row, "salt", f"has not {SALT} bytes")
-        self.position, self.recorded = position, recorded
-        leaf = sha256(b"\x00" + salt + numbers + text.encode()).digest()
-        if told[4] != HEX + leaf.hex():
-            self.find(row, "leaf", "is not the hash of position, time, salt and entry")
-        try:
-            self.entry(row, told, text)
-        except MALFORMED as problem:
-            self.find(row, "entry", f"is no canonical entry: {problem!r}")
-        return leaf
-
-    def entry(self, row: int, told: Fields, text: str) -> None:
-        """Compare the derived columns with the entry; keep its id, and the document that it says was received."""
-        entry, _ = decode(text)
-        if encode(entry) != text or text.replace("\\", "\\\\") != told[3]:
-            raise ValueError("it is spelled otherwise")
-        due = told[: len(TRUTH)] + self.derive(entry)
-        if told != due:
-            for column in differing(self.columns, told, due):
-                self.find(row, column, "is not what the entry says")
-        name = int(entry["id"].replace("-", ""), 16)
-        if name in self.ids:
-            self.find(row, "id", "stands twice")
-        self.ids.add(name)
-        if entry["kind"] == RECEIVED:
-            said = entry["content"]
-            shown = copied([said["media_type"], entry.get("language", "")])
-            kept = HEX + said["digest"], said["text_digest"]
-            self.received[said["document"]] = (entry["case"], entry["compartment"], *kept, *shown)
+    def take(self, row: Row) -> None:
+        """Put a row behind those before it."""
+        find = partial(self.report.find, self.file, self.size + 1)
+        self.position += 1
+        if row.position is not None:
+            if row.position != self.position:
+                find("position", f"is {row.position} where {self.position} is due")
+            if row.recorded < self.recorded:
+                find("recorded_us", "is earlier than that of the row before")
+            self.position, self.recorded = row.position, row.recorded
+        for column, message in row.wrong:
+            find(column, message)
+        if row.name is not None:
+            if row.name in self.ids:
+                find("id", "stands twice")
+            self.ids.add(row.name)
+        if row.received is not None:
+            document, kept = row.received
+            self.received[document] = kept
+        self.add(row.leaf)
 
     def add(self, leaf: bytes) -> None:
+        """Put a leaf behind those before it (RFC 9162 section 2.1.1)."""
         height = 0
         while self.size >> height & 1:
             leaf = node(self.frontier.pop(), leaf)
@@ -285,14 +353,12 @@ class Log:
                 self.tiles[height // 8 - 1, self.size >> height] = leaf
         self.frontier.append(leaf)
         self.size += 1
+        if str(self.size) in self.wanted:
+            self.roots[self.size] = reduce(lambda right, left: node(left, right), reversed(self.frontier))
 
 
 Logs = tuple[Log, Log]
 Keys = dict[str, Ed25519PublicKey]
-
-
-def differing(columns: Fields, told: Fields, due: Sequence[str | bool]) -> list[str]:
-    return [name for name, one, other in zip(columns, told, due, strict=True) if one != other]
 
 
 def check_tiles(given: Iterable[bytes], file: str, log: Log) -> None:
@@ -408,7 +474,7 @@ def known_keys(path: Path, report: Report) -> Keys:
     return keys
 
 
-def verify(folder: Path, saved_head: Path | None = None) -> Report:
+def verify(folder: Path, saved_head: Path | None = None, processes: int = 1) -> Report:
     """Everything that is wrong with an export, also as seen from a head that was kept elsewhere."""
     if not folder.is_dir():
         raise NothingToVerify(f"{folder} is no folder.")
@@ -418,8 +484,9 @@ def verify(folder: Path, saved_head: Path | None = None) -> Report:
     for _, told in (*rows(lines(folder / "heads.tsv"), "", HEADS, Report()), *enumerate(elsewhere)):
         logs[0].wanted.add(told[0])
         logs[1].wanted.add(told[2])
-    for log in logs:
-        log.read(lines(folder / log.file))
+    with ProcessPoolExecutor(processes) if processes > 1 else nullcontext() as pool:
+        for log in logs:
+            log.read(lines(folder / log.file), pool)
     report.statements, report.access = logs[0].size, logs[1].size
     for log, file in zip(logs, ("tiles.tsv", "access_tiles.tsv"), strict=True):
         check_tiles(lines(folder / file), file, log)
@@ -437,9 +504,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, help="the folder of the export")
     parser.add_argument("--head", type=Path, help="a signed head that was kept elsewhere")
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "--processes", type=int, default=os.cpu_count() or 1, help="how many examine rows at the same time"
+    )
     asked = parser.parse_args(arguments)
     try:
-        report = verify(asked.folder, asked.head)
+        report = verify(asked.folder, asked.head, asked.processes)
     except NothingToVerify as problem:
         print(problem, file=sys.stderr)
         return 2

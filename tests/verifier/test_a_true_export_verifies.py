@@ -3,6 +3,8 @@
 import json
 import runpy
 import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -70,6 +72,87 @@ def test_tiles_of_two_levels() -> None:
 
     assert log.tiles == {(tile["level"], tile["number"]): tile["root"] for tile in tiles(leaves)}
     assert (1, 0) in log.tiles
+
+
+@pytest.mark.parametrize("part", [1, 256])
+def test_several_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: int) -> None:
+    monkeypatch.setattr(verifier, "PART", part)
+    copy = desk(20).copy()
+    assert verifier.verify(copy.write(tmp_path), None, 2) == verifier.verify(tmp_path)
+
+    lines = copy.lines("statements.tsv")
+    copy.put("statements.tsv", [*lines[:5], lines[6], lines[5], lines[9], lines[2], *lines[9:14], b"\n", *lines[14:]])
+    for row in (7, 9, 20):
+        copy.change("statements.tsv", row, kind="said.other")
+    alone = verifier.verify(copy.write(tmp_path))
+
+    assert len(alone.findings) > 10
+    assert verifier.verify(tmp_path, None, 2) == alone
+
+
+def test_parts_are_taken_only_a_few_ahead() -> None:
+    taken, at_work, most = [], 0, 0
+
+    class Pool(Executor):
+        def submit(self, work: Any, /, part: Any) -> Any:  # type: ignore[override]
+            nonlocal at_work, most
+            at_work += 1
+            most = max(most, at_work)
+            return self
+
+        def result(self) -> list[int]:
+            nonlocal at_work
+            at_work -= 1
+            return [len(taken)]
+
+    def parts() -> Iterator[list[bytes]]:
+        for part in range(40):
+            taken.append(part)
+            yield [b"x"]
+
+    seen = list(verifier.in_turn(len, parts(), Pool()))  # type: ignore[arg-type]
+
+    assert most == verifier.AHEAD == 8
+    assert len(seen) == 40
+    assert seen[0] == 8  # type: ignore[comparison-overlap]
+
+
+def test_rows_are_examined_in_parts() -> None:
+    parts: list[int] = []
+    log = verifier.Log("statements.tsv", verifier.STATEMENTS, verifier.statement, verifier.Report())
+
+    class Pool(Executor):
+        def submit(self, work: Any, /, part: Any) -> Any:  # type: ignore[override]
+            parts.append(len(part))
+            done: Future[Any] = Future()
+            done.set_result(work(part))
+            return done
+
+    log.read(desk(300).copy().lines("statements.tsv"), Pool())
+
+    assert parts == [256, 44]
+    assert log.size == 300
+
+
+def test_the_command_uses_every_core(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(
+        verifier, "verify", lambda folder, head, processes: asked.append(processes) or verifier.Report()
+    )
+    for cores in (3, None):
+        monkeypatch.setattr(verifier.os, "cpu_count", lambda cores=cores: cores)
+        verifier.main([str(tmp_path)])
+    verifier.main([str(tmp_path), "--processes", "5"])
+
+    assert asked == [3, 1, 5]
+
+
+@pytest.mark.parametrize("processes", [0, 1])
+def test_one_process_needs_no_pool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int) -> None:
+    monkeypatch.delattr(verifier, "ProcessPoolExecutor")
+
+    assert verifier.verify(desk(3).copy().write(tmp_path), None, processes).ok
+    assert verifier.verify(tmp_path).ok
 
 
 def test_only_the_roots_that_a_head_speaks_of_are_kept() -> None:
@@ -250,6 +333,7 @@ def test_help_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
         "the folder of the export",
         "a signed head that was kept elsewhere",
         "{text,json}",
+        "how many examine rows at the same time",
     ]:
         assert words in told
 
