@@ -39,9 +39,12 @@ def generated(desk: Desk, *, seed: int) -> None:
     """One more case, invented from this seed."""
     with desk.acting() as actor:
         actions.load_case(
-            data=generate.case(seed=seed, size=replace(SMALL, statements=120)), compartment=desk.compartment.id,
-            accept_warnings=True, by=actor, at=desk.now,
-        )  # fmt: skip
+            data=generate.case(seed=seed, size=replace(SMALL, statements=120)),
+            compartment=desk.compartment.id,
+            accept_warnings=True,
+            by=actor,
+            at=desk.now,
+        )
 
 
 def case(desk: Desk, slug: str = SLUG) -> CaseView:
@@ -52,10 +55,14 @@ def case(desk: Desk, slug: str = SLUG) -> CaseView:
 def _written(desk: Desk) -> None:
     about = case(desk)
     heard = Heard(
-        text="About 40 patients wait at the gate.", speaker="A doctor on the telephone", via=("A driver",),
-        said="2023-11-04T10:00", modality="reported", topic="patients",
+        text="About 40 patients wait at the gate.",
+        speaker="A doctor on the telephone",
+        via=("A driver",),
+        said="2023-11-04T10:00",
+        modality="reported",
+        topic="patients",
         figures=(HeardFigure(measure="awaiting", population="patients at the gate", op="about", lo="40"),),
-    )  # fmt: skip
+    )
     with desk.acting() as actor:
         shared = {"case": about, "by": actor, "at": desk.now}
         first = actions.write_down(once=uuid4(), heard=heard, **shared)

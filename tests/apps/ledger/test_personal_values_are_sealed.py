@@ -23,7 +23,8 @@ NAME = "Invented Person of No Place"
 def kept(statement: Any) -> tuple[str, bool]:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT entry, leaf = access.leaf(salt, position, recorded_at, entry) FROM ledger_statement WHERE id = %s", [statement]
+            "SELECT entry, leaf = access.leaf(salt, position, recorded_at, entry) FROM ledger_statement WHERE id = %s",
+            [statement],
         )
         return cursor.fetchone()  # type: ignore[no-any-return]
 
@@ -34,7 +35,13 @@ def with_a_name(desk: Desk) -> tuple[Entry, Any]:
         statement=statement, compartment=desk.compartment.id, person=person, field="name", plain=NAME, at=MORNING
     )
     entry = Entry(
-        id=statement, ref="x", case=uuid4(), compartment=desk.compartment.id, by=desk.operator.id, at=MORNING, sealed=(box,)
+        id=statement,
+        ref="x",
+        case=uuid4(),
+        compartment=desk.compartment.id,
+        by=desk.operator.id,
+        at=MORNING,
+        sealed=(box,),
     )
     actions.record([entry])
     return entry, person
@@ -62,7 +69,13 @@ def test_once_the_key_is_destroyed_nothing_opens_and_the_leaf_still_verifies(des
 def test_a_sealed_value_moved_to_another_statement_does_not_open(desk: Desk) -> None:
     entry, _ = with_a_name(desk)
     moved = Entry(
-        id=uuid4(), ref="y", case=entry.case, compartment=entry.compartment, by=entry.by, at=MORNING, sealed=entry.sealed
+        id=uuid4(),
+        ref="y",
+        case=entry.case,
+        compartment=entry.compartment,
+        by=entry.by,
+        at=MORNING,
+        sealed=entry.sealed,
     )
 
     with pytest.raises(Refused):
