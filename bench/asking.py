@@ -100,8 +100,9 @@ def _questions() -> Iterator[tuple[str, Callable[[Asked, random.Random], object]
         return str(chance.choice(figures.all_populations(asked)).id)
 
     yield "current figures", lambda asked, chance: figures.groups(asked)
-    yield "figures of a population, with history", lambda asked, chance: figures.groups(
-        asked, population=population(asked, chance), with_history=True
+    yield (
+        "figures of a population, with history",
+        lambda asked, chance: figures.groups(asked, population=population(asked, chance), with_history=True),
     )
     yield "last words", lambda asked, chance: words.last_words(asked)
     yield "timeline by event", lambda asked, chance: words.timeline(asked)
@@ -112,10 +113,14 @@ def _questions() -> Iterator[tuple[str, Callable[[Asked, random.Random], object]
     yield "contradictions in words", lambda asked, chance: words.linked(asked, ("contradicts", "denies"))
     yield "sources", lambda asked, chance: sources.sources(asked)
     yield "a statement by its name", _statement
-    yield "statements of a speaker", lambda asked, chance: statements.find(
-        asked, Filters(speaker=chance.choice(_speakers(asked)))
+    yield (
+        "statements of a speaker",
+        lambda asked, chance: statements.find(asked, Filters(speaker=chance.choice(_speakers(asked)))),
     )
-    yield "a late page of statements", lambda asked, chance: statements.find(asked, Filters(), page=chance.randrange(200))
+    yield (
+        "a late page of statements",
+        lambda asked, chance: statements.find(asked, Filters(), page=chance.randrange(200)),
+    )
     yield "the whole picture", lambda asked, chance: briefing.picture(asked, by_event=chance.random() < 0.5)
 
 

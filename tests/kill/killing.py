@@ -88,7 +88,8 @@ class Field:
             DROP DATABASE homeward WITH (FORCE);
             CREATE DATABASE homeward OWNER homeward_migrator TEMPLATE homeward_empty;
             REVOKE ALL ON DATABASE homeward FROM PUBLIC;
-            GRANT CONNECT, TEMPORARY ON DATABASE homeward TO homeward_app, homeward_projector, homeward_verifier;
+            GRANT CONNECT ON DATABASE homeward TO homeward_app, homeward_projector, homeward_verifier;
+            GRANT TEMPORARY ON DATABASE homeward TO homeward_projector;
             """
         )
 

@@ -6,6 +6,7 @@ Judgement, Population, PopulationRelation, Publication, Carried, Figure, Series,
 Working (may be lost without losing truth): Draft.
 
 Rows refer to each other by id without foreign keys: a key across compartments would tell what is hidden.
+Indexes that questions walk stand in sql/walking.sql.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
-from django.db.models.functions import Coalesce
 
 
 class Statement(models.Model):
@@ -51,27 +51,6 @@ class Statement(models.Model):
             models.Index(
                 fields=["case_id", "kind", "position"], name="statement_by_kind", condition=~models.Q(kind="said.plain")
             ),
-            models.Index(
-                Coalesce("party_id", "speaker_id"),
-                "topic",
-                Coalesce("said_from", "published_from", "recorded_at"),
-                "position",
-                name="statement_by_voice",
-            ),
-            models.Index("case_id", Coalesce("occurred_from", "said_from"), "position", name="statement_by_event"),
-            models.Index(
-                "case_id",
-                Coalesce("said_until", "published_until", "recorded_at"),
-                "position",
-                name="statement_by_said",
-            ),
-            models.Index(
-                "case_id",
-                Coalesce("published_until", "said_until", "recorded_at"),
-                "position",
-                name="statement_by_published",
-            ),
-            models.Index(fields=["case_id", "recorded_at", "position"], name="statement_by_recorded"),
             models.Index(fields=["origin_id"], name="statement_by_origin"),
         ]
 
@@ -285,9 +264,7 @@ class Figure(Projected):
 
     class Meta:
         indexes = [
-            models.Index(fields=["series_id", "asof_from"], name="figure_by_series"),
             models.Index(fields=["case_id", "asof_from"], name="figure_by_asof"),
-            models.Index(fields=["population_id", "asof_from"], name="figure_by_population"),
         ]
 
 

@@ -150,7 +150,9 @@ class Entry:
             spans=tuple(_span(span) for span in written.get("spans", ())),
             carried_by=tuple(UUID(publication) for publication in written.get("carried_by", ())),
             links=tuple(_link(link) for link in written.get("links", ())),
-            sealed=tuple(Sealed(person=UUID(s["person"]), field=s["field"], box=s["box"]) for s in written.get("sealed", ())),
+            sealed=tuple(
+                Sealed(person=UUID(s["person"]), field=s["field"], box=s["box"]) for s in written.get("sealed", ())
+            ),
         )
 
 

@@ -22,7 +22,7 @@ def topics(asked: Asked) -> list[str]:
             SELECT DISTINCT v.topic FROM (SELECT * FROM ledger_voice WHERE case_id = %(case)s LIMIT 2000) v
             WHERE EXISTS (
                 SELECT FROM ledger_statement s
-                WHERE coalesce(s.party_id, s.speaker_id) = v.voice_id AND s.topic = v.topic
+                WHERE {knowing.voice("s")} = v.voice_id AND s.topic = v.topic
                 AND s.case_id = v.case_id AND {knowing.known(asked.clock, "s")}
             ) ORDER BY v.topic LIMIT %(topics)s
             """,

@@ -32,8 +32,8 @@ def sums(asked: Asked) -> Sums:
             f"""
             SELECT s.id, s.ref, s.text, coalesce(s.entry::jsonb ->> 'check', '') FROM ledger_statement s
             WHERE s.case_id = %(case)s AND s.kind = 'said.plain' AND {knowing.known(asked.clock, "s")}
-            AND {knowing.event_begun("s")} AND s.text ~ '[0-9]'
-            ORDER BY coalesce(s.occurred_from, s.said_from) DESC, s.position DESC LIMIT %(most)s
+            AND {knowing.placed(asked.clock, "s")} AND {knowing.event_begun("s")} AND s.text ~ '[0-9]'
+            ORDER BY {knowing.event("s")} DESC, s.position DESC LIMIT %(most)s
             """,
             {**knowing.parameters(asked), "most": MOST},
         )

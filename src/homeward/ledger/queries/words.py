@@ -13,6 +13,7 @@ from homeward.ledger.core.entry import Entry
 from homeward.ledger.queries import knowing, statements
 from homeward.ledger.queries import sources as source_queries
 from homeward.ledger.queries.views import Asked, ConditionView, StatementView
+from homeward.moments import Clock
 from homeward.seals import strict
 
 VOICES = 2_000
@@ -31,16 +32,16 @@ class LastWord:
 
 def last_words(asked: Asked, *, at_most: int = LAST_WORDS) -> list[LastWord]:
     """The last word of each voice on each topic, said up to the time asked and known then; the latest first."""
-    said = "coalesce(s.said_from, s.published_from, s.recorded_at)"
-    said_by = "coalesce(s.said_until, s.published_until, s.recorded_at)"
+    said, said_by = knowing.said("s"), knowing.end(Clock.SAID, "s")
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
             SELECT v.voice_id, v.topic, w.id FROM (SELECT * FROM ledger_voice WHERE case_id = %(case)s LIMIT {VOICES}) v
             CROSS JOIN LATERAL (
                 SELECT s.id, {said} AS said FROM ledger_statement s
-                WHERE coalesce(s.party_id, s.speaker_id) = v.voice_id AND s.topic = v.topic AND s.case_id = v.case_id
-                AND {knowing.begun(said, said_by, "%(bound)s")} AND {knowing.known(asked.clock, "s")} AND s.kind = 'said.plain'
+                WHERE {knowing.voice("s")} = v.voice_id AND s.topic = v.topic AND s.case_id = v.case_id
+                AND {knowing.begun(said, said_by, "%(bound)s")} AND {knowing.known(asked.clock, "s")}
+                AND {knowing.placed(asked.clock, "s")} AND s.kind = 'said.plain'
                 AND NOT EXISTS (SELECT FROM ledger_link l WHERE l.to_id = s.id AND l.to_figure = 0 AND NOT l.doubtful
                                 AND l.stance IN ('retracts', 'corrects') AND {knowing.link_known(asked.clock, "l")})
                 ORDER BY {said} DESC, s.position DESC LIMIT 1
@@ -55,14 +56,13 @@ def last_words(asked: Asked, *, at_most: int = LAST_WORDS) -> list[LastWord]:
 
 def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> list[StatementView]:
     """What was said of the time up to the one asked, by when it happened or by when it was known; the latest part of it."""
-    event = "coalesce(s.occurred_from, s.said_from)"
-    order = event if by_event else knowing.end(asked.clock, "s")
+    order = knowing.event("s") if by_event else knowing.end(asked.clock, "s")
     return _listed(
         asked,
         f"""
         SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind LIKE 'said.%%'
         AND {order} <= {"%(as_of)s" if by_event else "%(known_at)s"}
-        AND {knowing.event_begun("s")} AND {knowing.known(asked.clock, "s")}
+        AND {knowing.event_begun("s")} AND {knowing.known(asked.clock, "s")} AND {knowing.placed(asked.clock, "s")}
         ORDER BY {order} DESC, s.position DESC LIMIT %(at_most)s
         """,
         at_most,

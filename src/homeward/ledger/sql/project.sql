@@ -72,8 +72,10 @@ WITH incoming AS MATERIALIZED (
     LATERAL coalesce(f -> 'asof', CASE WHEN f ? 'asof_inferred' THEN coalesce(f -> 'window', i.j -> 'occurred', i.j -> 'said') END) AS asof
     WHERE i.j ? 'figures'
 ), keyed AS MATERIALIZED (
-    SELECT encode(substring(sha256(convert_to(concat_ws('|', 'series', case_id, compartment_id, population_id, measure, unit, kind,
-                                                        speaker_id, by_id, ahead), 'UTF8')) FROM 1 FOR 16), 'hex')::uuid AS series_id, n.*
+    -- Lengths before the texts, so that no two of them can be read as another two.
+    SELECT encode(substring(sha256(uuid_send(case_id) || uuid_send(compartment_id) || uuid_send(population_id) || uuid_send(speaker_id)
+                                   || uuid_send(by_id) || convert_to(concat_ws('|', length(measure), length(unit), measure, unit, kind, ahead), 'UTF8'))
+                            FROM 1 FOR 16), 'hex')::uuid AS series_id, n.*
     FROM numbers n
 ), figures AS (
     INSERT INTO ledger_figure (statement_id, case_id, compartment_id, number, ref, measure, population_id, population_name, unit, kind,
@@ -92,14 +94,15 @@ WITH incoming AS MATERIALIZED (
     FROM keyed ORDER BY series_id, position
     ON CONFLICT (id) DO NOTHING
 ), spoken AS (
-    SELECT DISTINCT ON (key) encode(substring(sha256(convert_to(key, 'UTF8')) FROM 1 FOR 16), 'hex')::uuid AS id, v.*
-    FROM (SELECT concat_ws('|', 'voice', case_id, compartment_id, coalesce(party_id, speaker_id), topic) AS key,
-                 position, id AS statement_id, case_id, compartment_id, coalesce(party_id, speaker_id) AS voice_id, topic
-          FROM incoming WHERE kind LIKE 'said.%%' AND coalesce(party_id, speaker_id) IS NOT NULL) v
-    ORDER BY key, position
+    SELECT min(position) AS position, case_id, compartment_id, coalesce(party_id, speaker_id) AS voice_id, topic
+    FROM incoming WHERE kind LIKE 'said.%%' AND coalesce(party_id, speaker_id) IS NOT NULL
+    GROUP BY case_id, compartment_id, coalesce(party_id, speaker_id), topic
 ), voices AS (
     INSERT INTO ledger_voice (statement_id, case_id, compartment_id, id, voice_id, topic)
-    SELECT statement_id, case_id, compartment_id, id, voice_id, topic FROM spoken
+    SELECT i.id, v.case_id, v.compartment_id,
+           encode(substring(sha256(uuid_send(v.case_id) || uuid_send(v.compartment_id) || uuid_send(v.voice_id) || convert_to(v.topic, 'UTF8'))
+                            FROM 1 FOR 16), 'hex')::uuid, v.voice_id, v.topic
+    FROM spoken v JOIN incoming i ON i.position = v.position
     ON CONFLICT (id) DO NOTHING
 ), links AS (
     INSERT INTO ledger_link (statement_id, case_id, compartment_id, number, from_id, stance, to_id, to_figure, by_desk, doubtful, words,

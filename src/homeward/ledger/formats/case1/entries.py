@@ -414,10 +414,7 @@ class _Writer:
         )
 
     def _chain(self, row: form.StatementRow, voice: speakers.Speaker | None) -> tuple[ChainStep, ...]:
-        told = [
-            carried(self._outlet(hand.name), hand.wording.value)
-            for hand in (voice.chain if voice else ())
-        ]
+        told = [carried(self._outlet(hand.name), hand.wording.value) for hand in (voice.chain if voice else ())]
         return (*told, *(carried(self._outlet(hand), "via") for hand in row.via))
 
     def _figure(self, row: form.StatementRow, figure: form.FigureRow) -> StatedFigure:
