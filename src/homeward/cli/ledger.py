@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from homeward.cli.asking import Answer, Form, Who
+from homeward.cli import asking
+from homeward.cli.asking import Answer, Case, Form, Room, Who
 from homeward.cli.entering import bring_up, entered
 from homeward.cli.printing import answer, put
 from homeward.cli.refusing import FOUND
@@ -57,6 +59,38 @@ def head(form: Answer = Form.TEXT) -> None:
         tell("Nothing is recorded yet, so there is no head.")
         raise typer.Exit(1)
     put(signed.text() + "\n")
+
+
+@app.command(epilog="Example: homeward ledger prove s02 --case gaza_2023_11 --format json")
+def prove(
+    ref: Annotated[str, typer.Argument(metavar="REF", help="The statement's short name in the case: s02.")],
+    case: Case,
+    compartment: Room = "",
+    who: Who = None,
+    form: Answer = Form.TEXT,
+) -> None:
+    """Prove to somebody who sees nothing else that one statement stands under the newest signed head."""
+    with entered(who) as seat:
+        from homeward.ledger.queries import proofs
+
+        found = proofs.inclusion(asking.ask(seat, case, compartment, None, None, None), ref.partition("#")[0])
+    answer(
+        form,
+        lambda: {
+            "ref": found.ref,
+            "position": found.position,
+            "recorded_us": found.recorded_us,
+            "salt": found.salt.hex(),
+            "entry": found.entry,
+            "leaf": found.leaf.hex(),
+            "path": [step.hex() for step in found.path],
+            "signed_head": json.loads(found.signed.text()),
+            "ok": found.holds,
+        },
+        lambda paper: _proved(paper, found),
+    )
+    if not found.holds:
+        raise typer.Exit(FOUND)
 
 
 @app.command(epilog="Example: homeward ledger replay --check")
@@ -130,6 +164,15 @@ def _fields(report: Any) -> dict[str, Any]:
 def _lines(paper: Paper, text: str) -> None:
     for line in text.splitlines():
         paper.line(line, under=2)
+
+
+def _proved(paper: Paper, found: Any) -> None:
+    head = found.signed.head
+    if not found.holds:
+        paper.line(f"{found.ref} is not what the signed head says.", under=2)
+        return
+    paper.line(f"{found.ref} stands at position {found.position:,} of {head.size:,} under the signed head.", under=2)
+    paper.line(f"Its leaf {found.leaf.hex()} leads in {len(found.path)} steps to the root {head.root.hex()}.", under=2)
 
 
 def _replayed(paper: Paper, statements: int, rows: int, *, check: bool, differs: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from homeward.seals import tree
 from tests.cast import Desk, case_of, figure
 from tests.doors.cli.conftest import Command
 from tests.grounds.databases import Database
@@ -83,3 +85,38 @@ def test_a_backup_leaves_the_keys_out_unless_asked(told: Desk, homeward: Command
     assert alone.document["keys_to"] is None and alone.document["statements"] > 0
     assert not list((tmp_path / "data").glob("*.key")) and list((tmp_path / "keys").glob("*.key"))
     assert both.code == 0
+
+
+def test_one_statement_is_proved_to_stand_under_the_signed_head(told: Desk, homeward: Command) -> None:
+    head = json.loads(homeward("ledger", "head").out)
+
+    proof = homeward("ledger", "prove", "s2", "--case", "crossing-test", "--format", "json").document
+    entry = proof["entry"]
+    leaf = tree.leaf_hash(bytes.fromhex(proof["salt"]), proof["position"], proof["recorded_us"], entry)
+    path = [bytes.fromhex(step) for step in proof["path"]]
+
+    assert proof["ok"] is True
+    assert "the lantern is lit" in entry
+    assert proof["signed_head"] == head
+    root = bytes.fromhex(head["head"]["root"])
+    assert tree.verify_inclusion(leaf, proof["position"] - 1, head["head"]["size"], path, root)
+
+
+def test_a_statement_that_no_head_holds_yet_waits_for_one(told: Desk, homeward: Command) -> None:
+    homeward("ledger", "head")
+    told.load(case_of({"text": "the late one"}, slug="a-later-case"))
+
+    refused = homeward("ledger", "prove", "s1", "--case", "a-later-case")
+
+    assert refused.code == 1
+    assert "homeward ledger head" in refused.err
+
+
+def test_a_changed_statement_is_not_proved(told: Desk, fresh_database: Database, homeward: Command) -> None:
+    homeward("ledger", "head")
+    fresh_database.superuser(
+        "ALTER TABLE ledger_statement DISABLE TRIGGER USER;"
+        "UPDATE ledger_statement SET entry = replace(entry, 'lantern', 'lampion') WHERE entry LIKE '%lantern%'"
+    )
+
+    assert homeward("ledger", "prove", "s2", "--case", "crossing-test").code == 3

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from homeward.ledger.queries import cases, drafts, figures, sources, statements, sums, words
+from homeward.ledger.queries import cases, drafts, figures, proofs, sources, statements, sums, words
 
-__all__ = ["cases", "drafts", "figures", "sources", "statements", "sums", "words"]
+__all__ = ["cases", "drafts", "figures", "proofs", "sources", "statements", "sums", "words"]

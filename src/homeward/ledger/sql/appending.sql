@@ -134,6 +134,18 @@ CREATE FUNCTION ledger.signed_head() RETURNS SETOF ledger_head
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
     AS $$ SELECT * FROM ledger_head WHERE signature IS NOT NULL ORDER BY size DESC, access_size DESC LIMIT 1 $$;
 
+-- The first hashes of a tile, for a proof: leaves, or roots of full tiles below. They are salted and tell of nothing they stand for.
+CREATE FUNCTION ledger.hashes(tier int, place bigint, width int) RETURNS bytea
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT CASE
+        WHEN width = 256 THEN (SELECT t.hashes FROM ledger_tile t WHERE t.level = tier AND t.number = place)
+        WHEN tier = 0 THEN (SELECT string_agg(s.leaf, ''::bytea ORDER BY s.position) FROM ledger_statement s
+                            WHERE s.position > place * 256 AND s.position <= place * 256 + least(width, 256))
+        ELSE (SELECT string_agg(t.root, ''::bytea ORDER BY t.number) FROM ledger_tile t
+              WHERE t.level = tier - 1 AND t.number >= place * 256 AND t.number < place * 256 + least(width, 256))
+    END
+$$;
+
 -- Which of these entries the ledger has already, as the actor may see it.
 CREATE FUNCTION ledger.known(ids uuid[]) RETURNS TABLE (id uuid, entry text)
     LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp
@@ -147,6 +159,7 @@ DECLARE
     named text;
 BEGIN
     FOREACH named IN ARRAY ARRAY['ledger.append(text)', 'ledger.settled_at()', 'ledger.head_to_sign()', 'ledger.signed_head()',
+                                 'ledger.hashes(int, bigint, int)',
                                  'ledger.sign(bigint, bigint, timestamptz, text, bytea)'] LOOP
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', named);
         EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO homeward_app', named);
