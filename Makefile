@@ -38,6 +38,9 @@ spec: $(DEV)
 kill: $(DEV)
 	$(PYTHON_IN) -m tests.kill $(ARGS)
 
+tamper: $(DEV)
+	EXHAUSTIVE=1 TAMPER_CHANGES=1000 $(PYTHON_IN) -m pytest tests/tamper tests/verifier $(ARGS)
+
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from bench import cost
@@ -65,7 +65,7 @@ def _framed(case: CaseView, chance: random.Random) -> Asked:
     from homeward.ledger import queries
     from homeward.moments import Clock
 
-    first, last = _days(case)
+    first, last = days(case)
     at = first + (last - first) * (chance.random() ** 0.5)
     known = chance.choice((at, None))
     clock = chance.choice((None, None, Clock.SAID, Clock.PUBLISHED, Clock.RECORDED))
@@ -73,10 +73,18 @@ def _framed(case: CaseView, chance: random.Random) -> Asked:
     return queries.cases.ask(case, now=last + timedelta(days=2), as_of=at, known_at=known, clock=clock)
 
 
+def latest(case: CaseView) -> Asked:
+    """The case as it stands when all of its days are over."""
+    from homeward.ledger import queries
+
+    return queries.cases.ask(case, now=days(case)[1] + timedelta(days=2))
+
+
 _DAYS: dict[str, tuple[datetime, datetime]] = {}
 
 
-def _days(case: CaseView) -> tuple[datetime, datetime]:
+def days(case: CaseView) -> tuple[datetime, datetime]:
+    """When the first and the last source of a case came out."""
     from django.db import connection
 
     if case.slug not in _DAYS:
@@ -141,8 +149,3 @@ def _speakers(asked: Asked) -> list[Any]:
             "SELECT DISTINCT voice_id FROM ledger_voice WHERE case_id = %s ORDER BY voice_id LIMIT 50", [asked.case.id]
         )
         return [row[0] for row in cursor.fetchall()]
-
-
-def now() -> datetime:
-    """The clock on the wall."""
-    return datetime.now(UTC)
