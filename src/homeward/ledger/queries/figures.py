@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -475,7 +476,7 @@ def _plain(value: Decimal | None) -> Number | None:
     return int(value) if value == value.to_integral_value() else value.normalize()
 
 
-def _interval(written: str | dict[str, Any] | None) -> Interval | None:
-    """An interval as the driver gives it: a JSON value read already, or its text."""
-    read = json.loads(written) if isinstance(written, str) else written
-    return Interval.from_json(read) if read else None
+@lru_cache(16_384)
+def _interval(written: str | None) -> Interval | None:
+    """An interval from its JSON text, as Django has the driver give it; a case speaks of a few days again and again."""
+    return Interval.from_json(json.loads(written)) if written else None
