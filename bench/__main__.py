@@ -6,13 +6,17 @@ One desk with a hundred thousand statements is loaded and asked, then filled to 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 import random
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from timeit import timeit
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bench import asking, cost, generate, loading
 from bench.desk import Desk, opened
@@ -28,8 +32,28 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=asking.TIMES, help="how often each question is asked")
     given = parser.parse_args()
     say(f"{platform.machine()}, {os.cpu_count()} cores, load average {cost.load_average():.1f}")
+    reading()
     with opened() as desk:
         measure(desk, given)
+
+
+def reading() -> None:
+    """How fast days are read as intervals, beside a bare reading of their digits, and JSON strictly, beside the usual way."""
+    from homeward.moments import read
+    from homeward.seals import strict
+
+    zone = ZoneInfo("Asia/Gaza")
+    words = [str(date(2013, 1, 1) + timedelta(days=n % 3650)) for n in range(100_000)]
+    seconds = []
+    for each in (date.fromisoformat, partial(read, zone=zone)):
+        began = time.perf_counter()
+        for said in words:
+            each(said)
+        seconds.append(time.perf_counter() - began)
+    say(f"{len(words):,} days read: {seconds[1]:.2f} s, {seconds[1] / seconds[0]:.0f} times a bare date")
+    data = generate.case(size=generate.Size(statements=10_000))
+    strictly, usually = (timeit(partial(load, data), number=3) / 3 for load in (strict.loads, json.loads))
+    say(f"{len(data):,} bytes of JSON read strictly: {strictly:.2f} s, {strictly / usually:.1f} times the usual reader")
 
 
 def measure(desk: Desk, given: argparse.Namespace) -> None:

@@ -1,7 +1,6 @@
 """Strict reading: everything wrong in a text is told at once, each with its place."""
 
 import json
-import time
 from decimal import Decimal
 from typing import Any
 
@@ -161,18 +160,3 @@ def test_the_second_pass_finds_a_fault_exactly_where_the_first_one_stumbled(data
         assert [code for code, _ in faults(data)] == found
     else:
         strict.loads(data)
-
-
-def test_the_good_path_costs_little_more_than_the_standard_reader() -> None:
-    rows = [{"id": f"s{n}", "text": "слова " * 20, "figures": [{"lo": n, "hi": None}]} for n in range(20_000)]
-    data = json.dumps(rows, ensure_ascii=False).encode()
-
-    def best(read: Any) -> float:
-        times = []
-        for _ in range(3):
-            began = time.process_time()
-            read(data)
-            times.append(time.process_time() - began)
-        return min(times)
-
-    assert best(strict.loads) < 6 * best(json.loads)
