@@ -261,7 +261,7 @@ class Trial:
         with suppress(ProcessLookupError):
             os.killpg(child, signal.SIGKILL)  # those that it left behind
         if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM:
-            print(f"\\nkilled by waiting: {mutant} in {last}", flush=True)
+            print(f"killed by waiting: {mutant} in {last}", flush=True)
         if status:
             self.killed_by[last] += 1
         return status == 0
