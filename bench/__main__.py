@@ -8,6 +8,7 @@ verification stand alone.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import platform
@@ -36,6 +37,7 @@ def main() -> None:
     say(f"{platform.machine()}, {os.cpu_count()} cores, load average {cost.load_average():.1f}")
     reading()
     with opened() as desk:
+        gc.freeze()  # as the serving process does (homeward.config.wsgi)
         measure(desk, given)
 
 

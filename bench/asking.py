@@ -112,13 +112,22 @@ def _questions() -> Iterator[tuple[str, Callable[[Asked, random.Random], object]
         "figures of a population, with history",
         lambda asked, chance: figures.groups(asked, population=population(asked, chance), with_history=True),
     )
-    yield "last words", lambda asked, chance: words.last_words(asked)
-    yield "timeline by event", lambda asked, chance: words.timeline(asked)
-    yield "timeline by when it was known", lambda asked, chance: words.timeline(asked, by_event=False)
-    yield "what changed since", lambda asked, chance: words.changed_since(asked, since(asked, chance))
-    yield "conditions", lambda asked, chance: words.conditions(asked)
+    yield "last words", lambda asked, chance: words.read(asked, words.last_words(asked))
+    yield "timeline by event", lambda asked, chance: words.read(asked, words.timeline(asked))
+    yield (
+        "timeline by when it was known",
+        lambda asked, chance: words.read(asked, words.timeline(asked, by_event=False)),
+    )
+    yield (
+        "what changed since",
+        lambda asked, chance: words.read(asked, words.changed_since(asked, since(asked, chance))),
+    )
+    yield "conditions", lambda asked, chance: words.read(asked, words.conditions(asked))
     yield "sums", lambda asked, chance: sums.sums(asked)
-    yield "contradictions in words", lambda asked, chance: words.linked(asked, ("contradicts", "denies"))
+    yield (
+        "contradictions in words",
+        lambda asked, chance: words.read(asked, words.linked(asked, ("contradicts", "denies"))),
+    )
     yield "sources", lambda asked, chance: sources.sources(asked)
     yield "a statement by its name", _statement
     yield (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -88,19 +88,23 @@ class Desk:
         """All figures of a population known at the time asked."""
         with self.acting():
             asked = self.ask(slug, as_of, known_at)
-            return queries.figures.history(asked, queries.figures.population_named(asked, population).id)
+            return _history(asked, queries.figures.population_named(asked, population).id)
 
     def verdict(self, slug: str, one: str, other: str, as_of: str = "", known_at: str = "") -> tuple[Verdict, str]:
         """How two figures stand to each other in the whole of the case, and the sentence that says why."""
         with self.acting():
             asked = self.ask(slug, as_of, known_at)
-            everything = {
-                f.ref: f for p in queries.figures.all_populations(asked) for f in queries.figures.history(asked, p.id)
-            }
+            everything = {f.ref: f for p in queries.figures.all_populations(asked) for f in _history(asked, p.id)}
             for relation in queries.figures.relations(asked, list(everything.values())):
                 if {relation.a, relation.b} == {one, other}:
                     return relation.verdict, relation.why
         raise AssertionError(f"{one} and {other} are not held against each other")
+
+
+def _history(asked: Asked, population: UUID) -> list[FigureView]:
+    measures = {figure.measure for figure in queries.figures.current(asked, populations=[population])}
+    found = queries.figures.histories(asked, [(population, measure) for measure in sorted(measures)], at_most=400)
+    return [figure for past in found.values() for figure in past.figures]
 
 
 def opened() -> Desk:

@@ -24,13 +24,16 @@ class Question(Moment):
         description="The name or id of one population; its wholes and parts come along.",
         examples=["Russian citizens on the list"],
     )
+    measure: str | None = Field(None, description="Only this measure.", examples=["listed"])
 
 
 @router.get("/cases/{case}/figures", response={200: Figures, **UNCHANGED, **READING}, operation_id="figures")
 def figures(request: HttpRequest, case: str, question: Query[Question]) -> HttpResponse:
     """Give the figures of a case by population and measure: current ones, rivals, verdicts, independent origins."""
     asked, _ = asking.about(case, question)
-    groups = queries.groups(asked, population=question.population or "", with_history=True)
+    groups = queries.groups(
+        asked, population=question.population or "", measure=question.measure or "", with_history=True
+    )
     added = sums(asked)
     body = {**answers.figures_json(asked, groups, added.faults), "sums": answers.sums_json(added)}
     return sending.answer(request, body, asked=asked)

@@ -87,7 +87,7 @@ class TimelineQuestion(Moment):
 def timeline(request: HttpRequest, case: str, question: Query[TimelineQuestion]) -> HttpResponse:
     """Give the statements in the order of time, by event or by when they were known, the earliest first."""
     asked, _ = asking.about(case, question)
-    shown = words.timeline(asked, by_event=question.by is By.EVENT, at_most=question.size)
+    (shown,) = words.read(asked, words.timeline(asked, by_event=question.by is By.EVENT, at_most=question.size))
     statements = [answers.statement_json(view, asked.case.zone) for view in shown]
     body = {**answers.asked_json(asked), "by": question.by.value, "statements": statements}
     return sending.answer(request, body, asked=asked)
@@ -107,7 +107,7 @@ class ChangesQuestion(Moment):
 def changes(request: HttpRequest, case: str, question: Query[ChangesQuestion]) -> HttpResponse:
     """Give what became known after a time, by the clock asked, the latest first."""
     asked, also = asking.about(case, question, since=question.since)
-    changed, count = words.changed_since(asked, also["since"], at_most=question.size)
+    ((changed, count),) = words.read(asked, words.changed_since(asked, also["since"], at_most=question.size))
     body = {
         **answers.asked_json(asked),
         "since": stamp(also["since"]),

@@ -47,6 +47,7 @@ def figures(
     population: Annotated[
         str, typer.Option("--population", metavar="P", help="Only this population, by its name in the case.")
     ] = "",
+    measure: Annotated[str, typer.Option("--measure", metavar="M", help="Only this measure: held, listed.")] = "",
     as_of: AsOf = None,
     known_at: KnownAt = None,
     clock: ByClock = None,
@@ -62,7 +63,7 @@ def figures(
         from homeward.ledger.queries.sums import sums
 
         question = asking.ask(seat, case, compartment, as_of, known_at, clock)
-        groups = ledger_figures.groups(question, population=population, with_history=True)
+        groups = ledger_figures.groups(question, population=population, measure=measure, with_history=True)
         added = sums(question)
 
     answer(

@@ -35,11 +35,11 @@ def worked_at(*, events: int = 260) -> Desk:
     return desk
 
 
-def generated(desk: Desk, *, seed: int) -> None:
+def generated(desk: Desk, *, seed: int, statements: int = 120) -> None:
     """One more case, invented from this seed."""
     with desk.acting() as actor:
         actions.load_case(
-            data=generate.case(seed=seed, size=replace(SMALL, statements=120)),
+            data=generate.case(seed=seed, size=replace(SMALL, statements=statements)),
             compartment=desk.compartment.id,
             accept_warnings=True,
             by=actor,

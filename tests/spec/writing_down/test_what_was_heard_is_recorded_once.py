@@ -72,7 +72,7 @@ def test_its_conditions_stand_in_the_picture_and_nobody_has_said_whether_they_ar
 ) -> None:
     write(desk, case)
 
-    (condition,) = queries.words.conditions(desk.ask("bridge"))
+    ((condition,),) = queries.words.read(desk.ask("bridge"), queries.words.conditions(desk.ask("bridge")))
 
     assert (condition.gates, condition.demanded_of, condition.status) == (
         "exit of villagers",
@@ -178,7 +178,7 @@ def test_what_was_recorded_wrongly_is_withdrawn_and_still_there(desk: Desk, case
 
     assert read(desk, ref).standing == "retracted"
     assert current(desk) == []
-    assert queries.words.last_words(desk.ask("bridge")) == []
+    assert queries.words.last_words(desk.ask("bridge")).ids == ()
 
 
 def test_a_doubted_statement_counts_on_with_its_doubt(desk: Desk, case: CaseView) -> None:

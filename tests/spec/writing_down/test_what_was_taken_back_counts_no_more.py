@@ -88,7 +88,7 @@ def test_a_doubt_and_a_link_are_gone_once_they_are_withdrawn(desk: Desk, case: C
 
     told = queries.statements.statement(desk.ask("bridge"), forty)
     assert (told.standing, told.links) == ("current", ())
-    assert queries.words.linked(desk.ask("bridge"), ("denies",)) == []
+    assert queries.words.linked(desk.ask("bridge"), ("denies",)).ids == ()
 
 
 def test_a_judgement_and_a_settled_speaker_are_taken_back(desk: Desk, case: CaseView, forty: str) -> None:
@@ -118,3 +118,24 @@ def test_populations_are_strangers_again(desk: Desk, case: CaseView, forty: str)
     take_back(desk, case, related)
 
     assert not queries.figures.populations(desk.ask("bridge")).is_part(str(ids["villagers"]), str(ids["everybody"]))
+
+
+def test_what_nobody_holds_any_more_is_still_told(desk: Desk, case: CaseView, forty: str) -> None:
+    take_back(desk, case, forty)
+
+    (group,) = queries.figures.groups(desk.ask("bridge"), population="villagers", with_history=True)
+
+    assert group.current == ()
+    assert [(figure.words, figure.standing) for figure in group.history] == [("40", "retracted")]
+
+
+def test_a_history_that_is_cut_says_so(desk: Desk, case: CaseView, forty: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("homeward.ledger.queries.figures.grouped.FEWEST", 1)
+    monkeypatch.setattr("homeward.ledger.queries.figures.grouped.HISTORY", 1)
+    heard = replace(FIFTY, said="5 Jan 2026")
+    actions.write_down(case=case, once=once(), heard=heard, by=desk.operator, at=MORNING)
+
+    (group,) = queries.figures.groups(desk.ask("bridge"), population="villagers", with_history=True)
+
+    assert [figure.words for figure in group.history] == ["50"]
+    assert group.more

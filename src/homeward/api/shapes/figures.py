@@ -101,7 +101,10 @@ class Group(Current):
     """What is said of one population by one measure, with its history."""
 
     history: list[Figure] = Field(
-        description="All figures known at the time asked, by as-of, corrected ones among them."
+        description="Figures known at the time asked, by as-of, corrected ones among them; the latest 400 of all groups."
+    )
+    more: bool = Field(
+        description="Whether older figures are known than `history` gives: ask for one measure, or as of earlier."
     )
 
 

@@ -42,7 +42,8 @@ def figures_json(asked: Asked, groups: Iterable[Group], faults: Iterable[SumChec
 
 def group_json(group: Group, zone: tzinfo) -> Json:
     """One population by one measure, with its history; `origins` is how many independent origins speak, as a range."""
-    return {**current_json(group, zone), "history": [figure_json(figure, zone) for figure in group.history]}
+    history = [figure_json(figure, zone) for figure in group.history]
+    return {**current_json(group, zone), "history": history, "more": group.more}
 
 
 def current_json(group: Group, zone: tzinfo) -> Json:

@@ -70,29 +70,36 @@ class Picture:
 
 def picture(asked: Asked, *, since: datetime | None = None, by_event: bool = True) -> Picture:
     """The picture of a case as of and as known at the times asked; `since` asks what changed after it (default a day before)."""
-    groups = figures.groups(asked)
-    last = words.last_words(asked)
-    conditions = words.conditions(asked)
-    parties = sources.parties(asked)
     after = since or min(asked.known_at, asked.as_of) - RECENTLY
-    changed, count = words.changed_since(asked, after)
+    last, conditions, (changed, count), agreements, timeline, spoken = words.read(
+        asked,
+        words.last_words(asked),
+        words.conditions(asked),
+        words.changed_since(asked, after),
+        words.of_kind(asked, "said.agreement", at_most=50),
+        words.timeline(asked, by_event=by_event),
+        words.linked(asked, ("contradicts", "denies")),
+    )
+    parties = sources.parties(asked)
+    stated = figures.populations(asked)
+    groups = figures.groups(asked, stated=stated)
     related = unique(relation for group in groups for relation in group.relations)
     shown = {figure.ref: figure for group in groups for figure in (*group.current, *group.history)}
-    added = sums.sums(asked)
+    added = sums.sums(asked, stated)
     return Picture(
         asked=asked,
         parties=tuple(_by_party(last, parties)),
         groups=tuple(sorted(groups, key=_order)),
         conditions=tuple(conditions),
-        agreements=tuple(words.of_kind(asked, "said.agreement", at_most=50)),
-        timeline=tuple(words.timeline(asked, by_event=by_event)),
+        agreements=tuple(agreements),
+        timeline=tuple(timeline),
         by_event=by_event,
         since=after,
         changed=tuple(changed),
         changed_count=count,
         disagreements=(
             *against(related, shown, DISAGREE),
-            *spoken_against(asked),
+            *spoken_against(spoken),
             *(Against(check.what, Verdict.ARITHMETIC_FAULT.value, check.statements) for check in added.faults),
         ),
         only_seem=(*_one_utterance(shown.values()), *against(related, shown, ONLY_SEEMS)),
@@ -112,11 +119,11 @@ def against(
     )
 
 
-def spoken_against(asked: Asked) -> tuple[Against, ...]:
+def spoken_against(linked: Iterable[tuple[StatementView, StatementView, str]]) -> tuple[Against, ...]:
     """Statements of which one contradicts or denies another, in their own words."""
     return tuple(
         Against(f"{one.ref} {stance} {other.ref}.", stance, (one.ref, other.ref), statements=(one, other))
-        for one, other, stance in words.linked(asked, ("contradicts", "denies"))
+        for one, other, stance in linked
     )
 
 

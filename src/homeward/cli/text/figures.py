@@ -62,7 +62,7 @@ def history_lines(paper: Paper, asked: Asked, group: Group) -> None:
     """What was said before of the same population, by as-of; what still stands is not told again."""
     shown = {figure.ref for figure in group.current}
     earlier = [figure for figure in group.history if figure.ref not in shown]
-    if not earlier:
+    if not earlier and not group.more:
         return
     paper.faint("Said before, or since corrected", indent=2)
     for figure in earlier:
@@ -72,6 +72,8 @@ def history_lines(paper: Paper, asked: Asked, group: Group) -> None:
             indent=4,
             at=20,
         )
+    if group.more:
+        paper.faint("Older figures are known: ask for one measure (--measure), or --as-of earlier.", indent=4)
 
 
 def headline(figure: FigureView) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, tzinfo
 
@@ -26,15 +26,22 @@ def compare(a: Compared, b: Compared, populations: Populations, *, zone: tzinfo 
     return found if pair.one is a else replace(found, a=found.b, b=found.a)
 
 
-def compare_all(figures: Iterable[Compared], populations: Populations, *, zone: tzinfo = UTC) -> list[Relation]:
+def compare_all(
+    figures: Iterable[Compared],
+    populations: Populations,
+    *,
+    about: Collection[str] | None = None,
+    zone: tzinfo = UTC,
+) -> list[Relation]:
     """Hold all figures that could disagree against one another, and see each pair in the light of the others.
 
+    With `about`, ids of populations, only those pairs of which one counts one of these.
     With all at hand, a conflict with a replaced number is stale, and one with a report of an utterance that
     others report otherwise cannot be told; of what stays a conflict the origins on both sides are counted.
     """
     held = tuple(figures)
     said = populations.with_parts((f.population, f.part_of) for f in held if f.part_of is not None)
-    relations = [compare(held[one], held[other], said, zone=zone) for one, other in rivals(held, said)]
+    relations = [compare(held[one], held[other], said, zone=zone) for one, other in rivals(held, said, about=about)]
     return _Case(held, relations, said, zone).in_the_light_of_all()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import combinations, pairwise
 
@@ -27,15 +27,26 @@ _EVER = datetime.min.replace(tzinfo=UTC)
 Two = tuple[int, int]
 
 
-def rivals(figures: Sequence[Compared], populations: Populations, *, in_full: int = IN_FULL) -> list[Two]:
-    """Which pairs of figures are worth comparing, as places in the sequence, each pair once and in order."""
+def rivals(
+    figures: Sequence[Compared],
+    populations: Populations,
+    *,
+    about: Collection[str] | None = None,
+    in_full: int = IN_FULL,
+) -> list[Two]:
+    """Which pairs of figures are worth comparing, as places in the sequence, each pair once and in order.
+
+    With `about`, ids of populations, only pairs of which one at least counts one of these.
+    """
     groups = _groups(figures, populations)
+    wanted = None if about is None else {populations.name(each) for each in about}
     chosen: set[Two] = set()
-    for members in groups.values():
-        chosen.update(_within(figures, members, in_full))
     for (measure, people), members in groups.items():
+        if wanted is None or people in wanted:
+            chosen.update(_within(figures, members, in_full))
         for whole in populations.wholes(people):
-            if whole != people and (others := groups.get((measure, whole))):
+            asked = wanted is None or people in wanted or whole in wanted
+            if asked and whole != people and (others := groups.get((measure, whole))):
                 chosen.update(_across(figures, members, others, in_full))
     chosen.update(_aimed(figures))
     return sorted(chosen)

@@ -52,6 +52,8 @@ def _listed(utterance: Utterance, listed: WrittenList) -> SumCheck:
 def _left_over(utterance: Utterance) -> Iterator[SumCheck]:
     """Numbers of one clause that are no figures, where together they make a figure of the statement."""
     figures = Counter(value for figure in utterance.figures if (value := told(figure)) is not None)
+    if not figures:
+        return
     for clause in written_numbers.clauses(utterance.text):
         left = [number for number in written_numbers.numbers(clause, spelled=True) if not _is_figure(number, figures)]
         if len(left) >= 2 and (whole := _figure_of(utterance, sum(number.value for number in left))) is not None:

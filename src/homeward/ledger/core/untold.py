@@ -12,7 +12,7 @@ from homeward.ledger.core.compared import Compared, Count
 from homeward.ledger.core.figures import FigureKind, Number, span_in_words
 from homeward.ledger.core.populations import Populations
 from homeward.ledger.core.running_totals import Totals, time_in_words
-from homeward.ledger.core.sums_of_parts import side_by_side
+from homeward.ledger.core.sums_of_parts import SideBySide, side_by_side
 from homeward.ledger.core.timing import is_sharp
 from homeward.moments import Interval, Precision
 
@@ -45,16 +45,17 @@ def remainder(whole: Compared, parts: Iterable[Compared], what: str = "") -> Der
 def untold_days(utterances: Sequence[Utterance], populations: Populations, zone: tzinfo) -> Iterator[Derived]:
     """What a running total leaves for the one day of it that nobody counted, with its inputs."""
     totals = Totals(utterances, populations)
-    by_day = _by_day(utterances, populations, zone)
+    beside = [group for utterance in utterances for group in side_by_side(utterance, populations)]
+    by_day = _by_day(utterances, beside, populations, zone)
     moved = _days_with_flows(utterances, zone)
-    beside = {name for u in utterances for group in side_by_side(u, populations) for name in group.people}
+    parts = {name for group in beside for name in group.people}
     for total in totals:
         if total.quantity.lo != total.quantity.hi or (last := _day(total.stood, zone)) is None:
             continue
         earlier = [known for known in totals.last_before(total, total.stood) if known.quantity.lo == known.quantity.hi]
         name = populations.name(total.population)
         # Who is told beside others is not the whole of them: then the sum of a statement says nothing of this total.
-        sums = {} if name in beside else by_day.get((total.count, ""), {})
+        sums = {} if name in parts else by_day.get((total.count, ""), {})
         told_days = {**sums, **by_day.get((total.count, name), {})}
         first = _first_day(total, earlier, told_days, zone)
         if first is not None and (found := _one_day_left(total, earlier, told_days, first, last)) is not None:
@@ -105,7 +106,7 @@ def _whole_day(day: date, zone: tzinfo) -> Interval:
 
 
 def _by_day(
-    utterances: Sequence[Utterance], populations: Populations, zone: tzinfo
+    utterances: Sequence[Utterance], beside: Sequence[SideBySide], populations: Populations, zone: tzinfo
 ) -> dict[tuple[Count, str], dict[date, tuple[Term, ...]]]:
     """Exact flows of single days: of a population, and (under no name) the sum of what one statement puts side by side.
 
@@ -123,11 +124,11 @@ def _by_day(
         for figure in utterance.figures:
             if (day := _exact_day(figure, zone)) is not None:
                 take(figure.count, populations.name(figure.population), day, Term.of(figure))
-        for group in side_by_side(utterance, populations):
-            on = [_exact_day(figure, zone) for figure in group.figures]
-            if (day := on[0]) is not None and set(on) == {day}:
-                total = added(group.terms)[0]
-                take(group.first.count, "", day, Term(utterance.statement, total, total, total))
+    for group in beside:
+        on = [_exact_day(figure, zone) for figure in group.figures]
+        if (day := on[0]) is not None and set(on) == {day}:
+            total = added(group.terms)[0]
+            take(group.first.count, "", day, Term(group.utterance.statement, total, total, total))
     for count, people, day in unclear:
         days[count, people][day] = ()
     return days

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from homeward.ledger.core.figures import Op
 
@@ -17,6 +18,7 @@ _STANDING = re.compile(rf"(?<![\w.,:/#{_DASH}])({_NUMBER})(?![\w:/%]|[.,]\d|\s?%
 _EQUATION = re.compile(
     rf"(?<![\w.,:/#])(?:{_NUMBER})(?:\s*[+{_DASH}]\s*(?:{_NUMBER}))+(?:\s*=\s*(?:{_NUMBER}))?(?![\w:/%]|[.,]\d)"
 )
+_SIGNED = re.compile(rf"\d\s*[+{_DASH}]\s*\d")
 _TERM = re.compile(rf"([+{_DASH}=]?)\s*({_NUMBER})")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = re.compile(
@@ -90,7 +92,12 @@ class WrittenList:
         return max(values) <= self.whole.value and self.whole.value <= 2 * sum(values) <= 4 * self.whole.value
 
 
-def numbers(text: str, *, spelled: bool = False) -> list[WrittenNumber]:
+# A case is asked about again and again, and its texts never change: each is read once while it is spoken of.
+_read_once = lru_cache(maxsize=8_192)
+
+
+@_read_once
+def numbers(text: str, *, spelled: bool = False) -> tuple[WrittenNumber, ...]:
     """The numbers of a text that count something, in order; `spelled` takes "three" for 3 too."""
     readable = _DATE.sub(lambda date: " " * len(date.group()), text)
     found = [_written(readable, m.start(1), m.end(1), _value(m.group(1))) for m in _STANDING.finditer(readable)]
@@ -100,11 +107,14 @@ def numbers(text: str, *, spelled: bool = False) -> list[WrittenNumber]:
             for m in _SPELLED.finditer(readable)
         ]
     kept = [number for number in found if not _REPLACED.search(readable[: number.start])]
-    return sorted(kept, key=lambda number: number.start)
+    return tuple(sorted(kept, key=lambda number: number.start))
 
 
-def sums(text: str) -> list[WrittenSum]:
+@_read_once
+def sums(text: str) -> tuple[WrittenSum, ...]:
     """The sums that a text writes out: every chain with "+", and one with "-" only where its result stands there."""
+    if not _SIGNED.search(text):
+        return ()
     readable = _DATE.sub(lambda date: " " * len(date.group()), text)
     found = list(_EQUATION.finditer(readable))
     written = []
@@ -112,16 +122,17 @@ def sums(text: str) -> list[WrittenSum]:
         until = found[place + 1].start() if place + 1 < len(found) else len(readable)
         if (equation := _equation(match.group(), readable[match.end() : until])) is not None:
             written.append(equation)
-    return written
+    return tuple(written)
 
 
-def totals(text: str) -> list[WrittenNumber]:
+@_read_once
+def totals(text: str) -> tuple[WrittenNumber, ...]:
     """Numbers that the text calls the whole: "869 in all", "a total of 869"."""
     found = []
     for match in _TOTAL.finditer(text):
         group = 1 if match.group(1) else 2
         found.append(_written(text, match.start(group), match.end(group), _value(match.group(group))))
-    return found
+    return tuple(found)
 
 
 def clauses(text: str) -> list[str]:
@@ -134,12 +145,16 @@ def tells_parts(text: str) -> bool:
     return _WITHIN.search(text) is not None
 
 
-def lists(text: str) -> Iterator[WrittenList]:
+@_read_once
+def lists(text: str) -> tuple[WrittenList, ...]:
     """Numbers with the closed list of their parts behind a colon, each item with one number."""
+    return tuple(_lists(text))
+
+
+def _lists(text: str) -> Iterator[WrittenList]:
     for clause in clauses(text):
         head, colon, tail = clause.partition(":")
-        heads = numbers(head)
-        if not colon or len(heads) != 1 or _OPEN_LIST.search(clause):
+        if not colon or _OPEN_LIST.search(clause) or len(heads := numbers(head)) != 1:
             continue
         items = [item for item in re.split(r",|&|\+|\band\b", re.sub(r"\([^)]*\)", "", tail)) if item.strip()]
         parts = [(_ASIDE.match(item), numbers(item)) for item in items]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from homeward.ledger.core.entry import Entry
 from homeward.ledger.queries import figures, knowing
 from homeward.ledger.queries import sources as source_queries
 from homeward.ledger.queries.views import (
+    STANDING,
     Asked,
     ChainView,
     DocumentView,
@@ -33,8 +35,6 @@ SEARCHED, SEARCHED_NARROWLY = 500, 10_000
 """Statements that a search by words looks at, the latest recorded; more when only few of them may fit what else is asked."""
 AROUND = 240
 """Code points of an original shown before and after what it says of a statement."""
-STANDING = {"retracts": "retracted", "corrects": "corrected", "supersedes": "superseded", "doubts": "doubted"}
-"""What a later statement makes of this one, the gravest first."""
 
 
 class NoSuchStatement(Refused):
@@ -149,9 +149,15 @@ def statements(asked: Asked, ids: Sequence[UUID]) -> list[StatementView]:
             {**knowing.parameters(asked), "ids": list(ids)},
         )
         rows = {row[0]: row for row in cursor.fetchall()}
-    entries = {id: Entry.from_json(strict.loads(row[1].encode())) for id, row in rows.items()}
+    entries = {id: _entry(row[1]) for id, row in rows.items()}
     around = _Around(asked, entries)
     return [around.view(entries[id], recorded_at=rows[id][2], surely=rows[id][3]) for id in ids if id in entries]
+
+
+@lru_cache(maxsize=2_048)
+def _entry(written: str) -> Entry:
+    """An entry from its text, which never changes; a picture shows the same ones again and again."""
+    return Entry.from_json(strict.loads(written.encode()))
 
 
 def standing_of(links: Iterable[LinkView]) -> str:
@@ -213,6 +219,7 @@ class _Around:
             ref=entry.ref,
             case_slug=self.asked.case.slug,
             kind=entry.kind,
+            content=entry.content,
             modality=entry.modality.value if entry.modality else "",
             factuality=entry.factuality.value if entry.factuality else "",
             text=entry.text,

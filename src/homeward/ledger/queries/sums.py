@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from homeward.ledger.core.compared import Compared
+from homeward.ledger.core.populations import Populations
 from homeward.ledger.core.sums import Derived, SumCheck, Utterance, derived, sum_checks
 from homeward.ledger.queries import figures, knowing
 from homeward.ledger.queries.views import Asked
@@ -25,8 +26,11 @@ class Sums:
     derived: tuple[Derived, ...]
 
 
-def sums(asked: Asked) -> Sums:
-    """Check the sums that the statements of a case make, as far as they were known and concern the time asked."""
+def sums(asked: Asked, stated: Populations | None = None) -> Sums:
+    """Check the sums that the statements of a case make, as far as they were known and concern the time asked.
+
+    `stated` are its populations, where they were read already.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
@@ -49,7 +53,7 @@ def sums(asked: Asked) -> Sums:
     utterances = [
         Utterance(statement=ref, figures=told[id], text=text, check=check) for id, ref, text, check in reversed(rows)
     ]
-    stated = figures.populations(asked)
+    stated = stated or figures.populations(asked)
     checks = sum_checks(utterances, stated, zone=asked.case.zone)
     return Sums(
         tuple(check for check in checks if check.holds),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from homeward.ledger.core.figures import Number, Quantity, in_words, interval_in_words
 from homeward.moments import Clock, Interval
 
-Number = int | Decimal
+STANDING = {"retracts": "retracted", "corrects": "corrected", "supersedes": "superseded", "doubts": "doubted"}
+"""What a later statement makes of one, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class PopulationView:
 class FigureView:
     """A number with who said it: it cannot be shown without its statement."""
 
+    statement_id: UUID
     ref: str
     statement_ref: str
     number: int
@@ -147,13 +150,7 @@ class FigureView:
     population: PopulationView
     unit: str
     kind: str
-    op: str
-    stated_lo: Number | None
-    stated_hi: Number | None
-    lo: Number | None
-    hi: Number | None
-    words: str
-    interval_words: str
+    quantity: Quantity
     asof: Interval | None
     asof_inferred: bool
     window: Interval | None
@@ -175,6 +172,36 @@ class FigureView:
     reaches_past: bool
 
     @property
+    def op(self) -> str:
+        return self.quantity.op.value
+
+    @property
+    def stated_lo(self) -> Number | None:
+        return self.quantity.stated_lo
+
+    @property
+    def stated_hi(self) -> Number | None:
+        return self.quantity.stated_hi
+
+    @property
+    def lo(self) -> Number:
+        return self.quantity.lo
+
+    @property
+    def hi(self) -> Number | None:
+        return self.quantity.hi
+
+    @property
+    def words(self) -> str:
+        """The number as it was put: "more than 500"."""
+        return in_words(self.quantity, self.unit)
+
+    @property
+    def interval_words(self) -> str:
+        """What the words allow: "501 or more"."""
+        return interval_in_words(self.quantity)
+
+    @property
     def outlook(self) -> str:
         """What has not happened yet by the words themselves: possible, expected, promised, planned; empty when counted."""
         if self.modality in ("possible", "conditional", "offered", "demanded") or "possible" in self.measure.lower():
@@ -186,12 +213,13 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """One statement with everything that shows it."""
+    """One statement with everything that shows it; `content` is the typed content of its kind (core.kinds)."""
 
     id: UUID
     ref: str
     case_slug: str
     kind: str
+    content: Any
     modality: str
     factuality: str
     text: str

@@ -1,24 +1,45 @@
-"""What each voice last said on each topic, what is said to stand in the way, and what came when."""
+"""What each voice last said on each topic, what is said to stand in the way, and what came when.
+
+Each question first finds which statements answer it; `read` then reads those of several questions at once.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.db import connection
 
 from homeward.ledger.core import kinds
-from homeward.ledger.core.entry import Entry
 from homeward.ledger.queries import knowing, statements
 from homeward.ledger.queries import sources as source_queries
 from homeward.ledger.queries.views import Asked, ConditionView, StatementView
 from homeward.moments import Clock
-from homeward.seals import strict
 
 VOICES = 2_000
 LAST_WORDS = 60
 CONDITIONS = 500
+
+T = TypeVar("T")
+Read = Mapping[UUID, StatementView]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Generic[T]):
+    """The statements that answer a question, and what is made of them once they are read."""
+
+    ids: tuple[UUID, ...]
+    made: Callable[[Read], T]
+
+
+def read(asked: Asked, *answers: Answer[Any]) -> tuple[Any, ...]:
+    """The answers themselves, in their order, with one reading of all the statements that they show."""
+    wanted = dict.fromkeys(id for answer in answers for id in answer.ids)
+    views = {view.id: view for view in statements.statements(asked, list(wanted))}
+    return tuple(answer.made(views) for answer in answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +51,35 @@ class LastWord:
     statement: StatementView
 
 
-def last_words(asked: Asked, *, at_most: int = LAST_WORDS) -> list[LastWord]:
+def last_words(asked: Asked, *, at_most: int = LAST_WORDS) -> Answer[list[LastWord]]:
     """The last word of each voice on each topic, said up to the time asked and known then; the latest first."""
     said, said_by = knowing.said("s"), knowing.end(Clock.SAID, "s")
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            SELECT v.voice_id, v.topic, w.id FROM (SELECT * FROM ledger_voice WHERE case_id = %(case)s LIMIT {VOICES}) v
-            CROSS JOIN LATERAL (
-                SELECT s.id, {said} AS said FROM ledger_statement s
-                WHERE {knowing.voice("s")} = v.voice_id AND s.topic = v.topic AND s.case_id = v.case_id
-                AND {knowing.begun(said, said_by, "%(bound)s")} AND {knowing.known(asked.clock, "s")}
-                AND {knowing.placed(asked.clock, "s")} AND s.kind = 'said.plain'
-                AND NOT EXISTS (SELECT FROM ledger_link l WHERE l.to_id = s.id AND l.to_figure = 0 AND NOT l.doubtful
-                                AND l.stance IN ('retracts', 'corrects') AND {knowing.link_known(asked.clock, "l")})
-                ORDER BY {said} DESC, s.position DESC LIMIT 1
-            ) w ORDER BY w.said DESC, v.topic, v.voice_id LIMIT %(at_most)s
-            """,
-            {**knowing.parameters(asked), "at_most": at_most},
-        )
-        rows = cursor.fetchall()
-    views = {view.id: view for view in statements.statements(asked, [row[2] for row in rows])}
-    return [LastWord(voice, topic, views[id]) for voice, topic, id in rows if id in views]
+    rows = _rows(
+        asked,
+        f"""
+        SELECT v.voice_id, v.topic, w.id FROM (SELECT * FROM ledger_voice WHERE case_id = %(case)s LIMIT {VOICES}) v
+        CROSS JOIN LATERAL (
+            SELECT s.id, {said} AS said FROM ledger_statement s
+            WHERE {knowing.voice("s")} = v.voice_id AND s.topic = v.topic AND s.case_id = v.case_id
+            AND {knowing.begun(said, said_by, "%(bound)s")} AND {knowing.known(asked.clock, "s")}
+            AND {knowing.placed(asked.clock, "s")} AND s.kind = 'said.plain'
+            AND NOT EXISTS (SELECT FROM ledger_link l WHERE l.to_id = s.id AND l.to_figure = 0 AND NOT l.doubtful
+                            AND l.stance IN ('retracts', 'corrects') AND {knowing.link_known(asked.clock, "l")})
+            ORDER BY {said} DESC, s.position DESC LIMIT 1
+        ) w ORDER BY w.said DESC, v.topic, v.voice_id LIMIT %(at_most)s
+        """,
+        at_most=at_most,
+    )
+    return Answer(
+        tuple(row[2] for row in rows),
+        lambda views: [LastWord(voice, topic, views[id]) for voice, topic, id in rows if id in views],
+    )
 
 
-def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> list[StatementView]:
+def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> Answer[list[StatementView]]:
     """What was said of the time up to the one asked, by when it happened or by when it was known; the latest part of it."""
     order = knowing.event("s") if by_event else knowing.end(asked.clock, "s")
-    return _listed(
+    rows = _rows(
         asked,
         f"""
         SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind LIKE 'said.%%'
@@ -65,99 +87,86 @@ def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> list[
         AND {knowing.event_begun("s")} AND {knowing.known(asked.clock, "s")} AND {knowing.placed(asked.clock, "s")}
         ORDER BY {order} DESC, s.position DESC LIMIT %(at_most)s
         """,
-        at_most,
-    )[::-1]
+        at_most=at_most,
+    )
+    return _listed([row[0] for row in reversed(rows)])
 
 
-def changed_since(asked: Asked, since: datetime, *, at_most: int = 50) -> tuple[list[StatementView], int]:
+def changed_since(asked: Asked, since: datetime, *, at_most: int = 50) -> Answer[tuple[list[StatementView], int]]:
     """What became known after `since` and up to the time asked, the latest first, and how many (counted up to 1,000)."""
     end = knowing.end(asked.clock, "s")
-    where = f"s.case_id = %(case)s AND s.kind LIKE 'said.%%' AND {end} > %(since)s AND {end} <= %(known_at)s"
-    with connection.cursor() as cursor:
-        values = {**knowing.parameters(asked), "since": since}
-        cursor.execute(
-            f"SELECT count(*) FROM (SELECT FROM ledger_statement s WHERE {where} LIMIT 1001) AS counted", values
-        )
-        (count,) = cursor.fetchone()
-        cursor.execute(
-            f"SELECT s.id FROM ledger_statement s WHERE {where} ORDER BY {end} DESC, s.position DESC LIMIT %(at_most)s",
-            {**values, "at_most": at_most},
-        )
-        ids = [row[0] for row in cursor.fetchall()]
-    return statements.statements(asked, ids), count
+    rows = _rows(
+        asked,
+        f"""
+        SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind LIKE 'said.%%'
+        AND {end} > %(since)s AND {end} <= %(known_at)s ORDER BY {end} DESC, s.position DESC LIMIT 1001
+        """,
+        since=since,
+    )
+    ids = [row[0] for row in rows]
+    latest = _listed(ids[:at_most])
+    return Answer(latest.ids, lambda views: (latest.made(views), len(ids)))
 
 
-def of_kind(asked: Asked, kind: str, *, at_most: int = CONDITIONS) -> list[StatementView]:
+def of_kind(asked: Asked, kind: str, *, at_most: int = CONDITIONS) -> Answer[list[StatementView]]:
     """The statements of one kind that were known at the time asked."""
-    return _listed(
+    rows = _rows(
         asked,
         f"""
         SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = %(kind)s AND {knowing.known(asked.clock, "s")}
         AND ({knowing.event_begun("s")} OR (s.said_from IS NULL AND s.occurred_from IS NULL)) ORDER BY s.position LIMIT %(at_most)s
         """,
-        at_most,
         kind=kind,
+        at_most=at_most,
     )
+    return _listed([row[0] for row in rows])
 
 
 def linked(
     asked: Asked, stances: tuple[str, ...], *, at_most: int = 100
-) -> list[tuple[StatementView, StatementView, str]]:
+) -> Answer[list[tuple[StatementView, StatementView, str]]]:
     """Pairs of statements of which the first contradicts, denies or doubts the second, both known at the time asked."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            SELECT l.from_id, l.to_id, l.stance FROM ledger_link l
-            JOIN ledger_statement s ON s.id = l.from_id JOIN ledger_statement t ON t.id = l.to_id
-            WHERE l.case_id = %(case)s AND l.stance = ANY (%(stances)s) AND {knowing.link_known(asked.clock, "l")}
-            AND {knowing.known(asked.clock, "t")} ORDER BY s.position DESC, l.number LIMIT %(at_most)s
-            """,
-            {**knowing.parameters(asked), "stances": list(stances), "at_most": at_most},
-        )
-        rows = cursor.fetchall()
-    views = {view.id: view for view in statements.statements(asked, list({id for row in rows for id in row[:2]}))}
-    return [(views[a], views[b], stance) for a, b, stance in rows if a in views and b in views]
+    rows = _rows(
+        asked,
+        f"""
+        SELECT l.from_id, l.to_id, l.stance FROM ledger_link l
+        JOIN ledger_statement s ON s.id = l.from_id JOIN ledger_statement t ON t.id = l.to_id
+        WHERE l.case_id = %(case)s AND l.stance = ANY (%(stances)s) AND {knowing.link_known(asked.clock, "l")}
+        AND {knowing.known(asked.clock, "t")} ORDER BY s.position DESC, l.number LIMIT %(at_most)s
+        """,
+        stances=list(stances),
+        at_most=at_most,
+    )
+    return Answer(
+        tuple(id for row in rows for id in row[:2]),
+        lambda views: [(views[a], views[b], stance) for a, b, stance in rows if a in views and b in views],
+    )
 
 
-def conditions(asked: Asked) -> list[ConditionView]:
+def conditions(asked: Asked) -> Answer[list[ConditionView]]:
     """What was said to stand in the way, with each report of its status; where nobody reported one it is unknown."""
-    stated = of_kind(asked, "said.condition")
-    reported = of_kind(asked, "said.condition_status")
-    contents = _contents([view.id for view in [*stated, *reported]])
-    reports: dict[UUID, list[tuple[StatementView, str]]] = {}
-    for view in reported:
-        content = contents[view.id]
-        if isinstance(content, kinds.ConditionStatus):
-            reports.setdefault(content.condition, []).append((view, content.status))
-    names = _names_in(asked, contents)
-    found = []
-    for view in stated:
-        content = contents[view.id]
-        if isinstance(content, kinds.Condition):
-            mine = reports.get(content.condition, [])
-            statuses = [status for _, status in mine]
-            found.append(_condition(names, view, content, tuple(report for report, _ in mine), statuses))
-    return found
+    stated, reported = of_kind(asked, "said.condition"), of_kind(asked, "said.condition_status")
+
+    def made(views: Read) -> list[ConditionView]:
+        reports: dict[UUID, list[tuple[StatementView, str]]] = {}
+        for view in reported.made(views):
+            if isinstance(view.content, kinds.ConditionStatus):
+                reports.setdefault(view.content.condition, []).append((view, view.content.status))
+        said = [(view, view.content) for view in stated.made(views) if isinstance(view.content, kinds.Condition)]
+        names = _names_in(asked, [content for _, content in said])
+        return [_condition(names, view, content, reports.get(content.condition, [])) for view, content in said]
+
+    return Answer((*stated.ids, *reported.ids), made)
 
 
-def _names_in(asked: Asked, contents: dict[UUID, object]) -> dict[UUID, str]:
+def _names_in(asked: Asked, conditions: list[kinds.Condition]) -> dict[UUID, str]:
     """How those are called who demand something or are asked for it; one query, however many conditions there are."""
-    named = [
-        whom.source
-        for content in contents.values()
-        if isinstance(content, kinds.Condition)
-        for whom in (*content.demanded_by, *content.demanded_of)
-        if whom.source
-    ]
+    named = [whom.source for each in conditions for whom in (*each.demanded_by, *each.demanded_of) if whom.source]
     return {id: source.name for id, source in source_queries.sources(asked, named).items()}
 
 
 def _condition(
-    names: dict[UUID, str],
-    view: StatementView,
-    content: kinds.Condition,
-    reports: tuple[StatementView, ...],
-    statuses: list[str],
+    names: dict[UUID, str], view: StatementView, content: kinds.Condition, reports: list[tuple[StatementView, str]]
 ) -> ConditionView:
     def named(whom: tuple[kinds.Named, ...]) -> tuple[str, ...]:
         return tuple(names.get(n.source, n.words) if n.source else n.words for n in whom)
@@ -167,8 +176,8 @@ def _condition(
         content.gates,
         named(content.demanded_by),
         named(content.demanded_of),
-        _status(statuses),
-        reports,
+        _status([status for _, status in reports]),
+        tuple(report for report, _ in reports),
         tuple(document.outlet for document in view.documents),
         vague=_vague(view.text),
     )
@@ -198,14 +207,11 @@ def _vague(text: str) -> bool:
     return any(words in text.lower() for words in _OPEN)
 
 
-def _contents(ids: list[UUID]) -> dict[UUID, object]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT id, entry FROM ledger_statement WHERE id = ANY (%s)", [ids])
-        return {id: Entry.from_json(strict.loads(entry.encode())).content for id, entry in cursor.fetchall()}
+def _listed(ids: list[UUID]) -> Answer[list[StatementView]]:
+    return Answer(tuple(ids), lambda views: [views[id] for id in ids if id in views])
 
 
-def _listed(asked: Asked, sql: str, at_most: int, **values: str) -> list[StatementView]:
+def _rows(asked: Asked, sql: str, **values: Any) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(sql, {**knowing.parameters(asked), "at_most": at_most, **values})
-        ids = [row[0] for row in cursor.fetchall()]
-    return statements.statements(asked, ids)
+        cursor.execute(sql, {**knowing.parameters(asked), **values})
+        return cursor.fetchall()  # type: ignore[no-any-return]

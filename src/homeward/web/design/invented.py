@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, UUID, uuid5
 from zoneinfo import ZoneInfo
 
+from homeward.ledger.core import kinds
+from homeward.ledger.core.figures import Op, quantity
 from homeward.ledger.queries.views import (
     Asked,
     CaseView,
@@ -86,11 +88,8 @@ WOUNDED = PopulationView(number("wounded"), "wounded in the harbour hospital")
 def said_figure(
     ref: str,
     op: str,
-    stated: int | None,
-    lo: int | None,
-    hi: int | None,
-    words: str,
-    allowed: str,
+    lo: int | None = None,
+    hi: int | None = None,
     *,
     source: SourceView = MISSION,
     population: PopulationView = CITIZENS,
@@ -101,9 +100,11 @@ def said_figure(
     outlets: tuple[str, ...] = ("Coast Wire",),
     reaches_past: bool = False,
     inferred: bool = False,
+    words: str = "",
 ) -> FigureView:
     statement, _, count = ref.partition("#")
     return FigureView(
+        statement_id=number(statement),
         ref=ref,
         statement_ref=statement,
         number=int(count),
@@ -111,13 +112,7 @@ def said_figure(
         population=population,
         unit="person",
         kind=kind,
-        op=op,
-        stated_lo=stated,
-        stated_hi=stated if op in ("eq", "about") else None,
-        lo=lo,
-        hi=hi,
-        words=words,
-        interval_words=allowed,
+        quantity=quantity(Op(op), lo, hi, words=words),
         asof=time(day),
         asof_inferred=inferred,
         window=None,
@@ -140,53 +135,15 @@ def said_figure(
     )
 
 
-EARLIER = said_figure(
-    "s01#2", "gt", 400, 401, None, "more than 400", "401 or more", day="21 April 2031", part_of=LISTED
-)
-ALL = said_figure(
-    "s02#1",
-    "gt",
-    900,
-    901,
-    None,
-    "more than 900",
-    "901 or more",
-    population=LISTED,
-    outlets=("Coast Wire", "Evening Paper"),
-)
-PART = said_figure(
-    "s02#2",
-    "gt",
-    500,
-    501,
-    None,
-    "more than 500",
-    "501 or more",
-    part_of=LISTED,
-    outlets=("Coast Wire", "Evening Paper"),
-)
-RIVAL = said_figure("s04#1", "about", 600, 540, 660, "about 600", "540 to 660", source=AMBASSADOR, inferred=True)
-EXACT = said_figure("s05#1", "eq", 361, 361, 361, "361", "361", source=PORT, population=WOUNDED, day="2 May 2031")
-UP_TO = said_figure(
-    "s06#1", "le", 300, 0, 300, "at most 300", "up to 300", source=PORT, population=WOUNDED, day="early May 2031"
-)
-RANGE = said_figure(
-    "s07#1",
-    "range",
-    200,
-    200,
-    260,
-    "200 to 260",
-    "200 to 260",
-    source=PORT,
-    modality="expected",
-    day="3 May 2031",
-    reaches_past=True,
-)
-POSSIBLE = said_figure(
-    "s08#1", "eq", 8, 8, 8, "8", "8", source=DIPLOMAT, modality="possible", day="4 May 2031", kind="plan"
-)
-VAGUE = said_figure("s09#1", "vague", None, None, None, "many", "no number", source=DIPLOMAT, day="late April 2031")
+EARLIER = said_figure("s01#2", "gt", 400, day="21 April 2031", part_of=LISTED)
+ALL = said_figure("s02#1", "gt", 900, population=LISTED, outlets=("Coast Wire", "Evening Paper"))
+PART = said_figure("s02#2", "gt", 500, part_of=LISTED, outlets=("Coast Wire", "Evening Paper"))
+RIVAL = said_figure("s04#1", "about", 600, source=AMBASSADOR, inferred=True)
+EXACT = said_figure("s05#1", "eq", 361, source=PORT, population=WOUNDED, day="2 May 2031")
+UP_TO = said_figure("s06#1", "le", 300, source=PORT, population=WOUNDED, day="early May 2031")
+RANGE = said_figure("s07#1", "range", 200, 260, source=PORT, modality="expected", day="3 May 2031", reaches_past=True)
+POSSIBLE = said_figure("s08#1", "eq", 8, source=DIPLOMAT, modality="possible", day="4 May 2031", kind="plan")
+VAGUE = said_figure("s09#1", "vague", words="dozens", source=DIPLOMAT, day="late April 2031")
 FIGURES = (EARLIER, ALL, PART, RIVAL, EXACT, UP_TO, RANGE, POSSIBLE, VAGUE)
 
 
@@ -230,6 +187,7 @@ def statement(
         ref=ref,
         case_slug=CASE.slug,
         kind="said.plain",
+        content=kinds.Plain(),
         modality=modality,
         factuality="",
         text=text,

@@ -49,19 +49,21 @@ def figures(request: HttpRequest, asked: Asked) -> HttpResponse:
 def population(request: HttpRequest, asked: Asked, population: str) -> HttpResponse:
     """One population: over time or by origin, with every rival, and the same as a table."""
     chosen = queries.population_named(asked, population)
-    groups = queries.groups(asked, population=str(chosen.id), with_history=True)
+    measure = request.GET.get("measure", "")
+    groups = queries.groups(asked, population=str(chosen.id), measure=measure, with_history=True)
     parts, wholes, equals = _relatives(asked, chosen)
     context = {
         "population": chosen,
         "sections": [section for group in groups for section in sections(asked, group)],
+        "measure": measure,
         "by_origin": request.GET.get("by") == "origin",
         "parts": parts,
         "wholes": wholes,
         "equals": equals,
     }
     formats = frame.Formats(
-        json=programs.address(asked, "figures", population=chosen.name),
-        command=programs.command(asked, "figures", population=chosen.name),
+        json=programs.address(asked, "figures", population=chosen.name, measure=measure),
+        command=programs.command(asked, "figures", population=chosen.name, measure=measure),
     )
     return frame.page(
         request, "figures/population.html", context, here="figures", case=asked.case, asked=asked, formats=formats

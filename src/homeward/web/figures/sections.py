@@ -53,7 +53,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What is said of one population by one measure, in one unit and kind: only this may be held against each other."""
+    """What is said of one population by one measure, in one unit and kind: only this may be held against each other.
+
+    `more` says that figures older than those of the table are known.
+    """
 
     measure: str
     unit: str
@@ -65,6 +68,7 @@ class Section:
     by_origin: tuple[OriginRows, ...]
     verdicts: tuple[Told, ...]
     more_verdicts: int
+    more: bool
     chart: Chart | None
     drawn: int
 
@@ -133,6 +137,7 @@ def _section(asked: Asked, group: Group, kind: str, drawn: bool) -> Section:
         by_origin=tuple(_by_origin(rows[figure.ref] for figure in to_draw)),
         verdicts=tuple(told[:MOST_VERDICTS]),
         more_verdicts=max(0, len(told) - MOST_VERDICTS),
+        more=group.more,
         chart=_chart(asked, to_draw) if drawn and len(to_draw) > 1 else None,
         drawn=len(to_draw),
     )

@@ -73,8 +73,7 @@ def picture(request: HttpRequest, asked: AskedHere) -> HttpResponse:
 @in_case
 def as_csv(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     """The figures of the picture as a table."""
-    shown = [figure for group in figures.groups(asked) for figure in group.current]
-    return programs.csv_file(csv.figures_csv(asked, shown), asked.case.slug, "figures")
+    return programs.csv_file(csv.figures_csv(asked, figures.current(asked)), asked.case.slug, "figures")
 
 
 def _since(typed: str, asked: AskedHere) -> tuple[datetime | None, str]:

@@ -15,6 +15,7 @@ from homeward.ledger.queries.views import Asked, DocumentView, FigureView, SpanV
 from homeward.web.drawing.chains import Link, Place, chain
 
 MOST_RIVALS = 12
+MOST_HELD_AGAINST = 100
 #: What a reader of one figure wants first: what disagrees, then what overlaps, at the end what cannot be compared.
 ORDER = (
     Verdict.CONFLICT, Verdict.ARITHMETIC_FAULT, Verdict.COMPATIBLE, Verdict.SAME, Verdict.PART_OF, Verdict.CORRECTED,
@@ -115,8 +116,8 @@ def _others(asked: Asked, view: StatementView) -> list[FigureView]:
     own = {figure.ref for figure in view.figures}
     last: dict[tuple[UUID, str, str, str, UUID | None, str, str], FigureView] = {}
     counted = [(figure.population.id, figure.measure) for figure in view.figures]
-    for found in figures.histories(asked, counted).values():
-        for figure in found:
+    for found in figures.histories(asked, counted, at_most=MOST_HELD_AGAINST).values():
+        for figure in found.figures:
             if figure.ref not in own and figure.standing in STANDING:
                 voice = (
                     figure.population.id, figure.measure, figure.unit, figure.kind, figure.speaker_id, figure.speaker,

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from homeward.briefing.formats import csv
 from homeward.ledger.queries import statements as queries
 from homeward.ledger.queries.statements import Found
-from homeward.ledger.queries.views import StatementView
+from homeward.ledger.queries.views import STANDING, StatementView
 from homeward.web import frame, programs
 from homeward.web.asked import AskedHere, carry, in_address
 from homeward.web.inside import in_case
@@ -94,7 +94,7 @@ def statement(request: HttpRequest, asked: AskedHere, ref: str) -> HttpResponse:
         "places": evidence.places(view),
         "passages": evidence.passages(view),
         "papers": evidence.papers(view),
-        "against": [link for link in view.links if link.direction == "in" and link.stance in queries.STANDING],
+        "against": [link for link in view.links if link.direction == "in" and link.stance in STANDING],
         "acts": _acts(asked, view) if asked.case.may_write and not asked.past else [],
         "closed": asked.case.may_write and asked.past,
     }

@@ -78,7 +78,8 @@ def _conditions(asked: Asked, view: StatementView) -> dict[str, str]:
     """A condition is a statement of its own; corrected, it is written as one again."""
     if view.kind != "said.condition":
         return {}
-    found = next((each for each in word_queries.conditions(asked) if each.statement.id == view.id), None)
+    (said,) = word_queries.read(asked, word_queries.conditions(asked))
+    found = next((each for each in said if each.statement.id == view.id), None)
     if found is None:
         return {}
     return {

@@ -29,6 +29,7 @@ def suggested(asked: Asked) -> Suggested:
     """Read the lists from the case, the first few hundred of each."""
     everyone = list(sources.sources(asked).values())
     current = figures.current(asked)
+    (conditions,) = words.read(asked, words.conditions(asked))
     return Suggested(
         speakers=tuple(everyone[:MOST]),
         parties=tuple(source for source in everyone if source.kind == "party")[:MOST],
@@ -36,7 +37,7 @@ def suggested(asked: Asked) -> Suggested:
         populations=tuple(population.name for population in figures.all_populations(asked)[:MOST]),
         measures=_several(figure.measure for figure in current),
         units=_several(["person", *(figure.unit for figure in current)]),
-        gates=_several(condition.gates for condition in words.conditions(asked)),
+        gates=_several(condition.gates for condition in conditions),
     )
 
 

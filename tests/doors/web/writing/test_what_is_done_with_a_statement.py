@@ -117,7 +117,7 @@ def test_an_act_of_the_desk_is_withdrawn_and_not_corrected(officer, desk):
 def test_a_condition_is_corrected_as_a_condition(officer, desk):
     record(officer)
     with desk.acting():
-        (condition,) = queries.words.conditions(desk.ask("bridge"))
+        ((condition,),) = queries.words.read(desk.ask("bridge"), queries.words.conditions(desk.ask("bridge")))
 
     page = officer.get(f"/c/bridge/statements/{condition.statement.ref}/correct/").content.decode()
 
