@@ -146,3 +146,36 @@ def test_nothing_that_a_template_says_is_missing_from_the_catalogue():
         }
 
     assert {words for words in said if words not in there} == set()
+
+
+_BLOCK = re.compile(r"{% blocktranslate trimmed(?P<options>.*?) %}(?P<words>.*?){% endblocktranslate %}", re.DOTALL)
+
+
+def test_no_sentence_with_a_gap_is_missing_from_the_catalogue():
+    web = Path(words.__file__).parent
+    known = _entries_of(CATALOGUE.read_text(encoding="utf-8"))
+    missing = set()
+    for file in (web / "templates").glob("**/*.html"):
+        for block in _BLOCK.finditer(file.read_text(encoding="utf-8")):
+            context = re.search(r'context "([^"]+)"', block["options"])
+            one, _, many = block["words"].partition("{% plural %}")
+            said = tuple(_as_id(each) for each in (one, many) if each)
+            if (context and context[1], *said) not in known:
+                missing.add((file.name, *said))
+
+    assert missing == set()
+
+
+def _as_id(sentence: str) -> str:
+    """A sentence of a template as gettext knows it: lines joined, gaps named, its quotes escaped."""
+    trimmed = " ".join(line.strip() for line in sentence.strip().splitlines())
+    return re.sub(r"{{ *(\w+) *}}", r"%(\1)s", trimmed).replace('"', '\\"')
+
+
+def _entries_of(text: str) -> set[tuple[str | None, ...]]:
+    """What the catalogue translates: context, sentence, and its plural where it has one."""
+    found = set()
+    for entry in re.split(r"\n\s*\n", re.sub(r'"\n"', "", text)):
+        said = dict(re.findall(r'^(msgctxt|msgid|msgid_plural) "(.*)"$', entry, re.MULTILINE))
+        found.add((said.get("msgctxt"), *(said[name] for name in ("msgid", "msgid_plural") if name in said)))
+    return found

@@ -1,12 +1,10 @@
-"""Statements with everything that shows them, and the ways to find them."""
+"""What stands around statements: their sources, papers, originals, figures, links and judgements."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -27,171 +25,13 @@ from homeward.ledger.queries.views import (
     StatementView,
 )
 from homeward.moments import Interval, Precision
-from homeward.refusals import Refused
 from homeward.seals import strict
 
-PAGE = 50
-SEARCHED, SEARCHED_NARROWLY = 500, 10_000
-"""Statements that a search by words looks at, the latest recorded; more when only few of them may fit what else is asked."""
 AROUND = 240
 """Code points of an original shown before and after what it says of a statement."""
 
 
-class NoSuchStatement(Refused):
-    """There is no such statement, or none that you may see."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What to look for among the statements of a case; empty means everything."""
-
-    words: str = ""
-    speaker: UUID | None = None
-    party: UUID | None = None
-    modality: str = ""
-    kind: str = ""
-    topic: str = ""
-    said_since: datetime | None = None
-    said_until: datetime | None = None
-    origin: UUID | None = None
-
-    @property
-    def any(self) -> bool:
-        return self != Filters()
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One page of statements, how many there are (`capped` when counting stopped), and where the page stands."""
-
-    statements: tuple[StatementView, ...]
-    count: int
-    capped: bool
-    page: int
-    pages: int
-    first: int = field(default=0)
-    last: int = field(default=0)
-
-
-def statement(asked: Asked, ref: str) -> StatementView:
-    """The statement at this address, with its evidence, chain, figures and links, as known at the time asked."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.ref = %(ref)s
-            AND {knowing.statement_known(asked.clock, "s")} ORDER BY s.position LIMIT 1
-            """,
-            {**knowing.parameters(asked), "ref": ref},
-        )
-        row = cursor.fetchone()
-    if row is None:
-        raise NoSuchStatement(where=ref, instead="Search the statements of the case.")
-    return statements(asked, [row[0]])[0]
-
-
-def find(asked: Asked, filters: Filters, *, page: int = 1, size: int = PAGE) -> Found:
-    """The statements that fit, the latest said first, one page of them; words are searched in full text."""
-    conditions, values = _conditions(asked, filters)
-    cut = False
-    if filters.words:
-        narrow = asked.past or filters != Filters(words=filters.words)
-        most = SEARCHED_NARROWLY if narrow else SEARCHED
-        ranked = search(asked, filters.words, at_most=most)
-        cut = len(ranked) == most
-        conditions.append("s.id = ANY (%(ranked)s)")
-        values["ranked"] = ranked
-    where = " AND ".join(conditions)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT count(*) FROM (SELECT FROM ledger_statement s WHERE {where} LIMIT 10001) AS counted", values
-        )
-        (count,) = cursor.fetchone()
-        pages = max(1, -(-min(count, 10_000) // size))
-        page = min(max(1, page), pages)
-        cursor.execute(
-            f"""
-            SELECT s.id FROM ledger_statement s WHERE {where}
-            ORDER BY {knowing.end(asked.clock, "s")} DESC, s.position DESC LIMIT %(size)s OFFSET %(offset)s
-            """,
-            {**values, "size": size, "offset": (page - 1) * size},
-        )
-        ids = [row[0] for row in cursor.fetchall()]
-    found = statements(asked, ids)
-    start = (page - 1) * size
-    return Found(
-        statements=tuple(found),
-        count=min(count, 10_000),
-        capped=cut or count > 10_000,
-        page=page,
-        pages=pages,
-        first=start + 1 if found else 0,
-        last=start + len(found),
-    )
-
-
-def search(asked: Asked, words: str, *, at_most: int = SEARCHED) -> list[UUID]:
-    """The statements of the case that hold these words, the latest recorded first, of what the actor may see."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM ledger.search(%s, %s, %s)", [words, asked.case.id, at_most])
-        return [row[0] for row in cursor.fetchall()]
-
-
-def statements(asked: Asked, ids: Sequence[UUID]) -> list[StatementView]:
-    """These statements in this order, those of them that the actor may see."""
-    if not ids:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            SELECT s.id, s.entry, s.recorded_at, {knowing.surely(asked.clock, "s")} FROM ledger_statement s
-            WHERE s.id = ANY (%(ids)s) AND s.case_id = %(case)s
-            """,
-            {**knowing.parameters(asked), "ids": list(ids)},
-        )
-        rows = {row[0]: row for row in cursor.fetchall()}
-    entries = {id: _entry(row[1]) for id, row in rows.items()}
-    around = _Around(asked, entries)
-    return [around.view(entries[id], recorded_at=rows[id][2], surely=rows[id][3]) for id in ids if id in entries]
-
-
-@lru_cache(maxsize=2_048)
-def _entry(written: str) -> Entry:
-    """An entry from its text, which never changes; a picture shows the same ones again and again."""
-    return Entry.from_json(strict.loads(written.encode()))
-
-
-def standing_of(links: Iterable[LinkView]) -> str:
-    """What later statements make of one, the gravest counting; `current` when nothing was said against it."""
-    incoming = {link.stance for link in links if link.direction == "in" and not link.figure and not link.doubtful}
-    return next((word for stance, word in STANDING.items() if stance in incoming), "current")
-
-
-def _conditions(asked: Asked, filters: Filters) -> tuple[list[str], dict[str, Any]]:
-    conditions = ["s.case_id = %(case)s", knowing.known(asked.clock, "s")]
-    values: dict[str, Any] = dict(knowing.parameters(asked))
-    if not filters.kind:
-        conditions.append("s.kind LIKE 'said.%%'")
-    for name, column in (
-        ("speaker", "speaker_id"),
-        ("party", "party_id"),
-        ("modality", "modality"),
-        ("kind", "kind"),
-        ("topic", "topic"),
-        ("origin", "origin_id"),
-    ):
-        if value := getattr(filters, name):
-            conditions.append(f"s.{column} = %({name})s")
-            values[name] = value
-    if filters.said_since is not None:
-        conditions.append("s.said_until > %(said_since)s")
-        values["said_since"] = filters.said_since
-    if filters.said_until is not None:
-        conditions.append("s.said_from < %(said_until)s")
-        values["said_until"] = filters.said_until
-    return conditions, values
-
-
-class _Around:
+class Around:
     """What stands around a handful of statements, read in a fixed number of queries whatever their number."""
 
     def __init__(self, asked: Asked, entries: dict[UUID, Entry]) -> None:
@@ -244,7 +84,7 @@ class _Around:
             spans=tuple(self._span(span) for span in entry.spans),
             documents=self.documents.get(entry.id, ()),
             links=links,
-            standing=standing_of(links),
+            standing=_standing(links),
             note=entry.note,
             check=entry.check,
             credibility=self.credibility.get(entry.id, ()),
@@ -353,3 +193,9 @@ class _Around:
                 {**knowing.parameters(self.asked), "origins": origins},
             )
             return {id: tuple(refs) for id, refs in cursor.fetchall()}
+
+
+def _standing(links: Iterable[LinkView]) -> str:
+    """What later statements make of one, the gravest counting; `current` when nothing was said against it."""
+    incoming = {link.stance for link in links if link.direction == "in" and not link.figure and not link.doubtful}
+    return next((word for stance, word in STANDING.items() if stance in incoming), "current")
