@@ -54,8 +54,12 @@ def run(*, serve: bool, port: int | None, fresh: bool) -> None:
     from homeward.cli import serving, working
 
     sign_in = _sign_in(folder)
-    working.beside()
-    serving.run(host="127.0.0.1", port=port, workers=1, opened=lambda address: _opened(address, sign_in))
+
+    def opened(address: str) -> None:
+        working.beside()  # once the server has forked what answers: a thread of ours would be cut off in its copy
+        _opened(address, sign_in)
+
+    serving.run(host="127.0.0.1", port=port, workers=1, opened=opened)
 
 
 def _start_over(server: postgres.Server, folder: Path) -> None:

@@ -21,6 +21,7 @@ compartment = typer.Typer(name="compartment", help="Compartments.", no_args_is_h
 token = typer.Typer(name="token", help="Keys for programs.", no_args_is_help=True, rich_markup_mode=None)
 groups = (account, access, compartment, token)
 
+LEAST_OF_AN_ID = 4
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name with which they sign in.")]
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The compartment's short name.")]
 
@@ -31,6 +32,14 @@ class NoPassword(Refused):
 
 class PasswordsDiffer(Refused):
     """The two passwords differ."""
+
+
+class NoSuchToken(Refused):
+    """No key of yours that still holds is called so."""
+
+
+class SeveralTokens(Refused):
+    """Several keys are called so."""
 
 
 class NoGrant(Refused):
@@ -146,6 +155,57 @@ def make_token(
         secret = actions.make_token(name=name, scopes=tuple(scope or ["read"]), days=days, by=seat.actor, at=seat.now)
     tell("Keep it now: the desk keeps only its digest.")
     answer(form, lambda: {"token": secret}, lambda paper: paper.line(secret))
+
+
+@token.command("list", epilog="Example: homeward token list")
+def list_tokens(who: Who = None, form: Answer = Form.TEXT) -> None:
+    """The keys that ask in your name (--as), the newest first, and until when each holds."""
+    with entered(who) as seat:
+        from homeward.access import queries
+        from homeward.moments import stamp
+
+        found: list[dict[str, Any]] = [
+            {
+                "token": str(one.id),
+                "name": one.name,
+                "scopes": one.scopes.split(),
+                "made_at": stamp(one.made_at),
+                "expires_at": stamp(one.expires_at),
+                "holds": one.ended_at is None and one.expires_at > seat.now,
+            }
+            for one in queries.tokens_of(seat.actor.id)
+        ]
+
+    def write(paper: Any) -> None:
+        for one in found:
+            until = f"holds until {one['expires_at'][:10]}" if one["holds"] else "ended"
+            paper.row(one["token"][:8], f"{one['name']}: {' '.join(one['scopes'])}, {until}", at=12)
+        if not found:
+            paper.line("No key asks in your name.")
+
+    answer(form, lambda: {"tokens": found}, write)
+
+
+@token.command("end", epilog="Example: homeward token end charts")
+def end_token(
+    key: Annotated[str, typer.Argument(metavar="TOKEN", help="Its name, or the beginning of its id in the list.")],
+    who: Who = None,
+    form: Answer = Form.TEXT,
+) -> None:
+    """End a key at once: whoever holds it asks no more."""
+    with entered(who) as seat:
+        from homeward.access import actions, queries
+
+        live = [one for one in queries.tokens_of(seat.actor.id) if one.ended_at is None]
+        named = [one for one in live if key in (one.name, str(one.id))]
+        meant = named or [one for one in live if len(key) >= LEAST_OF_AN_ID and str(one.id).startswith(key)]
+        if not meant:
+            raise NoSuchToken(where=key, instead="See: homeward token list")
+        if len(meant) > 1:
+            raise SeveralTokens(where=key, instead="Give the beginning of one id: homeward token list")
+        actions.end_token(token_id=meant[0].id, by=seat.actor, at=seat.now)
+        ended = {"token": str(meant[0].id), "name": meant[0].name}
+    answer(form, lambda: ended, lambda paper: paper.line(f"Ended the key {ended['name']}."))
 
 
 def _password(file: Path | None) -> str:

@@ -14,6 +14,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from homeward.cli.telling import tell
 from homeward.refusals import Refused
 
 APPLICATION = "homeward.config.wsgi:application"
@@ -89,6 +90,7 @@ def _announce(address: str, opened: Callable[[str], None]) -> None:
             continue
         opened(address)
         return
+    tell(f"Nothing answers at {address} after {PATIENCE:.0f} seconds; what the server says above may tell why.")
 
 
 def _print(address: str) -> None:

@@ -68,6 +68,8 @@ def one_at_a_time(folder: Path, name: str) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
     finally:
+        # Let go by word: a process forked meanwhile has this handle too, and closing ours alone would leave the lock with it.
+        fcntl.flock(handle, fcntl.LOCK_UN)
         os.close(handle)
 
 

@@ -78,6 +78,26 @@ def test_a_token_is_shown_once(desk: Desk, homeward: Command) -> None:
     assert done.document["token"].startswith("hw_")
 
 
+def test_a_token_that_was_lost_is_ended(desk: Desk, homeward: Command, password: str) -> None:
+    homeward("account", "make", "Anna", "--password-file", password)
+    for name in ("charts", "charts", "nightly"):
+        homeward("token", "make", "--name", name)
+
+    ended = homeward("token", "end", "nightly", "--format", "json").document
+    listed = homeward("token", "list", "--format", "json").document["tokens"]
+    both = homeward("token", "end", "charts")
+    anothers = homeward("token", "end", listed[0]["token"], "--as", "Anna")
+    one = homeward("token", "end", next(each["token"] for each in listed if each["holds"])[:8])
+    again = homeward("token", "end", "nightly")
+
+    assert {each["name"]: each["holds"] for each in listed} == {"charts": True, "nightly": False}
+    assert ended["token"] in {each["token"] for each in listed}
+    assert both.code == 1 and "Several keys are called so." in both.err
+    assert anothers.code == again.code == 1
+    assert one.code == 0
+    assert "ended" in homeward("token", "list").out
+
+
 def test_compartments_are_listed(desk: Desk, homeward: Command) -> None:
     listed = homeward("compartment", "list", "--format", "json").document
 

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -45,10 +46,12 @@ def test_a_second_run_finds_it_and_serves_it(first: Done, home: dict[str, str]) 
     command = [sys.executable, "-m", "homeward.cli", "demo", "--port", "0"]
     with subprocess.Popen(command, env=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as served:
         assert served.stdout and served.stderr
+        (patience := threading.Timer(180, served.kill)).start()
         told = ""
         while "The desk is open at" not in told and (line := served.stdout.readline()):
             told += line
         address = re.search(r"open at (http://127\.0\.0\.1:\d+/)", told)
+        patience.cancel()
         assert address, told + served.stderr.read()
         status = _status(address[1])
         served.send_signal(signal.SIGINT)

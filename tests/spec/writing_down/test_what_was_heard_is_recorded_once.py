@@ -271,3 +271,16 @@ def test_drafts_are_their_writers_alone_and_sealed(desk: Desk, case: CaseView) -
     assert b"secret" not in bytes(rows("SELECT box FROM ledger_draft")[0][0])
     access.enter(desk.person("Olga Officer", may="write").id)
     assert queries.drafts.drafts(case) == []
+
+
+def test_no_two_statements_of_a_case_share_a_short_name(
+    desk: Desk, case: CaseView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("homeward.ledger.actions.writing.SHORTEST_NAME", 1)
+    calls = {replace(CALL, text=f"Call {n}", conditions=()): once() for n in range(40)}
+
+    names = {write(desk, case, heard, key).ref: heard.text for heard, key in calls.items()}
+
+    assert len(names) == 40
+    assert {ref: read(desk, ref).text for ref in names} == names
+    assert {write(desk, case, heard, key).ref for heard, key in calls.items()} == set(names)

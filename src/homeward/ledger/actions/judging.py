@@ -135,7 +135,7 @@ def _act(
 ) -> Recorded:
     access.require(by, f"statement.{word}", case.compartment_id)
     act = uuid5(case.id, f"{word}|{once}")
-    ref = short_name(act, "d")
+    ref = short_name(case.id, act, "d")
     entry = Entry(
         id=act,
         ref=ref,

@@ -15,6 +15,7 @@ from homeward.access import actions as access_actions
 from homeward.access.models import Actor
 from homeward.ledger.actions import recording
 from homeward.ledger.core.entry import Entry
+from homeward.ledger.core.ids import case_id
 from homeward.ledger.formats import case1
 from homeward.ledger.formats.case1 import entries as written
 from homeward.ledger.models import Document
@@ -74,7 +75,7 @@ def _keep(originals: list[written.Kept], new: list[Entry], case: str, compartmen
     Document.objects.bulk_create(
         Document(
             id=kept.id,
-            case_id=written.case_id(compartment, case),
+            case_id=case_id(compartment, case),
             compartment_id=compartment,
             digest=kept.digest,
             media_type=kept.media_type,

@@ -16,14 +16,15 @@ from homeward.ledger.core import kinds, writing
 from homeward.ledger.core.entry import Entry, StatedFigure, StatementLink, carried
 from homeward.ledger.core.figures import FigureKind
 from homeward.ledger.core.heard import Heard, HeardCondition, HeardFigure
+from homeward.ledger.core.ids import case_id, local_id
 from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, SourceKind
-from homeward.ledger.formats.case1 import entries as case_ids
 from homeward.ledger.models import Population, Source, Statement
 from homeward.ledger.queries.views import CaseView
 from homeward.moments import Clock, UnknownZone, zone
 from homeward.refusals import Findings, Refused, Unacceptable
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+SHORTEST_NAME, LONGEST_NAME = 6, 12
 
 
 class AlreadyOpened(Refused):
@@ -46,13 +47,18 @@ class Recorded:
     conditions: tuple[str, ...] = ()
 
 
-def short_name(statement: UUID, letter: str = "w") -> str:
-    """A short name made from an id, so that it tells nothing of how much others wrote."""
-    number, name = statement.int >> 98, ""
-    for _ in range(6):
+def short_name(case: UUID, statement: UUID, begins: str = "w") -> str:
+    """A short name that no other statement of the case has, made from an id so that it tells nothing of how much others wrote."""
+    number, name = statement.int >> 68, begins
+    for length in range(1, LONGEST_NAME + 1):
         number, digit = divmod(number, len(ALPHABET))
         name += ALPHABET[digit]
-    return letter + name
+        if (
+            length >= SHORTEST_NAME
+            and not Statement.objects.filter(case_id=case, ref=name).exclude(id=statement).exists()
+        ):
+            break
+    return name
 
 
 @transaction.atomic
@@ -73,12 +79,12 @@ def open_case(
         findings.fault("zone", "zone", f"{unknown.message} {unknown.instead}".strip())
     if findings.faults:
         raise CannotBeRecorded(findings)
-    case = case_ids.case_id(compartment, slug)
+    case = case_id(compartment, slug)
     opened = kinds.CaseOpened(
         slug=slug, title=title.strip(), zone=zone(zone_name)[0].key, clock=Clock.RECORDED.value, about=about.strip()
     )
     entry = Entry(
-        id=case_ids.local_id(case, "case", slug),
+        id=local_id(case, "case", slug),
         ref=f"case-{slug}",
         case=case,
         compartment=compartment,
@@ -113,7 +119,8 @@ def write_down(
     if findings.faults:
         raise CannotBeRecorded(findings, instead="Mend what is named; nothing you typed is lost.")
     record_once(statement, entries)
-    return Recorded(short_name(statement), tuple(e.ref for e in entries if e.kind == "said.condition"))
+    (ref,) = (entry.ref for entry in entries if entry.id == statement)
+    return Recorded(ref, tuple(entry.ref for entry in entries if entry.kind == "said.condition"))
 
 
 def record_once(act: UUID, entries: list[Entry]) -> None:
@@ -160,7 +167,7 @@ class _Writer:
         }
         spoken = Entry(
             id=self.statement,
-            ref=short_name(self.statement),
+            ref=short_name(self.case.id, self.statement),
             capacity=heard.capacity.strip(),
             modality=modality,
             factuality=FACTUALITY_OF_THE_SPEAKER[modality],
@@ -195,7 +202,7 @@ class _Writer:
             if known.active_from and self._said_before(known.active_from):
                 self.findings.fault("before-it-existed", where, f"{known.name} is entered here from a later day on.")
             return known.id
-        source = case_ids.local_id(self.case.id, "source", f"written:{name.casefold()}")
+        source = local_id(self.case.id, "source", f"written:{name.casefold()}")
         content = kinds.SourceNamed(source=source, name=name, source_kind=kind)
         self.named.append(self._act("source", f"{name.casefold()}", content, name))
         self.known_sources[name] = source
@@ -212,15 +219,15 @@ class _Writer:
             self.named.append(entry)
 
     def _act(self, kind: str, local: str, content: Any, text: str) -> Entry:
-        act = case_ids.local_id(self.case.id, kind, f"written:{local}")
-        return Entry(id=act, ref=f"{kind}-{short_name(act, '')}", content=content, text=text, **self.shared)
+        act = local_id(self.case.id, kind, f"written:{local}")
+        return Entry(id=act, ref=short_name(self.case.id, act, f"{kind}-"), content=content, text=text, **self.shared)
 
     def _population(self, words: str) -> UUID:
         name = " ".join(words.split())
         if name in self.known_populations:
             return self.known_populations[name]
         known = Population.objects.filter(case_id=self.case.id, name=name).order_by("statement_id").first()
-        population = known.id if known else case_ids.local_id(self.case.id, "population", name)
+        population = known.id if known else local_id(self.case.id, "population", name)
         self.known_populations[name] = population
         if known is None:
             self.named.append(
@@ -255,7 +262,7 @@ class _Writer:
         )
         return Entry(
             id=identity,
-            ref=short_name(identity, "c"),
+            ref=short_name(self.case.id, identity, "c"),
             content=content,
             text=condition.text.strip(),
             modality=Modality.DEMANDED,

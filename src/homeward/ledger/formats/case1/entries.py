@@ -1,7 +1,6 @@
 """A case file as entries of the ledger: every part becomes statements, with ids that are the same at each loading.
 
-Ids are uuid5 over compartment, case, kind and local id (RFC 9562), so loading twice changes nothing, a changed text under an
-old id is a fault, and the same file in another compartment has other ids and tells nothing.
+Loading twice changes nothing, a changed text under an old id is a fault.
 """
 
 from __future__ import annotations
@@ -11,31 +10,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import ChainStep, Entry, Span, StatedFigure, StatementLink, carried
-from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, SourceKind, Stance
+from homeward.ledger.core.ids import case_id, local_id
+from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, SourceKind, Stance
 from homeward.ledger.formats.case1 import form, speakers
+from homeward.ledger.formats.case1.agreed import Agreed
 from homeward.moments import Clock, Interval, Precision
 
 SURROUNDINGS = 40
 """Code points kept before and after a quote, so that it is found again in a text that moved a little."""
-
-MET = frozenset({"met", "cleared", "fulfilled", "done", "lifted", "satisfied"})
-UNMET = frozenset({"unmet", "open", "broken", "not", "violated", "withdrawn", "reopened", "breached"})
-
-
-def case_id(compartment: UUID, case: str) -> UUID:
-    """The id of a case in a compartment."""
-    return uuid5(compartment, f"case/1|{case}")
-
-
-def local_id(case: UUID, kind: str, local: str) -> UUID:
-    """The id of a thing of a case by its kind and its name in the case."""
-    return uuid5(case, f"{kind}|{local}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +39,7 @@ class Kept:
 
 def entries(case: form.CaseFile, *, compartment: UUID, by: UUID, at: datetime) -> Iterator[Entry]:
     """All entries of a case file, in an order in which nothing is named before it is there."""
-    yield from _Writer(case, compartment, by, at).all()
+    yield from Writer(case, compartment, by, at).all()
 
 
 def originals(case: form.CaseFile, *, compartment: UUID) -> list[Kept]:
@@ -76,7 +63,7 @@ def kept_text(document: UUID, text: str, language: str) -> Kept:
     )
 
 
-class _Writer:
+class Writer:
     """Turns one file into entries; holds what every entry of the file shares."""
 
     def __init__(self, case: form.CaseFile, compartment: UUID, by: UUID, at: datetime) -> None:
@@ -102,10 +89,7 @@ class _Writer:
         yield from self._documents()
         yield from self._populations()
         yield from self._channels()
-        for agreement in self.file.agreements:
-            yield from self._agreement(agreement)
-        for condition in self.file.conditions:
-            yield from self._condition(condition)
+        yield from Agreed(self).entries()
         for row in self.file.statements:
             yield self._statement(row)
 
@@ -218,164 +202,7 @@ class _Writer:
     def _listed(self, ids: tuple[str, ...]) -> tuple[kinds.Named, ...]:
         return tuple(kinds.Named(words=party, source=self.parties[party]) for party in ids)
 
-    def _named(self, prose: form.Prose | None) -> tuple[kinds.Named, ...]:
-        if prose is None:
-            return ()
-        known = tuple(kinds.Named(words=party, source=self.parties[party]) for party in prose.parties)
-        return known + tuple(kinds.Named(words=words) for words in prose.others)
-
-    # Agreements and conditions ----------------------------------------------------------------------------------------
-
-    def _agreement(self, agreement: form.Agreement) -> Iterator[Entry]:
-        identity = self.id("agreement", agreement.id)
-        times = {
-            name: getattr(agreement, name)
-            for name in ("announced", "planned_start", "actual_start", "actual_end", "suspended", "deadline")
-        }
-        content = kinds.Agreement(
-            agreement=identity,
-            title=agreement.title,
-            deadline_text=agreement.deadline_text,
-            phases=tuple(kinds.Phase(key=p.id, text=p.text, more=_lines(p.more)) for p in agreement.phases),
-            **times,
-        )
-        yield self._said(
-            "agreement", agreement.id, content, agreement.title, said=agreement.announced, modality=Modality.REPORTED
-        )
-        for obligation in agreement.obligations:
-            yield self._obligation(identity, agreement, obligation)
-        for rule in agreement.rules:
-            local = self._of(agreement, rule.id, "rules")
-            rule_content = kinds.Rule(
-                rule=self.id("rule", local),
-                agreement=identity,
-                rule_kind=rule.kind.value,
-                per=_words(rule.per),
-                adds=_words(rule.adds),
-                cap=_words(rule.cap),
-            )
-            yield self._said(
-                "rule",
-                local,
-                rule_content,
-                rule.text,
-                said=agreement.announced,
-                modality=Modality.REPORTED,
-                source=rule.source,
-            )
-
-    def _of(self, agreement: form.Agreement, local: str, part: str) -> str:
-        """The name of a part of an agreement; another agreement may have one of the same name."""
-        same = sum(1 for each in self.file.agreements for item in getattr(each, part) if item.id == local)
-        return f"{agreement.id}-{local}" if same > 1 else local
-
-    def _obligation(self, agreement_id: UUID, agreement: form.Agreement, obligation: form.Obligation) -> Entry:
-        local = self._of(agreement, obligation.id, "obligations")
-        counted = obligation.quantity
-        content = kinds.Obligation(
-            obligation=self.id("obligation", local),
-            agreement=agreement_id,
-            action=obligation.action,
-            bearer=self._named(obligation.bearer),
-            beneficiary=self._named(obligation.beneficiary),
-            object=obligation.object,
-            op=counted.op.value if counted else "",
-            stated_lo=_decimal(counted.stated_lo) if counted else None,
-            stated_hi=_decimal(counted.stated_hi) if counted else None,
-            lo=_decimal(counted.lo) if counted else None,
-            hi=_decimal(counted.hi) if counted else None,
-            per=_words(obligation.per),
-            window=obligation.window,
-            ratio=_lines(obligation.ratio_by_category) or _ratio(obligation.ratio),
-            batches=_batches(obligation.batches),
-        )
-        text = f"{obligation.action}: {obligation.object}" if obligation.object else obligation.action
-        return self._said(
-            "obligation",
-            local,
-            content,
-            text,
-            said=agreement.announced,
-            modality=Modality.PROMISED,
-            source=obligation.source,
-        )
-
-    def _condition(self, condition: form.Condition) -> Iterator[Entry]:
-        identity = self.id("condition", condition.id)
-        content = kinds.Condition(
-            condition=identity,
-            gates=condition.gates,
-            demanded_by=self._named(condition.demanded_by),
-            demanded_of=self._named(condition.demanded_of),
-        )
-        demanding = condition.demanded_by
-        alone = demanding is not None and len(demanding.parties) == 1 and not demanding.others
-        party = self.parties[demanding.parties[0]] if alone and demanding else None
-        alleged = condition.note.lower().startswith("alleged")
-        yield self._said(
-            "condition",
-            condition.id,
-            content,
-            condition.text,
-            said=condition.stated_on,
-            source=condition.source,
-            modality=Modality.ALLEGED if alleged else Modality.DEMANDED,
-            note=condition.note,
-            speaker=party,
-            party=party,
-            topic=condition.gates,
-        )
-        if condition.cleared is not None:
-            status = kinds.ConditionStatus(
-                condition=identity,
-                status="met",
-                words="cleared",
-                cleared_by=condition.cleared_by.words if condition.cleared_by else "",
-            )
-            yield self._status(condition, "cleared", status, condition.cleared)
-        for number, item in enumerate(condition.history, start=1):
-            status = kinds.ConditionStatus(condition=identity, status=_status(item.status), words=item.status)
-            yield self._status(condition, str(number), status, item.at)
-
-    def _status(self, condition: form.Condition, local: str, content: Any, when: Interval | None) -> Entry:
-        return self._said(
-            "condition_status",
-            f"{condition.id}-{local}",
-            content,
-            content.words,
-            said=when,
-            occurred=when,
-            modality=Modality.REPORTED,
-            source=condition.source,
-            topic=condition.gates,
-        )
-
-    def _said(
-        self,
-        kind: str,
-        local: str,
-        content: Any,
-        text: str,
-        *,
-        said: Interval | None,
-        source: tuple[str, ...] = (),
-        **more: Any,
-    ) -> Entry:
-        ref = f"{kind}-{local}" if local in self.taken else local
-        return Entry(
-            id=self.id(kind, local),
-            ref=ref,
-            content=content,
-            text=text,
-            said=said,
-            origin=self.id("origin", f"{kind}:{local}"),
-            carried_by=tuple(self.id("publication", key) for key in source),
-            published=self._earliest(source),
-            **self.shared,
-            **more,
-        )
-
-    def _earliest(self, source: tuple[str, ...]) -> Interval | None:
+    def earliest(self, source: tuple[str, ...]) -> Interval | None:
         dated = [day for key in source if (day := self.published[key]) is not None and day.start is not None]
         return min(dated, key=lambda day: (day.start, day.until is None, day.until), default=None)
 
@@ -385,7 +212,7 @@ class _Writer:
         voice = self.voices.get(row.speaker)
         stated = self.parties.get(row.party) if row.party else None
         inferred = self.parties[voice.party.party] if voice is not None and voice.party and stated is None else None
-        own = [_words(correction.written) for correction in row.corrects if correction.aim is None]
+        own = [form.in_words(correction.written) for correction in row.corrects if correction.aim is None]
         note = "; ".join(filter(None, [row.note, *(f"corrects {numbers}" for numbers in own)]))
         return Entry(
             id=self.id("statement", row.id),
@@ -401,7 +228,7 @@ class _Writer:
             factuality=FACTUALITY_OF_THE_SPEAKER[row.modality],
             occurred=row.event_date,
             said=row.said_on,
-            published=self._earliest(row.source),
+            published=self.earliest(row.source),
             text=row.text,
             topic=row.topic or _topic(row),
             figures=tuple(self._figure(row, figure) for figure in row.figures),
@@ -491,38 +318,3 @@ def _between(since: Interval | None, until: Interval | None) -> Interval | None:
     if start is None and end is None:
         return Interval.unread(words)
     return Interval(start, end, Precision.OPEN if start is None or end is None else Precision.DAY, words)
-
-
-def _status(words: str) -> str:
-    first = words.replace(":", " ").split()
-    return "met" if first and first[0].lower() in MET else "unmet" if first and first[0].lower() in UNMET else "unknown"
-
-
-def _decimal(value: int | Decimal | None) -> Decimal | None:
-    return None if value is None else Decimal(value)
-
-
-def _words(written: form.Written) -> str:
-    if written is None:
-        return ""
-    if isinstance(written, dict):
-        return ", ".join(f"{key} {_words(value)}" for key, value in written.items())
-    if isinstance(written, list):
-        return ", ".join(_words(item) for item in written)
-    return str(written)
-
-
-def _lines(written: form.Written) -> tuple[str, ...]:
-    if isinstance(written, dict):
-        return tuple(f"{key}: {_words(value)}" for key, value in written.items())
-    return (_words(written),) if written is not None else ()
-
-
-def _ratio(ratio: form.Ratio | None) -> tuple[str, ...]:
-    return (f"{ratio.num} for {ratio.den} of {ratio.of}",) if ratio is not None else ()
-
-
-def _batches(written: form.Written) -> tuple[Decimal, ...]:
-    if not isinstance(written, list):
-        return ()
-    return tuple(Decimal(item) for item in written if isinstance(item, int | Decimal) and not isinstance(item, bool))

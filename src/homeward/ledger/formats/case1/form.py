@@ -294,3 +294,12 @@ class CaseFile:
     documents: tuple[DocumentText, ...]
     days: tuple[DayRow, ...]
     expect: tuple[ExpectItem, ...]
+
+
+def in_words(written: Written) -> str:
+    """What was written as one line: lists with commas, members behind their names."""
+    if isinstance(written, dict):
+        return ", ".join(f"{key} {in_words(value)}" for key, value in written.items())
+    if isinstance(written, list):
+        return ", ".join(in_words(item) for item in written)
+    return "" if written is None else str(written)
