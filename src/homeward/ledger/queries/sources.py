@@ -20,8 +20,8 @@ class NoSuchSource(Refused):
     """There is no such source, or none that you may see."""
 
 
-def sources(asked: Asked, ids: Iterable[UUID] | None = None) -> dict[UUID, SourceView]:
-    """The sources with these ids (all of the case when none are given), as the desk knew them at the time asked.
+def sources(asked: Asked, ids: Iterable[UUID] | None = None, *, kind: str = "") -> dict[UUID, SourceView]:
+    """The sources with these ids (all of the case, or of one kind, when none are given), as the desk knew them at the time asked.
 
     A speaker whom a named person settled carries the name it was settled as, and that source's party.
     """
@@ -44,10 +44,16 @@ def sources(asked: Asked, ids: Iterable[UUID] | None = None) -> dict[UUID, Sourc
                                ORDER BY a.inferred, a.statement_id LIMIT 1) ta ON true
             LEFT JOIN ledger_source tp ON tp.id = ta.acts_for_id
             WHERE s.case_id = %(case)s AND (%(ids)s::uuid[] IS NULL OR s.id = ANY (%(ids)s::uuid[]))
-            AND {named if asked.clock == "recorded" else "true"}
+            AND %(kind)s IN ('', s.kind) AND {named if asked.clock == "recorded" else "true"}
             ORDER BY s.kind, s.name, s.id
             """,
-            {"case": asked.case.id, "ids": wanted, "recorded": _desk_time(asked), "known_at": asked.known_at},
+            {
+                "case": asked.case.id,
+                "ids": wanted,
+                "kind": kind,
+                "recorded": _desk_time(asked),
+                "known_at": asked.known_at,
+            },
         )
         rows = cursor.fetchall()
     judged = judgements(asked, [row[0] for row in rows], "reliability")
@@ -64,7 +70,7 @@ def source(case: CaseView, source_id: UUID, asked: Asked) -> SourceView:
 
 def parties(asked: Asked) -> list[SourceView]:
     """The parties of the case, by name."""
-    return [view for view in sources(asked).values() if view.kind == "party"]
+    return list(sources(asked, kind="party").values())
 
 
 def judgements(asked: Asked, about: list[UUID], scale: str) -> dict[UUID, tuple[JudgementView, ...]]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -12,8 +10,8 @@ from django.db import connection
 
 from homeward.ledger.core.figures import Number, Op, Quantity
 from homeward.ledger.queries import knowing
+from homeward.ledger.queries.intervals import interval
 from homeward.ledger.queries.views import STANDING, Asked, FigureView, PopulationView
-from homeward.moments import Interval
 
 NOBODY = UUID(int=0)
 
@@ -88,7 +86,7 @@ def _view(asked: Asked, row: tuple[Any, ...]) -> FigureView:
         stance,
         surely,
     ) = row
-    when = _interval(asof)
+    when = interval(asof)
     return FigureView(
         statement_id=statement,
         ref=ref,
@@ -101,7 +99,7 @@ def _view(asked: Asked, row: tuple[Any, ...]) -> FigureView:
         quantity=Quantity(Op(op), _plain(stated_lo), _plain(stated_hi), _plain(lo) or 0, _plain(hi), words),
         asof=when,
         asof_inferred=asof_inferred,
-        window=_interval(window),
+        window=interval(window),
         part_of=PopulationView(part_of, whole or "") if part_of else None,
         basis=basis,
         counted_by=counted_by or "",
@@ -112,7 +110,7 @@ def _view(asked: Asked, row: tuple[Any, ...]) -> FigureView:
         origin=origin,
         origin_doubtful=origin_doubtful,
         outlets=tuple(dict.fromkeys(outlets)),
-        said=_interval(said),
+        said=interval(said),
         recorded_at=recorded_at,
         text=text or "",
         standing=STANDING.get(stance, "current"),
@@ -125,9 +123,3 @@ def _plain(value: Decimal | None) -> Number | None:
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else value.normalize()
-
-
-@lru_cache(16_384)
-def _interval(written: str | None) -> Interval | None:
-    """An interval from its JSON text, as Django has the driver give it; a case speaks of a few days again and again."""
-    return Interval.from_json(json.loads(written)) if written else None

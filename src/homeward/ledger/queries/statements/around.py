@@ -14,6 +14,7 @@ from homeward.access import queries as access
 from homeward.ledger.core.entry import Entry
 from homeward.ledger.queries import figures, knowing
 from homeward.ledger.queries import sources as source_queries
+from homeward.ledger.queries.intervals import interval
 from homeward.ledger.queries.views import (
     STANDING,
     Asked,
@@ -24,8 +25,7 @@ from homeward.ledger.queries.views import (
     SpanView,
     StatementView,
 )
-from homeward.moments import Interval, Precision
-from homeward.seals import strict
+from homeward.moments import Precision
 
 AROUND = 240
 """Code points of an original shown before and after what it says of a statement."""
@@ -123,7 +123,7 @@ class Around:
         with connection.cursor() as cursor:
             cursor.execute(
                 """
-                SELECT c.statement_id, p.id, p.key, o.name, p.url, p.medium, s.entry
+                SELECT c.statement_id, p.id, p.key, o.name, p.url, p.medium, s.entry::jsonb -> 'published'
                 FROM ledger_carried c JOIN ledger_publication p ON p.id = c.publication_id
                 JOIN ledger_source o ON o.id = p.outlet_id JOIN ledger_statement s ON s.id = p.statement_id
                 WHERE c.statement_id = ANY (%s) ORDER BY c.statement_id, c.number
@@ -131,10 +131,8 @@ class Around:
                 [ids],
             )
             found: dict[UUID, list[DocumentView]] = defaultdict(list)
-            for statement_id, id, key, outlet, url, medium, entry in cursor.fetchall():
-                written = strict.loads(entry.encode()).get("published")
-                published = Interval.from_json(written) if written else None
-                found[statement_id].append(DocumentView(id, key, outlet, url, medium, published))
+            for statement_id, id, key, outlet, url, medium, published in cursor.fetchall():
+                found[statement_id].append(DocumentView(id, key, outlet, url, medium, interval(published)))
         return {id: tuple(documents) for id, documents in found.items()}
 
     def _texts(self, entries: Iterable[Entry]) -> dict[UUID, tuple[str, str, str]]:

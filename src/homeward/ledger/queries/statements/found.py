@@ -13,7 +13,8 @@ from homeward.ledger.queries import knowing
 from homeward.ledger.queries.statements.shown import statements
 from homeward.ledger.queries.views import Asked, StatementView
 
-PAGE = 50
+PAGE, COUNTED = 50, 10_000
+"""Statements on a page, and how many are counted."""
 SEARCHED, SEARCHED_NARROWLY = 500, 10_000
 """Statements that a search by words looks at, the latest recorded; more when only few of them may fit what else is asked."""
 
@@ -52,6 +53,25 @@ class Found:
 
 def find(asked: Asked, filters: Filters, *, page: int = 1, size: int = PAGE) -> Found:
     """The statements that fit, the latest said first, one page of them; words are searched in full text."""
+    chosen, cut = _chosen(asked, filters)
+    count = min(len(chosen), COUNTED)
+    pages = max(1, -(-count // size))
+    page = min(max(1, page), pages)
+    start = (page - 1) * size
+    found = statements(asked, chosen[start : start + size])
+    return Found(
+        statements=tuple(found),
+        count=count,
+        capped=cut or len(chosen) > COUNTED,
+        page=page,
+        pages=pages,
+        first=start + 1 if found else 0,
+        last=start + len(found),
+    )
+
+
+def _chosen(asked: Asked, filters: Filters) -> tuple[list[UUID], bool]:
+    """The statements that fit, the latest said first, one more than is counted; and whether a search stopped before its end."""
     conditions, values = _conditions(asked, filters)
     cut = False
     if filters.words:
@@ -61,33 +81,15 @@ def find(asked: Asked, filters: Filters, *, page: int = 1, size: int = PAGE) -> 
         cut = len(ranked) == most
         conditions.append("s.id = ANY (%(ranked)s)")
         values["ranked"] = ranked
-    where = " AND ".join(conditions)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT count(*) FROM (SELECT FROM ledger_statement s WHERE {where} LIMIT 10001) AS counted", values
-        )
-        (count,) = cursor.fetchone()
-        pages = max(1, -(-min(count, 10_000) // size))
-        page = min(max(1, page), pages)
-        cursor.execute(
             f"""
-            SELECT s.id FROM ledger_statement s WHERE {where}
-            ORDER BY {knowing.end(asked.clock, "s")} DESC, s.position DESC LIMIT %(size)s OFFSET %(offset)s
+            SELECT s.id FROM ledger_statement s WHERE {" AND ".join(conditions)}
+            ORDER BY {knowing.end(asked.clock, "s")} DESC, s.position DESC LIMIT {COUNTED + 1}
             """,
-            {**values, "size": size, "offset": (page - 1) * size},
+            values,
         )
-        ids = [row[0] for row in cursor.fetchall()]
-    found = statements(asked, ids)
-    start = (page - 1) * size
-    return Found(
-        statements=tuple(found),
-        count=min(count, 10_000),
-        capped=cut or count > 10_000,
-        page=page,
-        pages=pages,
-        first=start + 1 if found else 0,
-        last=start + len(found),
-    )
+        return [row[0] for row in cursor.fetchall()], cut
 
 
 def search(asked: Asked, words: str, *, at_most: int = SEARCHED) -> list[UUID]:
