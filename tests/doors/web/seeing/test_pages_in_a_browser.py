@@ -26,6 +26,10 @@ PAGES = [
     f"{GAZA}statements/?{NOON}&q=list",
     f"{GAZA}statements/?q=zzzz",
     f"{GAZA}statements/?speaker=Russian",
+    f"{GAZA}figures/?{NOON}",
+    f"{GAZA}figures/Russian%20citizens%20on%20the%20list/?{NOON}",
+    f"{GAZA}figures/Russian%20citizens%20on%20the%20list/?measure=applied&by=origin",
+    f"{GAZA}sources/",
 ]
 
 
