@@ -95,12 +95,6 @@ BEGIN
     RETURN NEXT;
 END $$;
 
--- The moment of the last append that has been committed: what is asked for "now" is asked for this moment, so that the
--- same question about it has the same answer later, also when somebody was writing meanwhile.
-CREATE FUNCTION ledger.settled_at() RETURNS timestamptz
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-    AS $$ SELECT s.recorded_at FROM ledger_statement s WHERE s.position = (SELECT max(h.size) FROM ledger_head h) $$;
-
 -- The newest head, if nobody has signed it yet. A head is made first when only the desk's own log has grown since the last
 -- one, so that what nobody recorded in the ledger (a sign-in, a grant) is under a signature too; while somebody appends, that
 -- append makes the next head itself, and nobody waits here.
@@ -151,14 +145,13 @@ CREATE FUNCTION ledger.known(ids uuid[]) RETURNS TABLE (id uuid, entry text)
     LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp
     AS $$ SELECT s.id, s.entry FROM ledger_statement s WHERE s.id = ANY (ids) $$;
 
-GRANT EXECUTE ON FUNCTION ledger.settled_at() TO homeward_verifier, homeward_keeper, homeward_migrator;
 GRANT CREATE ON SCHEMA ledger TO homeward_writer;
 -- Who may call a function is said before it is handed over: afterwards only its new owner could.
 DO $$
 DECLARE
     named text;
 BEGIN
-    FOREACH named IN ARRAY ARRAY['ledger.append(text)', 'ledger.settled_at()', 'ledger.head_to_sign()', 'ledger.signed_head()',
+    FOREACH named IN ARRAY ARRAY['ledger.append(text)', 'ledger.head_to_sign()', 'ledger.signed_head()',
                                  'ledger.hashes(int, bigint, int)',
                                  'ledger.sign(bigint, bigint, timestamptz, text, bytea)'] LOOP
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', named);
