@@ -17,7 +17,7 @@ def _found() -> list[Path]:
     return [folder for folder in (*binaries._wheel(), *binaries._system()) if (binaries._major(folder) or 0) >= 15]
 
 
-@pytest.fixture(scope="session", params=_found(), ids=lambda folder: f"PostgreSQL {binaries._major(folder)}")
+@pytest.fixture(scope="package", params=_found(), ids=lambda folder: f"PostgreSQL {binaries._major(folder)}")
 def any_postgres(request: pytest.FixtureRequest) -> Iterator[Path]:
     """Each PostgreSQL of this machine in turn, as HOMEWARD_PG_BIN names it."""
     with pytest.MonkeyPatch.context() as patch:

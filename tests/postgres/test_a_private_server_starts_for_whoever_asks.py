@@ -134,3 +134,13 @@ def _copy_of(prefix: Path, folder: Path) -> Path:
     if libraries.exists():
         shutil.copytree(libraries, folder / libraries.name)
     return folder / package.name / prefix.name / "bin"
+
+
+def test_stopping_starts_nothing(server: postgres.Server) -> None:
+    folder = server.named.parent
+
+    assert postgres.stop(folder)
+    assert not server.running()
+    assert not postgres.stop(folder)
+    assert not server.running()
+    postgres.start(folder)

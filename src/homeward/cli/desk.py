@@ -78,7 +78,7 @@ def stop() -> None:
     bring_up()
     from homeward.cli import preparing
 
-    tell("The embedded database is stopped." if preparing.stop() else "There is no embedded database to stop.")
+    tell("The embedded database is stopped." if preparing.stop() else "No embedded database is running.")
 
 
 def flow(form: Answer = Form.TEXT) -> None:

@@ -75,10 +75,9 @@ def _lock_folder() -> Path:
 
 
 def stop() -> bool:
-    """Stop the embedded database; says whether there was one."""
+    """Stop the embedded database; says whether it ran."""
     folder = Path(settings.HOMEWARD_DATA)
     if not embedded() or not any(folder.glob("postgres-*")):
         return False
     connections.close_all()
-    postgres.start(folder).stop()
-    return True
+    return postgres.stop(folder)

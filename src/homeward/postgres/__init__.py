@@ -4,8 +4,8 @@
 what libpq takes. Nothing listens on the network, and nobody is let in unproven.
 """
 
-from homeward.postgres.cluster import CouldNotStart, ensure, remove, start
+from homeward.postgres.cluster import CouldNotStart, ensure, remove, start, stop
 from homeward.postgres.places import data_folder
 from homeward.postgres.server import CommandFailed, Server
 
-__all__ = ["CommandFailed", "CouldNotStart", "Server", "data_folder", "ensure", "remove", "start"]
+__all__ = ["CommandFailed", "CouldNotStart", "Server", "data_folder", "ensure", "remove", "start", "stop"]

@@ -51,6 +51,20 @@ def ensure(folder: Path, *, database: str = "homeward", test: bool = False) -> S
     return server
 
 
+def stop(folder: Path) -> bool:
+    """Stop the private server of this folder, if it runs; whether it did. Starts nothing to find out."""
+    folder = folder.absolute()
+    found = binaries.find()
+    named = folder / f"postgres-{found.major}"
+    account = server_account(named)
+    cluster = places.cluster_folder(folder, found.major, account).resolve()
+    runs = locks.running(cluster)
+    if runs is None:
+        return False
+    Server(named, cluster, runs.sockets, binaries.reachable(found, account), account).stop()
+    return True
+
+
 def remove(server: Server) -> None:
     """Stop the server and take away its cluster with all that is in it; there is no way back."""
     server.stop(at_once=True)
