@@ -42,7 +42,7 @@ def sums(asked: Asked, stated: Populations | None = None) -> Sums:
             {**knowing.parameters(asked), "most": MOST},
         )
         rows = cursor.fetchall()
-    views = figures.of_statements(asked, [row[0] for row in rows])
+    views = figures.of_statements(asked, [row[0] for row in rows], bare=True)
     told: dict[object, tuple[Compared, ...]] = defaultdict(tuple)
     for id, found in views.items():
         told[id] = tuple(

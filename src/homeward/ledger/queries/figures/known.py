@@ -26,13 +26,14 @@ class Past:
     more: bool = False
 
 
-def of_statements(asked: Asked, ids: Sequence[UUID]) -> dict[UUID, tuple[FigureView, ...]]:
-    """The figures of these statements, in the order in which they stand there."""
+def of_statements(asked: Asked, ids: Sequence[UUID], *, bare: bool = False) -> dict[UUID, tuple[FigureView, ...]]:
+    """The figures of these statements, in the order in which they stand there; `bare`: to be added up, not shown."""
     views = shown(
         asked,
         "SELECT f.* FROM ledger_figure f WHERE f.statement_id = ANY (%(ids)s)",
         "f.statement_id, f.number",
         {"ids": list(ids)},
+        bare=bare,
     )
     found: dict[UUID, list[FigureView]] = defaultdict(list)
     for view in views:

@@ -16,8 +16,14 @@ from homeward.ledger.queries.views import STANDING, Asked, FigureView, Populatio
 NOBODY = UUID(int=0)
 
 
-def shown(asked: Asked, chosen: str, order: str, values: dict[str, Any]) -> list[FigureView]:
-    """The figures that the query `chosen` gives as rows of ledger_figure, in the order asked for.
+_TEXT = "(SELECT s.text FROM ledger_statement s WHERE s.id = f.statement_id)"
+_OUTLETS = """
+    ARRAY(SELECT o.name FROM ledger_carried c JOIN ledger_publication p ON p.id = c.publication_id
+          JOIN ledger_source o ON o.id = p.outlet_id WHERE c.statement_id = f.statement_id ORDER BY c.number)"""
+
+
+def shown(asked: Asked, chosen: str, order: str, values: dict[str, Any], *, bare: bool = False) -> list[FigureView]:
+    """The figures that the query `chosen` gives as rows of ledger_figure, in the order asked for; `bare`: no text, no outlets.
 
     What stands around each is looked up row by row, so that no plan ever reads a whole table for a handful of figures.
     """
@@ -31,9 +37,7 @@ def shown(asked: Asked, chosen: str, order: str, values: dict[str, Any]) -> list
                    f.speaker_id, (SELECT v.name FROM ledger_source v WHERE v.id = f.speaker_id),
                    (SELECT v.name FROM ledger_source v WHERE v.id = f.party_id),
                    f.origin_id, f.origin_doubtful, f.modality, f.said, f.recorded_at,
-                   (SELECT s.text FROM ledger_statement s WHERE s.id = f.statement_id),
-                   ARRAY(SELECT o.name FROM ledger_carried c JOIN ledger_publication p ON p.id = c.publication_id
-                         JOIN ledger_source o ON o.id = p.outlet_id WHERE c.statement_id = f.statement_id ORDER BY c.number),
+                   {"''" if bare else _TEXT}, {"'{}'::text[]" if bare else _OUTLETS},
                    {_stance(asked)}, {knowing.surely(asked.clock, "f")}
             FROM ({chosen}) f ORDER BY {order}
             """,
