@@ -23,7 +23,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial, reduce
 from hashlib import sha256
-from itertools import chain, islice, repeat
+from itertools import islice, repeat
 from math import inf
 from operator import itemgetter
 from pathlib import Path
@@ -58,6 +58,7 @@ PART, AHEAD = 256, 8  # lines examined at once, and how many such parts may wait
 
 Fields = tuple[str, ...]
 Derive = Callable[[dict[str, Any]], Fields]
+Order = Callable[[list[str]], Fields]
 
 
 class NothingToVerify(Exception):
@@ -200,7 +201,7 @@ def fields(line: bytes) -> list[str]:
         return []
 
 
-def in_order(header: bytes, columns: Fields) -> Callable[[list[str]], Fields] | None:
+def in_order(header: bytes, columns: Fields) -> Order | None:
     """What puts the fields of a line into the order of `columns`; nothing when other columns stand in the header."""
     names = fields(header)
     return itemgetter(*map(names.index, columns)) if sorted(names) == sorted(columns) else None
@@ -274,10 +275,9 @@ def examine(told: Fields, columns: Fields, derive: Derive) -> Row:
         return Row([*wrong, ("entry", f"is no canonical entry: {problem!r}")], position, recorded, leaf)
 
 
-def examine_all(columns: Fields, derive: Derive, header: bytes, part: list[bytes]) -> list[Row]:
-    """Examine lines that stand under this header; knows nothing of those before and after."""
-    order = in_order(header, columns)
-    told = [order(names) if order and len(names := fields(line)) == len(columns) else None for line in part]
+def examine_all(columns: Fields, derive: Derive, order: Order, part: list[bytes]) -> list[Row]:
+    """Examine lines whose fields `order` puts in order; knows nothing of those before and after."""
+    told = [order(names) if len(names := fields(line)) == len(columns) else None for line in part]
     return [examine(one, columns, derive) if one else Row([("row", CUT)]) for one in told]
 
 
@@ -285,12 +285,12 @@ def in_turn(
     work: Callable[[list[bytes]], list[Row]], parts: Iterator[list[bytes]], pool: Executor | None
 ) -> Iterator[Row]:
     """The rows of all parts in their order, worked on in other processes when there is a pool, a few parts ahead."""
-    if pool is None:
-        yield from chain.from_iterable(map(work, parts))
-        return
     ahead: deque[Future[list[Row]]] = deque()
     for part in parts:
-        ahead.append(pool.submit(work, part))
+        if pool is None:
+            yield from work(part)
+        else:
+            ahead.append(pool.submit(work, part))
         if len(ahead) == AHEAD:
             yield from ahead.popleft().result()
     for future in ahead:
@@ -314,12 +314,12 @@ class Log:
     def read(self, given: Iterable[bytes], pool: Executor | None = None) -> None:
         """Take in all rows."""
         rest = iter(given)
-        header = next(rest, b"")
-        if in_order(header, self.columns) is None:
+        order = in_order(next(rest, b""), self.columns)
+        if order is None:
             self.report.find(self.file, 0, "", OTHERS + ", ".join(self.columns))
             return
         parts = iter(lambda: list(islice(rest, PART)), [])
-        for row in in_turn(partial(examine_all, self.columns, self.derive, header), parts, pool):
+        for row in in_turn(partial(examine_all, self.columns, self.derive, order), parts, pool):
             self.take(row)
 
     def take(self, row: Row) -> None:
@@ -402,15 +402,15 @@ def check_documents(given: Iterable[bytes], file: str, ledger: Log) -> None:
         find(file, 0, "", f"document {document} is missing")
 
 
-def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> tuple[int, int]:
-    """The sizes of a head; its roots are those of the rows, and a known key signed it if it says that it is signed."""
+def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> tuple[int, int] | None:
+    """The sizes of a head that can be read; its roots are those of the rows, and a known key signed it if it says so."""
     report = logs[0].report
     before = len(report.findings) + report.unlisted
     try:
         sizes, roots = (number(told[0]), number(told[2])), (unhex(told[1]), unhex(told[3]))
     except MALFORMED:
         report.find(file, row, "row", "a size or a root cannot be read")
-        return 0, 0
+        return None
     for log, size, root, name in zip(logs, sizes, roots, ("", "access_"), strict=True):
         if size not in log.roots:
             report.find(file, row, f"{name}size", f"{log.file} ends at row {log.size}: what came after it was cut off")
@@ -439,6 +439,8 @@ def check_heads(given: Iterable[bytes], file: str, logs: Logs, keys: Keys) -> No
     for row, told in rows(given, file, HEADS, report):
         report.heads += 1
         sizes = check_head(file, row, told, logs, keys)
+        if sizes is None:
+            continue
         if row > 1 and (sizes == last or sizes[0] < last[0] or sizes[1] < last[1]):
             report.find(file, row, "size", "is not larger than that of the head before")
         last = sizes

@@ -66,16 +66,28 @@ TOGETHER = 'together = "".join(texts)'
 LOOK = 'if "\\\\" in together or not together.isprintable():  # most need no escape, and this is quick to see'
 WHETHER = "'\\\\' in together or not together.isprintable()"
 LOOKED = f"if {WHETHER}: return tuple([SPECIAL.sub(lambda found: ESCAPES[found[0]], text) for text in texts])"
+NO_LEAF = "a row that cannot be read has no leaf, and whatever stands for it makes no root right"
+NO_TIME = "nobody looks at the time of a row that cannot be read"
+STRICTLY = "zip(columns, told, due, strict=True)"
+ZIPPED = f"return [name for name, one, other in {STRICTLY} if one != other]"
+DIFFER = "if told != due: wrong += [(column, 'is not what the entry says') for column in differing(columns, told, due)]"
+LOGS = "zip(logs, sizes, roots, ('', 'access_'), strict=True)"
+BOTH = f"for log, size, root, name in {LOGS}:".replace("'", '"')
 EQUIVALENT: dict[tuple[str, str, str], str] = {
     (TOGETHER, "''", "'X'"): QUICK,
     (LOOK, "'\\\\'", "''"): QUICK,
     (LOOK, LOOKED, LOOKED.replace(WHETHER, "True")): QUICK,
-    ('header = fields(next(rest, b""))', "b''", "b'X'"): "neither is a line",
-    (
-        'return b""',
-        "b''",
-        "b'X'",
-    ): "a row that cannot be read has no leaf, and whatever stands for it makes no root right",
+    ('order = in_order(next(rest, b""), columns)', "b''", "b'X'"): "neither is a line",
+    ('order = in_order(next(rest, b""), self.columns)', "b''", "b'X'"): "neither is a line",
+    ('leaf: bytes = b""', "b''", "b'X'"): NO_LEAF,
+    ("recorded: int = 0", "0", "1"): NO_TIME,
+    ("recorded: int = 0", "0", "-1"): NO_TIME,
+    (ZIPPED, "True", "False"): "what is held against each other is of one length",
+    (ZIPPED, STRICTLY, STRICTLY.replace(", strict=True", "")): "what is held against each other is of one length",
+    (BOTH, "True", "False"): "what is held against each other is of one length",
+    (BOTH, LOGS, LOGS.replace(", strict=True", "")): "what is held against each other is of one length",
+    ("if told != due:", DIFFER, DIFFER.replace("told != due", "True")): "only spares looking where nothing differs",
+    ("self.tiles[height // 8 - 1, self.size >> height] = leaf", "8", "7"): "the same below 2^56 rows",
     ("remembering = lru_cache(4096)", "4096", "4097"): "how much is remembered changes no answer",
     ("remembering = lru_cache(4096)", "4096", "4095"): "how much is remembered changes no answer",
 }

@@ -304,6 +304,17 @@ def test_a_thousand_findings_are_listed_and_the_others_counted(tmp_path: Path) -
     assert report.as_text().endswith(f" {count} findings")
 
 
+def test_a_head_signs_the_truth_of_rows_whose_other_columns_were_changed(tmp_path: Path) -> None:
+    copy = desk(1020).copy()
+    lines = copy.lines("statements.tsv")
+    copy.put("statements.tsv", [lines[0], *(line[:-1] + b"x\n" for line in lines[1:])])
+    report = verifier.verify(copy.write(tmp_path))
+
+    assert (len(report.findings), report.unlisted) == (1000, 20)
+    assert {finding.column for finding in report.findings} == {"text"}
+    assert report.signed == 1019
+
+
 @pytest.mark.parametrize("findings", [999, 1000, 1001])
 def test_the_list_ends_at_a_thousand(findings: int) -> None:
     report = verifier.Report()

@@ -279,10 +279,34 @@ def test_an_entry_with_an_escape_that_copy_does_not_write(tmp_path: Path) -> Non
     )
 
 
-def test_an_id_that_is_none_with_its_leaf(tmp_path: Path) -> None:
+def test_a_row_that_is_wrong_in_two_ways(tmp_path: Path) -> None:
+    copy = a_copy()
+    copy.forge(STATEMENTS, 20, salt=HEX + "ab" * 15, entry="{}")
+
+    assert found(copy, tmp_path) == [
+        "statements.tsv: row 20, salt: has not 16 bytes",
+        "statements.tsv: row 20, entry: is no canonical entry: KeyError('id')",
+        *roots(4),
+    ]
+
+
+def test_two_rows_without_an_id_are_not_one_that_stands_twice(tmp_path: Path) -> None:
+    copy = a_copy()
+    for row in (19, 20):
+        copy.forge(STATEMENTS, row, entry="{}")
+
+    assert found(copy, tmp_path) == [
+        "statements.tsv: row 19, entry: is no canonical entry: KeyError('id')",
+        "statements.tsv: row 20, entry: is no canonical entry: KeyError('id')",
+        *roots(3, 4),
+    ]
+
+
+@pytest.mark.parametrize("id", ["one", "g0000000-0000-4000-8000-000000000000"])
+def test_an_id_that_is_none_with_its_leaf(tmp_path: Path, id: str) -> None:
     copy = a_copy()
     told = copy.row(STATEMENTS, 18)
-    copy.forge(STATEMENTS, 18, entry=told["entry"].replace(told["id"], "one"), id="one")
+    copy.forge(STATEMENTS, 18, entry=told["entry"].replace(told["id"], id), id=id)
 
     assert found(copy, tmp_path)[0].startswith("statements.tsv: row 18, entry: is no canonical entry: ValueError(")
 
@@ -303,6 +327,15 @@ def test_a_line_that_is_no_row(tmp_path: Path, change: Callable[[list[bytes]], l
 
     said = f"statements.tsv: row {row}, row: is cut, is no UTF-8, or has too many or too few columns"
     assert found(copy, tmp_path)[0] == said
+
+
+@pytest.mark.parametrize("file", ["tiles.tsv", "access_tiles.tsv", HEADS, DOCUMENTS])
+def test_a_line_that_is_no_row_of_another_file(tmp_path: Path, file: str) -> None:
+    copy = a_copy(256)
+    copy.put(file, [*copy.lines(file), b"cut"])
+
+    rows = len(copy.lines(file)) - 1
+    assert found(copy, tmp_path)[0] == f"{file}: row {rows}, row: {verifier.CUT}"
 
 
 # Files
@@ -408,6 +441,25 @@ def test_a_document_as_copy_would_not_write_it(tmp_path: Path, column: str, chan
     assert found(copy, tmp_path)[0].startswith("documents.tsv: row 2, ")
 
 
+def test_a_text_in_another_spelling(tmp_path: Path) -> None:
+    made = desk(3, documents=1)
+    made.documents[0]["text"] = "one\btwo"
+    made.statements[0].entry["content"]["text_digest"] = sha256(b"one\btwo").hexdigest()
+    copy = made.copy()
+    assert found(copy, tmp_path) == []
+    copy.change(DOCUMENTS, 1, text="one\x08two")
+
+    assert found(copy, tmp_path) == ["documents.tsv: row 1, text: is not what the receiving entry says"]
+
+
+def test_a_document_in_no_named_language(tmp_path: Path) -> None:
+    made = desk(3, documents=1)
+    del made.statements[0].entry["language"]
+    made.documents[0]["language"] = ""
+
+    assert found(made.copy(), tmp_path) == []
+
+
 def test_an_empty_text_in_another_spelling(tmp_path: Path) -> None:
     made = desk(3, documents=1)
     made.documents[0]["text"] = ""
@@ -458,14 +510,11 @@ def test_an_entry_that_receives_nothing(tmp_path: Path, lost: str) -> None:
         (1, {"access_size": "2"}, ["access_root: is not that of the first 2 rows of access.tsv", "signature"]),
         (2, {"root": HEX + "00" * 32}, ["root: is not that of the first 10 rows of statements.tsv"]),
         (2, {"access_root": HEX}, ["access_root: is not that of the first 3 rows of access.tsv"]),
-        (
-            2,
-            {"size": "010"},
-            ["row: a size or a root", "size: is not larger than that of the head before"],
-        ),
-        (2, {"access_size": "x"}, ["row: a size or a root", "size: is not larger than that of the head before"]),
-        (2, {"root": "\\N"}, ["row: a size or a root", "size: is not larger than that of the head before"]),
-        (2, {"access_root": "\\N"}, ["row: a size or a root", "size: is not larger than that of the head before"]),
+        (1, {"size": "5 "}, ["row: a size or a root cannot be read"]),
+        (2, {"size": "010"}, ["row: a size or a root cannot be read"]),
+        (2, {"access_size": "x"}, ["row: a size or a root cannot be read"]),
+        (2, {"root": "\\N"}, ["row: a size or a root cannot be read"]),
+        (2, {"access_root": "\\N"}, ["row: a size or a root cannot be read"]),
         (1, {"signed_us": "\\N"}, ["signature: is not that of a known key over this head"]),
         (1, {"signed_us": "1"}, ["signature: is not that of a known key over this head"]),
         (1, {"signed_us": "1" * 30}, ["signature: is not that of a known key over this head"]),
