@@ -435,17 +435,18 @@ def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> tup
 
 def check_heads(given: Iterable[bytes], file: str, logs: Logs, keys: Keys) -> None:
     """Each head holds, one log or both grew since the last one, and the last covers all statements."""
-    last, report = (0, 0), logs[0].report
+    last, report = None, logs[0].report
     for row, told in rows(given, file, HEADS, report):
         report.heads += 1
         sizes = check_head(file, row, told, logs, keys)
         if sizes is None:
             continue
-        if row > 1 and (sizes == last or sizes[0] < last[0] or sizes[1] < last[1]):
+        if last and (sizes == last or sizes[0] < last[0] or sizes[1] < last[1]):
             report.find(file, row, "size", "is not larger than that of the head before")
         last = sizes
-    if last[0] < logs[0].size:
-        report.find(file, 0, "", f"rows {last[0] + 1} to {logs[0].size} of {logs[0].file} are under no head")
+    covered = last[0] if last else 0
+    if covered < logs[0].size:
+        report.find(file, 0, "", f"rows {covered + 1} to {logs[0].size} of {logs[0].file} are under no head")
 
 
 def saved(path: Path) -> Fields:
