@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from importlib import import_module
 from ipaddress import ip_address
+from typing import Any
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -21,6 +24,8 @@ APPLICATION = "homeward.config.wsgi:application"
 PORT = 8000
 PATIENCE = 60.0
 THREADS = 4
+STOPPING = 10
+"""Seconds that what is being answered gets, once the desk is told to stop."""
 
 
 class PortTaken(Refused):
@@ -53,8 +58,18 @@ def run(*, host: str, port: int | None, workers: int, opened: Callable[[str], No
         backpressure=4 * THREADS,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
+        workers_kill_timeout=STOPPING,
     )
-    server.serve()
+    server.serve(target_loader=_application)
+
+
+def _application(_target: str) -> Any:
+    """The application, loaded by a worker: it leaves the terminal's process group, so that Ctrl-C reaches the server alone.
+
+    A worker that is told twice to stop, by the terminal and by the server, may wait for itself.
+    """
+    os.setpgid(0, 0)
+    return import_module(APPLICATION.partition(":")[0]).application
 
 
 def _port(host: str, port: int | None) -> int:

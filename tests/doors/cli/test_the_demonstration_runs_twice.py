@@ -44,7 +44,8 @@ def test_one_command_shows_the_picture(first: Done) -> None:
 
 def test_a_second_run_finds_it_and_serves_it(first: Done, home: dict[str, str]) -> None:
     command = [sys.executable, "-m", "homeward.cli", "demo", "--port", "0"]
-    with subprocess.Popen(command, env=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as served:
+    said = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=home, start_new_session=True, **said) as served:
         assert served.stdout and served.stderr
         (patience := threading.Timer(180, served.kill)).start()
         told = ""
@@ -54,7 +55,7 @@ def test_a_second_run_finds_it_and_serves_it(first: Done, home: dict[str, str]) 
         patience.cancel()
         assert address, told + served.stderr.read()
         status = _status(address[1])
-        served.send_signal(signal.SIGINT)
+        os.killpg(served.pid, signal.SIGINT)  # Ctrl-C on a terminal is for every process of its group
         served.wait(30)
 
     assert status < 500
