@@ -73,6 +73,7 @@ ZIPPED = f"return [name for name, one, other in {STRICTLY} if one != other]"
 DIFFER = "if told != due: wrong += [(column, 'is not what the entry says') for column in differing(columns, told, due)]"
 LOGS = "zip(logs, sizes, roots, ('', 'access_'), strict=True)"
 BOTH = f"for log, size, root, name in {LOGS}:".replace("'", '"')
+FILE, ASCII = 'path.read_text(encoding="utf-8")', "heads and keys hold no letter beyond ASCII"
 EQUIVALENT: dict[tuple[str, str, str], str] = {
     (TOGETHER, "''", "'X'"): QUICK,
     (LOOK, "'\\\\'", "''"): QUICK,
@@ -84,6 +85,8 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
     ("recorded: int = 0", "0", "-1"): NO_TIME,
     (ZIPPED, "True", "False"): "what is held against each other is of one length",
     (ZIPPED, STRICTLY, STRICTLY.replace(", strict=True", "")): "what is held against each other is of one length",
+    (f"told, _ = decode({FILE})", FILE.replace('"', "'"), "path.read_text()"): ASCII,
+    (f"for name, told in decode({FILE})[0].items():", FILE.replace('"', "'"), "path.read_text()"): ASCII,
     (BOTH, "True", "False"): "what is held against each other is of one length",
     (BOTH, LOGS, LOGS.replace(", strict=True", "")): "what is held against each other is of one length",
     ("if told != due:", DIFFER, DIFFER.replace("told != due", "True")): "only spares looking where nothing differs",

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import ledger_verifier as verifier
 from homeward.seals import canonical, tree
+from tests.verifier import exported
 from tests.verifier.exported import Copy, copied, desk, tiles
 
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
@@ -302,6 +303,14 @@ def test_a_thousand_findings_are_listed_and_the_others_counted(tmp_path: Path) -
     count = len(report.findings) + report.unlisted
     assert report.as_text().splitlines()[1000] == f"{report.unlisted} more are not listed"
     assert report.as_text().endswith(f" {count} findings")
+
+
+def test_a_head_signed_on_a_whole_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exported, "DAY", exported.DAY.replace(microsecond=0))
+    report = verifier.verify(desk(20).copy().write(tmp_path))
+
+    assert report.ok
+    assert report.signed == 19
 
 
 def test_a_head_signs_the_truth_of_rows_whose_other_columns_were_changed(tmp_path: Path) -> None:
