@@ -74,6 +74,8 @@ DIFFER = "if told != due: wrong += [(column, 'is not what the entry says') for c
 LOGS = "zip(logs, sizes, roots, ('', 'access_'), strict=True)"
 BOTH = f"for log, size, root, name in {LOGS}:".replace("'", '"')
 FILE, ASCII = 'path.read_text(encoding="utf-8")', "heads and keys hold no letter beyond ASCII"
+VERIFY = "def verify(folder: Path, saved_head: Path | None = None, processes: int = 1) -> Report:"
+WANTED = 'for _, told in (*rows(lines(folder / "heads.tsv"), "", HEADS, Report()), *enumerate(elsewhere)):'
 EQUIVALENT: dict[tuple[str, str, str], str] = {
     (TOGETHER, "''", "'X'"): QUICK,
     (LOOK, "'\\\\'", "''"): QUICK,
@@ -87,6 +89,10 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
     (ZIPPED, STRICTLY, STRICTLY.replace(", strict=True", "")): "what is held against each other is of one length",
     (f"told, _ = decode({FILE})", FILE.replace('"', "'"), "path.read_text()"): ASCII,
     (f"for name, told in decode({FILE})[0].items():", FILE.replace('"', "'"), "path.read_text()"): ASCII,
+    (f"told, _ = decode({FILE})", "'utf-8'", "'utf-'"): "another name of the same",
+    (f"for name, told in decode({FILE})[0].items():", "'utf-8'", "'utf-'"): "another name of the same",
+    (VERIFY, "1", "0"): "below two there is no pool",
+    (WANTED, "''", "'X'"): "this reading is thrown away with what it found",
     (BOTH, "True", "False"): "what is held against each other is of one length",
     (BOTH, LOGS, LOGS.replace(", strict=True", "")): "what is held against each other is of one length",
     ("if told != due:", DIFFER, DIFFER.replace("told != due", "True")): "only spares looking where nothing differs",

@@ -118,6 +118,24 @@ def test_parts_are_taken_only_a_few_ahead() -> None:
     assert seen[0] == 8  # type: ignore[comparison-overlap]
 
 
+def test_two_processes_are_a_pool(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+
+    class Pool(Executor):
+        def __init__(self, processes: int) -> None:
+            made.append(processes)
+
+        def submit(self, work: Any, /, part: Any) -> Any:  # type: ignore[override]
+            done: Future[Any] = Future()
+            done.set_result(work(part))
+            return done
+
+    monkeypatch.setattr(verifier, "ProcessPoolExecutor", Pool)
+
+    assert verifier.verify(desk(5).copy().write(tmp_path), None, 2).ok
+    assert made == [2]
+
+
 def test_rows_are_examined_in_parts() -> None:
     parts: list[int] = []
     log = verifier.Log("statements.tsv", verifier.STATEMENTS, verifier.statement, verifier.Report())

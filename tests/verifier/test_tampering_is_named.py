@@ -604,6 +604,13 @@ def test_former_keys_are_known_too(tmp_path: Path) -> None:
     assert found(copy, tmp_path) == []
 
 
+def test_a_key_under_a_name_that_is_not_its_own(tmp_path: Path) -> None:
+    copy = a_copy()
+    copy.files["public_keys.json"] = copy.files["public_keys.json"][:-1] + b',"66687aadf862bd78":"' + b"00" * 32 + b'"}'
+
+    assert found(copy, tmp_path) == ["public_keys.json: is missing, or a key is not what its name says"]
+
+
 def test_keys_that_are_missing(tmp_path: Path) -> None:
     folder = a_copy().write(tmp_path / "export")
     (folder / "public_keys.json").unlink()
