@@ -76,6 +76,8 @@ BOTH = f"for log, size, root, name in {LOGS}:".replace("'", '"')
 FILE, ASCII = 'path.read_text(encoding="utf-8")', "heads and keys hold no letter beyond ASCII"
 VERIFY = "def verify(folder: Path, saved_head: Path | None = None, processes: int = 1) -> Report:"
 WANTED = 'for _, told in (*rows(lines(folder / "heads.tsv"), "", HEADS, Report()), *enumerate(elsewhere)):'
+TILED = "zip(logs, ('tiles.tsv', 'access_tiles.tsv'), strict=True)"
+EACH = f"for log, file in {TILED}:".replace("'", '"')
 EQUIVALENT: dict[tuple[str, str, str], str] = {
     (TOGETHER, "''", "'X'"): QUICK,
     (LOOK, "'\\\\'", "''"): QUICK,
@@ -93,6 +95,8 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
     (f"for name, told in decode({FILE})[0].items():", "'utf-8'", "'utf-'"): "another name of the same",
     (VERIFY, "1", "0"): "below two there is no pool",
     (WANTED, "''", "'X'"): "this reading is thrown away with what it found",
+    (EACH, "True", "False"): "what is held against each other is of one length",
+    (EACH, TILED, TILED.replace(", strict=True", "")): "what is held against each other is of one length",
     (BOTH, "True", "False"): "what is held against each other is of one length",
     (BOTH, LOGS, LOGS.replace(", strict=True", "")): "what is held against each other is of one length",
     ("if told != due:", DIFFER, DIFFER.replace("told != due", "True")): "only spares looking where nothing differs",
