@@ -367,7 +367,7 @@ def test_help_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
 
     told = capsys.readouterr().out
     for words in [
-        "Proves that an exported ledger was not changed.",
+        "\nProves that an exported ledger was not changed.",
         "the folder of the export",
         "a signed head that was kept elsewhere",
         "{text,json}",
