@@ -368,10 +368,10 @@ def test_help_says_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
     told = capsys.readouterr().out
     for words in [
         "\nProves that an exported ledger was not changed.",
-        "the folder of the export",
-        "a signed head that was kept elsewhere",
+        " the folder of the export",
+        " a signed head that was kept elsewhere",
         "{text,json}",
-        "how many examine rows at the same time",
+        " how many examine rows at the same time",
     ]:
         assert words in told
 
