@@ -1,6 +1,7 @@
 """Sizes and timings: python -m bench [--statements N] [--case N] [--small N].
 
-One desk with a hundred thousand statements is loaded and asked, then filled to a million and asked again.
+One desk with a hundred thousand statements is loaded and asked, then filled to a million and asked again: of the large case,
+and of the small one that has become a part of much.
 A load stands beside a plain COPY, a reader beside the usual one, a question beside itself at the smaller size; search, proof and
 verification stand alone.
 """
@@ -74,14 +75,16 @@ def measure(desk: Desk, given: argparse.Namespace) -> None:
         say(f"  {name}: {took.wall:.0f} s")
     settle(desk)
     reader = desk.reader("second reader", ("small", "large"))
-    after = asking.asked(desk, reader, "large", times=given.times)
-    say(f"\nmilliseconds, p50 and p95; {given.small:,} statements, then {given.case:,} of {given.statements:,}")
-    for first, then in zip(before, after, strict=True):
-        one, other = first.row(), then.row()
-        say(
-            f"{one['question']:40} {one['p50']:8} {one['p95']:8}   {other['p50']:8} {other['p95']:8}   "
-            f"x {other['p95'] / max(one['p95'], 0.1):.1f}"
-        )
+    large, small = (asking.asked(desk, reader, slug, times=given.times) for slug in ("large", "small"))
+    say(
+        f"\nmilliseconds, p50 and p95: {given.small:,} statements; {given.case:,} of {given.statements:,}; {given.small:,} of them"
+    )
+    for questions in zip(before, large, small, strict=True):
+        first, *others = (question.row() for question in questions)
+        columns = [f"{first['p50']:8} {first['p95']:8}"]
+        for other in others:
+            columns.append(f"{other['p50']:8} {other['p95']:8}  x {other['p95'] / max(first['p95'], 0.1):.1f}")
+        say(f"{first['question']:40} {'   '.join(columns)}")
     timed("full-text search", searching(desk, reader, given.times * 3))
     timed("inclusion proof", proving(desk, reader, given.times, given.case))
     verified()

@@ -63,14 +63,20 @@ def end(clock: Clock, table: str) -> str:
 def known(clock: Clock, table: str) -> str:
     """The condition that a row was known, surely or possibly, at %(known_at)s."""
     begun, over = start(clock, table), end(clock, table)
+    if begun == over:
+        return f"({over} <= %(known_at)s)"
     # What is over has begun; said apart, so that an index passes over what had not.
     return f"({begun} <= %(known_at)s AND ({over} <= %(known_at)s OR {begun} < %(known_at)s))"
 
 
-def placed(clock: Clock, table: str) -> str:
-    """What `known` implies of the position of a statement in its case: moments of recording never fall."""
+def known_in_order(clock: Clock, table: str) -> str:
+    """`known`, for a walk in another order than that of recording: moments of recording never fall as positions rise.
+
+    Every index that is walked holds the position; a bound on the moment would let another index be taken, and all it finds
+    be sorted for the few that are wanted.
+    """
     if clock is not Clock.RECORDED:
-        return "true"
+        return known(clock, table)
     return (
         f"{table}.position <= (SELECT last.position FROM ledger_statement last WHERE last.case_id = %(case)s "
         "AND last.recorded_at <= %(known_at)s ORDER BY last.recorded_at DESC, last.position DESC LIMIT 1)"

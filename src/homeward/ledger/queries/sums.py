@@ -35,8 +35,8 @@ def sums(asked: Asked, stated: Populations | None = None) -> Sums:
         cursor.execute(
             f"""
             SELECT s.id, s.ref, s.text, coalesce(s.entry::jsonb ->> 'check', '') FROM ledger_statement s
-            WHERE s.case_id = %(case)s AND s.kind = 'said.plain' AND {knowing.known(asked.clock, "s")}
-            AND {knowing.placed(asked.clock, "s")} AND {knowing.event_begun("s")} AND s.text ~ '[0-9]'
+            WHERE s.case_id = %(case)s AND s.kind = 'said.plain' AND {knowing.known_in_order(asked.clock, "s")}
+            AND {knowing.event_begun("s")} AND s.text ~ '[0-9]'
             ORDER BY {knowing.event("s")} DESC, s.position DESC LIMIT %(most)s
             """,
             {**knowing.parameters(asked), "most": MOST},

@@ -61,8 +61,8 @@ def last_words(asked: Asked, *, at_most: int = LAST_WORDS) -> Answer[list[LastWo
         CROSS JOIN LATERAL (
             SELECT s.id, {said} AS said FROM ledger_statement s
             WHERE {knowing.voice("s")} = v.voice_id AND s.topic = v.topic AND s.case_id = v.case_id
-            AND {knowing.begun(said, said_by, "%(bound)s")} AND {knowing.known(asked.clock, "s")}
-            AND {knowing.placed(asked.clock, "s")} AND s.kind = 'said.plain'
+            AND {knowing.begun(said, said_by, "%(bound)s")} AND {knowing.known_in_order(asked.clock, "s")}
+            AND s.kind = 'said.plain'
             AND NOT EXISTS (SELECT FROM ledger_link l WHERE l.to_id = s.id AND l.to_figure = 0 AND NOT l.doubtful
                             AND l.stance IN ('retracts', 'corrects') AND {knowing.link_known(asked.clock, "l")})
             ORDER BY {said} DESC, s.position DESC LIMIT 1
@@ -84,7 +84,7 @@ def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> Answe
         f"""
         SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind LIKE 'said.%%'
         AND {order} <= {"%(as_of)s" if by_event else "%(known_at)s"}
-        AND {knowing.event_begun("s")} AND {knowing.known(asked.clock, "s")} AND {knowing.placed(asked.clock, "s")}
+        AND {knowing.event_begun("s")} AND {knowing.known_in_order(asked.clock, "s")}
         ORDER BY {order} DESC, s.position DESC LIMIT %(at_most)s
         """,
         at_most=at_most,

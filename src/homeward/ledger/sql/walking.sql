@@ -21,11 +21,17 @@ CREATE INDEX statement_by_event ON ledger_statement (
 CREATE INDEX statement_by_said ON ledger_statement (
     case_id,
     (CASE WHEN said_until IS NOT NULL THEN said_until WHEN published_until IS NOT NULL THEN published_until ELSE recorded_at END),
-    position, (CASE WHEN occurred_from IS NOT NULL THEN occurred_from ELSE said_from END));
+    position, (CASE WHEN occurred_from IS NOT NULL THEN occurred_from ELSE said_from END),
+    (CASE WHEN said_from IS NOT NULL THEN said_from WHEN said_until IS NOT NULL THEN '-infinity'
+          WHEN published_from IS NOT NULL THEN published_from WHEN published_until IS NOT NULL THEN '-infinity'
+          ELSE recorded_at END));
 CREATE INDEX statement_by_published ON ledger_statement (
     case_id,
     (CASE WHEN published_until IS NOT NULL THEN published_until WHEN said_until IS NOT NULL THEN said_until ELSE recorded_at END),
-    position, (CASE WHEN occurred_from IS NOT NULL THEN occurred_from ELSE said_from END));
+    position, (CASE WHEN occurred_from IS NOT NULL THEN occurred_from ELSE said_from END),
+    (CASE WHEN published_from IS NOT NULL THEN published_from WHEN published_until IS NOT NULL THEN '-infinity'
+          WHEN said_from IS NOT NULL THEN said_from WHEN said_until IS NOT NULL THEN '-infinity'
+          ELSE recorded_at END));
 CREATE INDEX statement_by_recorded ON ledger_statement (
     case_id, recorded_at, position, (CASE WHEN occurred_from IS NOT NULL THEN occurred_from ELSE said_from END));
 

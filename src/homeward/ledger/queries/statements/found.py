@@ -52,26 +52,10 @@ class Found:
 
 
 def find(asked: Asked, filters: Filters, *, page: int = 1, size: int = PAGE) -> Found:
-    """The statements that fit, the latest said first, one page of them; words are searched in full text."""
-    chosen, cut = _chosen(asked, filters)
-    count = min(len(chosen), COUNTED)
-    pages = max(1, -(-count // size))
-    page = min(max(1, page), pages)
-    start = (page - 1) * size
-    found = statements(asked, chosen[start : start + size])
-    return Found(
-        statements=tuple(found),
-        count=count,
-        capped=cut or len(chosen) > COUNTED,
-        page=page,
-        pages=pages,
-        first=start + 1 if found else 0,
-        last=start + len(found),
-    )
+    """The statements that fit, the latest said first, one page of them; words are searched in full text.
 
-
-def _chosen(asked: Asked, filters: Filters) -> tuple[list[UUID], bool]:
-    """The statements that fit, the latest said first, one more than is counted; and whether a search stopped before its end."""
+    A page past the last is the last.
+    """
     conditions, values = _conditions(asked, filters)
     cut = False
     if filters.words:
@@ -81,15 +65,44 @@ def _chosen(asked: Asked, filters: Filters) -> tuple[list[UUID], bool]:
         cut = len(ranked) == most
         conditions.append("s.id = ANY (%(ranked)s)")
         values["ranked"] = ranked
+    page = max(1, page)
+    fitting, ids = _page(asked, conditions, values, page, size)
+    count = min(fitting, COUNTED)
+    pages = max(1, -(-count // size))
+    if page > pages:
+        page = pages
+        _, ids = _page(asked, conditions, values, page, size)
+    start = (page - 1) * size
+    found = statements(asked, ids)
+    return Found(
+        statements=tuple(found),
+        count=count,
+        capped=cut or fitting > COUNTED,
+        page=page,
+        pages=pages,
+        first=start + 1 if found else 0,
+        last=start + len(found),
+    )
+
+
+def _page(asked: Asked, conditions: list[str], values: dict[str, Any], page: int, size: int) -> tuple[int, list[UUID]]:
+    """How many statements fit, counted to one more than is told, and those of one page, the latest said first."""
+    latest = f"{knowing.end(asked.clock, 's')} DESC, s.position DESC"
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT s.id FROM ledger_statement s WHERE {" AND ".join(conditions)}
-            ORDER BY {knowing.end(asked.clock, "s")} DESC, s.position DESC LIMIT {COUNTED + 1}
+            WITH fitting AS MATERIALIZED (
+                SELECT s.id, row_number() OVER (ORDER BY {latest}) AS place FROM ledger_statement s
+                WHERE {" AND ".join(conditions)} ORDER BY {latest} LIMIT {COUNTED + 1}
+            )
+            SELECT (SELECT count(*) FROM fitting), ARRAY(
+                SELECT id FROM fitting WHERE place > %(after)s AND place <= least(%(after)s + %(size)s, {COUNTED}) ORDER BY place
+            )
             """,
-            values,
+            {**values, "after": (page - 1) * size, "size": size},
         )
-        return [row[0] for row in cursor.fetchall()], cut
+        counted, ids = cursor.fetchone()
+        return counted, ids
 
 
 def search(asked: Asked, words: str, *, at_most: int = SEARCHED) -> list[UUID]:
