@@ -1,0 +1,23 @@
+"""The parts that a word can have in an attribution, as the tagger tells them: it begins one, goes on with one, or has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+PARTS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+NONE, INSIDE = 0, 1
+"""No part; and how far behind its beginning the inside of a part is numbered."""
+
+
+def pieces(parts: Sequence[int]) -> list[tuple[str, int, int]]:
+    """The runs of words with a part: its name, first word, and the word after its last."""
+    found: list[tuple[str, int, int]] = []
+    for number, part in enumerate(parts):
+        if part == NONE:
+            continue
+        name = PARTS[part][2:]
+        if PARTS[part].startswith("I-") and found and found[-1][0] == name and found[-1][2] == number:
+            found[-1] = (name, found[-1][1], number + 1)
+        else:
+            found.append((name, number, number + 1))
+    return found

@@ -1,0 +1,1 @@
+"""The English words that are signs of a commitment, as tables. `modality` says in which order they count."""

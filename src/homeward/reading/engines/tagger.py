@@ -1,0 +1,82 @@
+"""The tagger at work: the model as ONNX, whole and small numbers only; the same text gives the same answer on every run."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from homeward.reading.core import linking, parts
+from homeward.reading.core.layers import Found, placed
+from homeward.reading.core.way import best_way
+from homeward.reading.core.words import Words, windows, words
+from homeward.reading.engines.pieces import BEGIN, END, Pieces
+
+WEIGHTS = Path(__file__).parent.parent / "weights" / "english"
+WINDOW = 254
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The part of each word, and how sure of it the tagger is, between 0 and 1."""
+
+    parts: list[int]
+    sure: list[float]
+
+
+class Tagger:
+    """Reads who said what in English. `folder` holds the model, its vocabulary, the steps between parts, the linker's weights."""
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._model = onnxruntime.InferenceSession(folder / "tagger.onnx", options, providers=["CPUExecutionProvider"])
+        self._pieces = Pieces(folder / "vocab.txt")
+        steps = json.loads((folder / "steps.json").read_text(encoding="utf-8"))
+        self._first, self._follows = (np.asarray(steps[name], dtype=np.float32) for name in ("first", "follows"))
+        self._linker: dict[str, float] = json.loads((folder / "linker.json").read_text(encoding="utf-8"))
+        self.digest = sha256((folder / "tagger.onnx").read_bytes()).hexdigest()
+
+    def tags(self, text: Words) -> Tags:
+        """The part of each word of a text."""
+        pieces = self._pieces.of([text.word(number) for number in range(len(text))])
+        found: list[int] = []
+        sure: list[float] = []
+        for first, until in windows(text, [len(each) for each in pieces], WINDOW):
+            ids, places = [BEGIN], []
+            for number in range(first, until):
+                places.append(len(ids))
+                ids.extend(pieces[number])
+            scores = self._model.run(None, {"ids": np.asarray([[*ids, END]], dtype=np.int64)})[0][0][places]
+            way = best_way(scores, self._first, self._follows)
+            likely = np.exp(scores - scores.max(axis=1, keepdims=True))
+            likely /= likely.sum(axis=1, keepdims=True)
+            found.extend(way)
+            sure.extend(float(likely[number, part]) for number, part in enumerate(way))
+        return Tags(found, sure)
+
+    def attributions(self, text: str) -> list[Found]:
+        """Who said what in a text, each by its places and with how sure the tagger is of it."""
+        split = words(text)
+        tags = self.tags(split)
+        found = []
+        for one in linking.linked(split, parts.pieces(tags.parts), self._linker):
+            runs = [number for role in (one.source, one.cue, one.content) for run in role for number in range(*run)]
+            found.append(placed(split, one, sum(tags.sure[number] for number in runs) / len(runs)))
+        return found
+
+    def within(self, text: str, start: int, end: int) -> list[Found]:
+        """The same of a stretch of a text, read by itself; the places are those in the whole text."""
+
+        def moved(pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+            return tuple((first + start, until + start) for first, until in pieces)
+
+        return [
+            Found(moved(one.source), moved(one.cue), moved(one.content), one.confidence)
+            for one in self.attributions(text[start:end])
+        ]

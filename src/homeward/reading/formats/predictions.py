@@ -1,0 +1,80 @@
+"""Proposals as JSON: the form that `homeward read` writes and that scorers and scripts read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from homeward.reading.core.figures import FoundFigure
+from homeward.reading.core.proposals import Piece, Proposal
+from homeward.reading.core.when import When
+
+
+def as_json(text: str, reader: str, found: list[Proposal]) -> dict[str, Any]:
+    """All proposals of a text under the name of who read it."""
+    return {"reader": reader, "statements": [_statement(text, proposal) for proposal in found]}
+
+
+def _statement(text: str, one: Proposal) -> dict[str, Any]:
+    return {
+        "source": _pieces(text, one.source),
+        "chain": [_piece(text, link) if link else None for link in one.chain],
+        "cue": _pieces(text, one.cue),
+        "content": [_piece(text, piece) for piece in one.content],
+        "kind": "attributed",
+        "said": _when(one.said),
+        "modality": one.modality,
+        "figures": [_figure(text, figure) for figure in one.figures],
+        "conditions": [
+            {**_piece(text, (each.start, each.end)), "relation": each.relation, "open": each.open}
+            for each in one.conditions
+        ],
+        "deadline": _due(one.deadline),
+        "confidence": round(one.confidence, 3),
+        "reasons": one.reasons,
+    }
+
+
+def attributions(found: list[Any]) -> list[dict[str, list[list[int]]]]:
+    """Attributions by their places alone: the form of the corpora."""
+    return [
+        {role: [list(piece) for piece in getattr(one, role)] for role in ("source", "cue", "content")} for one in found
+    ]
+
+
+def _piece(text: str, piece: Piece) -> dict[str, Any]:
+    return {"text": text[piece[0] : piece[1]], "start": piece[0], "end": piece[1]}
+
+
+def _pieces(text: str, pieces: tuple[Piece, ...]) -> Any:
+    told = [_piece(text, piece) for piece in pieces]
+    return told[0] if len(told) == 1 else told or None
+
+
+def _when(when: When | None) -> dict[str, Any] | None:
+    if when is None:
+        return None
+    first, last = (day.isoformat() if day else None for day in (when.first, when.last))
+    return {"from": first, "to": last, "precision": when.precision}
+
+
+def _due(when: When | None) -> dict[str, Any] | None:
+    told = _when(when)
+    return {"from": told["from"], "to": told["to"]} if told else None
+
+
+def _figure(text: str, figure: FoundFigure) -> dict[str, Any]:
+    def number(value: int | Decimal | None) -> int | float | None:
+        return float(value) if isinstance(value, Decimal) else value
+
+    told: dict[str, Any] = {
+        **_piece(text, (figure.start, figure.end)),
+        "op": figure.op,
+        "lo": number(figure.lo),
+        "hi": number(figure.hi),
+        "unit": figure.unit,
+        "per": figure.per or None,
+    }
+    if figure.population:
+        told["population"] = _piece(text, figure.population)
+    return told

@@ -1,0 +1,75 @@
+"""What is promised, possible, denied, asked for or conditional is never proposed as an asserted fact.
+
+The sentences stand beside this page, each with every reading that a careful person would accept.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from homeward.reading.core.conditions import conditions
+from homeward.reading.core.figures import figures
+from homeward.reading.core.modality import ASSERTED, Commitment, modality
+
+SENTENCES = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "commitments" / "english.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+def committed(sentence: dict[str, object]) -> Commitment:
+    """How a sentence is read, when it is known who says what in it by which words."""
+    text, content = str(sentence["text"]), sentence["content"]
+    pieces = content if isinstance(content, list) else [content]
+    places = [(text.index(piece), text.index(piece) + len(piece)) for piece in pieces]
+    around = text
+    for piece in pieces:
+        around = around.replace(piece, " … ")
+    return modality(
+        str(sentence["source"] or ""),
+        str(sentence["cue"] or ""),
+        " … ".join(pieces),
+        [text[found.start : found.end] for place in places for found in conditions(text, *place)],
+        around,
+        counts=any(figures(text, *place) for place in places),
+    )
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: str(sentence["text"])[:60])
+def test_what_is_not_asserted_is_not_read_as_asserted(sentence):
+    found = committed(sentence)
+
+    assert found.kind != ASSERTED or ASSERTED in sentence["accepted"], found
+
+
+def test_most_readings_are_those_of_a_careful_person():
+    right = sum(committed(sentence).kind in sentence["accepted"] for sentence in SENTENCES)
+
+    assert len(SENTENCES) >= 150
+    assert right / len(SENTENCES) >= 0.85, f"{right} of {len(SENTENCES)}"
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "kind", "sign"),
+    [
+        ("the ministry", "said", "that forty people had crossed", "asserted", ""),
+        ("the ministry", "denied", "that forty people had crossed", "denied", "denied"),
+        ("Neither side", "denies", "that forty people had crossed", "asserted", "Neither denies"),
+        ("the ministry", "did not deny", "that forty people had crossed", "possible", "did not deny"),
+        (
+            "the ministry",
+            "stopped short of confirming",
+            "that forty had crossed",
+            "possible",
+            "stopped short of confirming",
+        ),
+        ("the ministry", "said", "that forty people would cross", "promised", "would"),
+        ("the ministry", "said", "that forty people might cross", "possible", "might"),
+        ("the ministry", "called on", "both sides to open the gate", "called_for", "called on"),
+        ("the ministry", "said", "that the gate must open", "called_for", "must"),
+        ("the agency", "murmured about", "a reopening of the gate", "possible", "nothing is said to be so"),
+    ],
+)
+def test_the_words_that_were_taken_for_a_sign_are_told(source, cue, content, kind, sign):
+    assert modality(source, cue, content, []) == Commitment(kind, sign)
