@@ -2,7 +2,7 @@
 
 import pytest
 
-from homeward.reading.core.conditions import conditions
+from homeward.reading.core.english import conditions
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
-"""The day on which something was said is counted from the day on which the report came out, and never made more exact than the words."""
+"""The day on which something was said is counted from the day of publication, and never made more exact than the words."""
 
 from datetime import date
 
 import pytest
 
-from homeward.reading.core import when
+from homeward.reading.core.english import when
 
 WEDNESDAY = date(2023, 11, 8)
 

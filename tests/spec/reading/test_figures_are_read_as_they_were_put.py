@@ -2,7 +2,7 @@
 
 import pytest
 
-from homeward.reading.core.figures import figures
+from homeward.reading.core.english import figures
 
 
 @pytest.mark.parametrize(

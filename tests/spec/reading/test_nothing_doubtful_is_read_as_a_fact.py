@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from homeward.reading.core.conditions import conditions
-from homeward.reading.core.figures import figures
-from homeward.reading.core.modality import ASSERTED, Commitment, modality
+from homeward.reading.core.english import conditions, figures, modality
+from homeward.reading.core.found import ASSERTED, Commitment
 
 SENTENCES = [
     json.loads(line)

@@ -1,4 +1,4 @@
-"""From attributions to proposals: what the tagger leaves open is read off the words around and inside each of them."""
+"""From attributions to proposals: what a tagger leaves open is read off the words around and inside each of them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from homeward.reading.core import when
-from homeward.reading.core.chain import Hand, hands
-from homeward.reading.core.conditions import FoundCondition, conditions
-from homeward.reading.core.figures import FoundFigure, figures
+from homeward.reading.core.found import (
+    CALLED_FOR,
+    CONDITIONAL,
+    PROMISED,
+    FoundCondition,
+    FoundFigure,
+    Hand,
+    Language,
+    Piece,
+    When,
+)
 from homeward.reading.core.linking import Attribution
-from homeward.reading.core.modality import CALLED_FOR, CONDITIONAL, PROMISED, modality
-from homeward.reading.core.proposals import Piece, Proposal, words_of
+from homeward.reading.core.proposals import Proposal, words_of
 from homeward.reading.core.words import Words
 
 DEEPEST, SHORTEST = 3, 5
@@ -22,7 +28,7 @@ DEEPEST, SHORTEST = 3, 5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An attribution by its places, and how sure the tagger was of it."""
+    """An attribution by its places, and how sure of it the reader is, between 0 and 1."""
 
     source: tuple[Piece, ...]
     cue: tuple[Piece, ...]
@@ -43,126 +49,135 @@ def placed(words: Words, attribution: Attribution, confidence: float) -> Found:
     return Found(pieces(attribution.source), pieces(attribution.cue), pieces(attribution.content), confidence)
 
 
-def proposals(words: Words, find: Finder, published: date | None) -> list[Proposal]:
-    """What a text says that somebody said, the outermost first, in the order of the text."""
-    sentences = _sentences(words)
-    made: list[Proposal] = []
-    outer = find(0, len(words.text))
-    _read(words.text, outer, (), find, published, sentences, 0, made)
-    made.sort(key=lambda one: (one.content[0][0], one.depth))
-    return made
+class Layers:
+    """Reads one text: finds attributions in it and in them, and the rest of each statement by the rules of its language."""
+
+    def __init__(self, words: Words, language: Language, find: Finder, published: date | None) -> None:
+        self.text = words.text
+        self.language, self.find, self.published = language, find, published
+        ends = sorted(words.sentences | words.paragraphs)
+        self._sentences = [0, *(words.starts[number + 1] for number in ends if number + 1 < len(words))]
+
+    def proposals(self) -> list[Proposal]:
+        """What the text says that somebody said, in the order of the text, the outermost first."""
+        made: list[Proposal] = []
+        self._read(self.find(0, len(self.text)), (), 0, made)
+        return sorted(made, key=lambda one: (one.content[0][0], one.depth))
+
+    def _read(self, found: list[Found], outside: tuple[Piece | None, ...], depth: int, made: list[Proposal]) -> None:
+        for one in found:
+            inner = self._within(one) if depth < DEEPEST else []
+            proposal = self.proposal(one, inner, outside, found, depth)
+            made.append(proposal)
+            if inner:
+                self._read(inner, proposal.chain, depth + 1, made)
+
+    def _within(self, one: Found) -> list[Found]:
+        """The statements in a content: with somebody who says them, and less than the content itself."""
+        found = []
+        for start, end in one.content:
+            if len(self.text[start:end].split()) >= SHORTEST:
+                for inner in self.find(start, end):
+                    told = sum(until - first for first, until in inner.content)
+                    if inner.source and told < (end - start) - 2:
+                        found.append(inner)
+        return found
+
+    def proposal(
+        self, one: Found, inner: list[Found], outside: tuple[Piece | None, ...], beside: list[Found], depth: int
+    ) -> Proposal:
+        """One statement: `inner` are those in it, `outside` the hands it came through, `beside` those of the same depth."""
+        text = self.text
+        sentence = self.sentence((one.cue or one.content)[0][0])
+        deeper = [piece for each in inner for piece in each.content]
+        figures = [
+            each for piece in one.content for each in self.language.figures(text, *piece) if not _in(each, deeper)
+        ]
+        hangs_on = [
+            each for piece in one.content for each in self.language.conditions(text, *piece) if not _in(each, deeper)
+        ]
+        told = self.language.modality(
+            words_of(text, one.source),
+            words_of(text, one.cue),
+            words_of(text, one.content),
+            [text[each.start : each.end] for each in hangs_on],
+            self._without(sentence, one, beside),
+            counts=bool(figures),
+        )
+        said = self._said(one, sentence, beside)
+        reasons = {"modality": told.sign or "no sign of doubt, promise, denial or condition"}
+        if said:
+            reasons["said"] = text[said.start : said.end]
+        return Proposal(
+            source=one.source,
+            cue=one.cue,
+            content=one.content,
+            chain=self._chain(one, sentence, outside, beside),
+            modality=told.kind,
+            said=said,
+            figures=tuple(figures),
+            conditions=tuple(hangs_on),
+            deadline=self._deadline(one) if told.kind in (PROMISED, CONDITIONAL, CALLED_FOR) else None,
+            confidence=one.confidence,
+            depth=depth,
+            reasons=reasons,
+        )
+
+    def sentence(self, place: int) -> Piece:
+        """The sentence in which a code point stands."""
+        at = bisect_right(self._sentences, place)
+        return self._sentences[at - 1], self._sentences[at] if at < len(self._sentences) else len(self.text)
+
+    def _chain(
+        self, one: Found, sentence: Piece, outside: tuple[Piece | None, ...], beside: list[Found]
+    ) -> tuple[Piece | None, ...]:
+        source = one.source[0] if one.source else None
+        contents = [piece for each in beside for piece in each.content]
+        through = [
+            hand
+            for hand in self.language.hands(self.text, sentence, contents)
+            if (hand.start, hand.end) not in (source, *outside)
+            and not _overlaps(hand, source)
+            and _belongs(hand, one, beside)
+        ]
+        return (
+            *outside,
+            *((hand.start, hand.end) for hand in through if not hand.inside),
+            *([source] if source else []),
+            *((hand.start, hand.end) for hand in through if hand.inside),
+        )
+
+    def _said(self, one: Found, sentence: Piece, beside: list[Found]) -> When | None:
+        if self.published is None:
+            return None
+        contents = [piece for each in beside for piece in each.content]
+        cues = [piece for each in beside for piece in each.cue]
+        cue = (one.cue or one.content)[0]
+        return self.language.said(self.text, cue, one.content[0], sentence, contents, cues, self.published)
+
+    def _deadline(self, one: Found) -> When | None:
+        if self.published is None:
+            return None
+        due = (self.language.deadline(self.text, start, end, self.published) for start, end in one.content)
+        return next(filter(None, due), None)
+
+    def _without(self, sentence: Piece, one: Found, beside: list[Found]) -> str:
+        """A sentence without what was said in it, and without what belongs to other statements."""
+        gone = [*one.content]
+        for other in beside:
+            if other is not one:
+                pieces = (*other.cue, *other.content, *(other.source if other.source != one.source else ()))
+                gone.append((min(start for start, _ in pieces), max(end for _, end in pieces)))
+        kept, place = [], sentence[0]
+        for start, end in sorted(gone):
+            if start < sentence[1] and end > place:
+                kept.append(self.text[place : max(place, start)])
+                place = max(place, end)
+        return " … ".join([*kept, self.text[place : sentence[1]]])
 
 
-def _read(
-    text: str,
-    found: list[Found],
-    outside: tuple[Piece | None, ...],
-    find: Finder,
-    published: date | None,
-    sentences: list[int],
-    depth: int,
-    made: list[Proposal],
-) -> None:
-    contents = [piece for one in found for piece in one.content]
-    cues = [piece for one in found for piece in one.cue]
-    for one in found:
-        inner: list[Found] = []
-        if depth < DEEPEST:
-            for start, end in one.content:
-                if len(text[start:end].split()) >= SHORTEST:
-                    inner += [deeper for deeper in find(start, end) if _smaller(deeper, start, end)]
-        proposal = _proposal(text, one, inner, outside, published, sentences, contents, cues, found, depth)
-        made.append(proposal)
-        if inner:
-            _read(text, inner, proposal.chain, find, published, sentences, depth + 1, made)
-
-
-def _smaller(inner: Found, start: int, end: int) -> bool:
-    """Whether a statement found inside a content is one in it, with somebody who says it, and not the content itself."""
-    return bool(inner.source) and sum(until - first for first, until in inner.content) < (end - start) - 2
-
-
-def _proposal(
-    text: str,
-    one: Found,
-    inner: list[Found],
-    outside: tuple[Piece | None, ...],
-    published: date | None,
-    sentences: list[int],
-    contents: list[Piece],
-    cues: list[Piece],
-    beside: list[Found],
-    depth: int,
-) -> Proposal:
-    cue = one.cue[0] if one.cue else None
-    place = cue or one.content[0]
-    sentence = _around(sentences, place[0], len(text))
-    source = one.source[0] if one.source else None
-    known = {source, *outside}
-    through = [
-        hand
-        for hand in hands(text, sentence, contents)
-        if (hand.start, hand.end) not in known and not _overlaps(hand, source) and _belongs(hand, one, beside)
-    ]
-    chain = (
-        *outside,
-        *((hand.start, hand.end) for hand in through if not hand.inside),
-        *([source] if source else []),
-        *((hand.start, hand.end) for hand in through if hand.inside),
-    )
-    if not source and not chain and outside:
-        chain = outside
-    deeper = [piece for each in inner for piece in each.content]
-    own_figures = [figure for piece in one.content for figure in figures(text, *piece) if not _inside(figure, deeper)]
-    own_conditions = [each for piece in one.content for each in conditions(text, *piece) if not _inside(each, deeper)]
-    told = modality(
-        words_of(text, one.source),
-        words_of(text, one.cue),
-        words_of(text, one.content),
-        [text[each.start : each.end] for each in own_conditions],
-        _without(text, sentence, one, beside),
-        counts=bool(own_figures),
-    )
-    said = when.said(text, place, one.content[0], sentence, contents, cues, published) if published else None
-    due = None
-    if published and told.kind in (PROMISED, CONDITIONAL, CALLED_FOR):
-        due = next(filter(None, (when.deadline(text, start, end, published) for start, end in one.content)), None)
-    reasons = {"modality": told.sign or "no sign of doubt, promise, denial or condition"}
-    if said:
-        reasons["said"] = text[said.start : said.end]
-    return Proposal(
-        source=one.source,
-        cue=one.cue,
-        content=one.content,
-        chain=chain,
-        modality=told.kind,
-        said=said,
-        figures=tuple(own_figures),
-        conditions=tuple(own_conditions),
-        deadline=due,
-        confidence=one.confidence,
-        depth=depth,
-        reasons=reasons,
-    )
-
-
-def _inside(found: FoundFigure | FoundCondition, pieces: list[Piece]) -> bool:
+def _in(found: FoundFigure | FoundCondition, pieces: list[Piece]) -> bool:
     return any(start <= found.start and found.end <= end for start, end in pieces)
-
-
-def _without(text: str, sentence: Piece, one: Found, beside: list[Found]) -> str:
-    """A sentence without what was said in it, and without what belongs to other statements."""
-    gone = [*one.content]
-    for other in beside:
-        if other is not one:
-            pieces = (*other.cue, *other.content, *(other.source if other.source != one.source else ()))
-            gone.append((min(start for start, _ in pieces), max(end for _, end in pieces)))
-    kept, place = [], sentence[0]
-    for start, end in sorted(gone):
-        if start < sentence[1] and end > place:
-            kept.append(text[place : max(place, start)])
-            place = max(place, end)
-    return " … ".join([*kept, text[place : sentence[1]]])
 
 
 def _overlaps(hand: Hand, source: Piece | None) -> bool:
@@ -174,21 +189,7 @@ def _belongs(hand: Hand, one: Found, beside: list[Found]) -> bool:
 
     def away(other: Found) -> int:
         pieces = (*other.source, *other.cue)
-        return min((max(hand.start - end, start - hand.end, 0) for start, end in pieces), default=len(pieces))
+        return min((max(hand.start - end, start - hand.end, 0) for start, end in pieces), default=1_000_000)
 
     nearest = min(beside, key=away)
     return nearest is one or (bool(one.source) and nearest.source == one.source)
-
-
-def _sentences(words: Words) -> list[int]:
-    """Where sentences begin."""
-    starts = [0]
-    for number in sorted(words.sentences | words.paragraphs):
-        if number + 1 < len(words):
-            starts.append(words.starts[number + 1])
-    return starts
-
-
-def _around(sentences: list[int], place: int, end: int) -> tuple[int, int]:
-    at = bisect_right(sentences, place)
-    return sentences[at - 1], sentences[at] if at < len(sentences) else end

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from homeward.reading.core.conditions import FoundCondition
-from homeward.reading.core.figures import FoundFigure
-from homeward.reading.core.when import When
-
-Piece = tuple[int, int]
-"""Code points of the text as given, from the first to before the last."""
+from homeward.reading.core.found import FoundCondition, FoundFigure, Piece, When
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from homeward.reading.core.layers import proposals
+from homeward.reading.core import english as language
+from homeward.reading.core.layers import Layers
 from homeward.reading.core.proposals import Proposal
 from homeward.reading.core.words import words
 from homeward.reading.engines.tagger import Tagger
@@ -20,7 +21,9 @@ class English:
 
     def read(self, text: str, published: date | None) -> list[Proposal]:
         """Who said what in a text that was published on this day; without the day, no weekday is counted."""
-        return proposals(words(text), lambda start, end: self.tagger.within(text, start, end), published)
+        return Layers(
+            words(text), language, lambda start, end: self.tagger.within(text, start, end), published
+        ).proposals()
 
 
 @lru_cache(maxsize=1)

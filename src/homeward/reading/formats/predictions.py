@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from homeward.reading.core.figures import FoundFigure
-from homeward.reading.core.proposals import Piece, Proposal
-from homeward.reading.core.when import When
+from homeward.reading.core.found import FoundFigure, Piece, When
+from homeward.reading.core.proposals import Proposal
 
 
 def as_json(text: str, reader: str, found: list[Proposal]) -> dict[str, Any]:

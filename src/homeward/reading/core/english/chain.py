@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from homeward.reading.core.found import Hand
 from homeward.reading.core.tables import alternatives
 
 _NAME = r"(?:(?:the|a|an|its|his|her|their|another|local|state)\s+)?[^,.;:“”\"()]{2,70}?"
@@ -69,15 +69,6 @@ _OWN = re.compile(
     r"(?:its|his|her|their) own\b|(?:one|some|two|several) of (?:its|his|her|their)\b|(?:him|her|it|them)self\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """One through whom it came, and whether before (outside) or behind (inside) the source that the cue has."""
-
-    start: int
-    end: int
-    inside: bool
 
 
 def hands(text: str, sentence: tuple[int, int], contents: list[tuple[int, int]]) -> list[Hand]:

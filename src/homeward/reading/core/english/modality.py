@@ -9,21 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from homeward.reading.core.signs import called_for, conditional, denied, possible, promised, stated
-
-ASSERTED, POSSIBLE, DENIED, CONDITIONAL, PROMISED, CALLED_FOR = (
-    "asserted", "possible", "denied", "conditional", "promised", "called_for",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Commitment:
-    """A modality, and the words that were taken for its sign; none where nothing speaks against an assertion."""
-
-    kind: str
-    sign: str
+from homeward.reading.core.english.signs import called_for, conditional, denied, possible, promised, stated
+from homeward.reading.core.found import ASSERTED, CALLED_FOR, CONDITIONAL, DENIED, POSSIBLE, PROMISED, Commitment
 
 
 def modality(

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from homeward.reading.core.found import When
 
 DAY = timedelta(days=1)
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -27,17 +28,6 @@ _COUNT = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))}|\d{{1,2}})"
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _MONTH = rf"(?:{'|'.join(sorted(_MONTH_NAMES, key=len, reverse=True))})\b\.?"
 _PART = r"(?:morning|afternoon|evening|night|noon|midday)"
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """Days from and to, both included, None where open; how exactly they were told; and the words for it."""
-
-    first: date | None
-    last: date | None
-    precision: str
-    start: int
-    end: int
 
 
 Read = Callable[[re.Match[str], date, bool], tuple[date | None, date | None, str] | None]

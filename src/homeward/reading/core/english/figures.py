@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from homeward.ledger.core.units import in_single
-from homeward.reading.core import numbers
-from homeward.reading.core.numbers import NUMBER, Number
+from homeward.reading.core.english import numbers
+from homeward.reading.core.english.numbers import NUMBER
+from homeward.reading.core.found import FoundFigure, Number
 from homeward.reading.core.tables import alternatives
 
 _HOUR = "seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six"
@@ -102,23 +103,6 @@ _WORD = re.compile(r"[\w’'-]+")
 
 MOST_WORDS = 6
 """Words that are taken for what a number counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
-    """A number in a text: where it stands, how it was put, its bounds as written, what it counts.
-
-    `lo` and `hi` are as said ("more than 500" has lo 500, hi None); `population` is where the words for what is counted stand.
-    """
-
-    start: int
-    end: int
-    op: str
-    lo: Number | None
-    hi: Number | None
-    unit: str
-    per: str
-    population: tuple[int, int] | None
 
 
 def figures(text: str, start: int, end: int) -> list[FoundFigure]:

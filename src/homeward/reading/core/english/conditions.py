@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from homeward.reading.core.found import FoundCondition
 from homeward.reading.core.tables import alternatives
 
 _REQUIRES = alternatives(
@@ -85,16 +85,6 @@ _VERB = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|would|can|could|may|might|must|shall|should|not|no|nothing|nobody|never|is to|are to)\b", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FoundCondition:
-    """What something depends on, as it stands in the text. `open` says that the words name no condition that can be checked."""
-
-    start: int
-    end: int
-    relation: str
-    open: bool
 
 
 def conditions(text: str, start: int, end: int) -> list[FoundCondition]:
