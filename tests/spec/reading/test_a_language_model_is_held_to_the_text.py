@@ -138,9 +138,7 @@ def test_no_place_is_proposed_that_does_not_hold_what_was_pointed_at(answer):
         for start, end in (*proposal.source, *proposal.cue, *proposal.content):
             assert 0 <= start < end <= len(REPORT)
             assert _plain(REPORT[start:end]) in {_plain(text) for text in pointed}, said
-    assert all(
-        not proposal.modality == "asserted" or "might" not in _contents(proposal) for proposal in found.proposals
-    )
+    assert all(proposal.modality != "asserted" or "might" not in _contents(proposal) for proposal in found.proposals)
 
 
 def _contents(proposal):

@@ -24,6 +24,8 @@ from homeward.reading.core.words import Words
 
 DEEPEST, SHORTEST = 3, 5
 """How often a content is read again for statements in it, and the fewest words in which one is looked for."""
+WIDEST = 1_500
+"""Code points of a sentence before and behind a place that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,10 @@ class Layers:
         )
 
     def sentence(self, place: int) -> Piece:
-        """The sentence in which a code point stands."""
+        """The sentence in which a code point stands; of one that hardly ends, what stands around the place."""
         at = bisect_right(self._sentences, place)
-        return self._sentences[at - 1], self._sentences[at] if at < len(self._sentences) else len(self.text)
+        end = self._sentences[at] if at < len(self._sentences) else len(self.text)
+        return max(self._sentences[at - 1], place - WIDEST), min(end, place + WIDEST)
 
     def _chain(
         self, one: Found, sentence: Piece, outside: tuple[Piece | None, ...], beside: list[Found]

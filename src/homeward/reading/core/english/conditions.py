@@ -6,6 +6,7 @@ import re
 
 from homeward.reading.core.found import FoundCondition
 from homeward.reading.core.tables import alternatives
+from homeward.reading.core.taken import Taken
 
 _REQUIRES = alternatives(
     r"""
@@ -54,10 +55,10 @@ _CONNECTOR = re.compile(
     r"(?:(?<= )|\b)(?! now\b| then\b)",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\bwithin [\w-]+ (?:hours?|days?|weeks?|minutes?) of (?P<event>[^,.;:”\"]+)", re.IGNORECASE)
+_WITHIN = re.compile(r"\bwithin [\w-]+ (?:hours?|days?|weeks?|minutes?) of (?P<event>[^,.;:”\"]{1,400})", re.IGNORECASE)
 _NEED = re.compile(
     r"\b(?:needs?|requires?|must have|must first|have to have|will be (?P<asked>questioned|screened|checked|vetted))\b"
-    r" (?P<what>[^,.;:”\"]+)",
+    r" (?P<what>[^,.;:”\"]{1,400})",
     re.IGNORECASE,
 )
 _STOPS = re.compile(
@@ -87,29 +88,53 @@ _AHEAD = re.compile(
 )
 
 
+LONGEST = 400
+"""Code points of a condition that are taken."""
+
+
 def conditions(text: str, start: int, end: int) -> list[FoundCondition]:
     """The conditions in `text[start:end]`, in their order."""
     found: list[FoundCondition] = []
+    taken = Taken()
+    ahead = _AHEAD.search(text, start, end)
     for match in _CONNECTOR.finditer(text, start, end):
-        stop = _STOPS.search(text, match.end() + 1, end)
-        until = stop.start() if stop else end
-        until = len(text[:until].rstrip())
+        if not taken.free(match.start(), match.end()):
+            continue
+        until = _end(text, match.end(), end)
         inside = text[match.end() : until].strip(' “‘"')
         relation = match.lastgroup or "requires"
-        if not inside or (found and match.start() < found[-1].end):
+        if not inside:
             continue
-        if relation == "only_when" and re.search(r"\bhad\b", inside) and not _AHEAD.search(text, start, match.start()):
-            continue  # how it went, not what must come about
-        if relation == "only_when" and (_TIME_ONLY.match(inside) or not _asks(match.group(), inside)):
-            continue
-        found.append(FoundCondition(match.start(), until, relation, bool(_OPEN.search(text[match.start() : until]))))
-    for form in (_WITHIN, _NEED):
+        if relation == "only_when":
+            foreseen = ahead is not None and ahead.start() < match.start()
+            if re.search(r"\bhad\b", inside) and not foreseen:
+                continue  # how it went, not what must come about
+            if _TIME_ONLY.match(inside) or not _asks(match.group(), inside):
+                continue
+        if taken.take(match.start(), until):
+            found.append(
+                FoundCondition(match.start(), until, relation, bool(_OPEN.search(text[match.start() : until])))
+            )
+    for form, group in ((_WITHIN, "event"), (_NEED, "what")):
         for match in form.finditer(text, start, end):
-            group = "event" if form is _WITHIN else "asked" if match["asked"] else "what"
-            first, until = (match.start(), match.end("asked")) if group == "asked" else match.span(group)
-            if not any(first < one.end and one.start < until for one in found):
-                found.append(FoundCondition(first, len(text[:until].rstrip()), "requires", False))
+            first, until = match.span(group)
+            if group == "what" and match["asked"]:
+                first, until = match.start(), match.end("asked")
+            until = _before_blanks(text, first, until)
+            if taken.take(first, until):
+                found.append(FoundCondition(first, until, "requires", False))
     return sorted(found, key=lambda one: one.start)
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where a condition that begins before `start` ends: before the next mark or clause."""
+    last = min(end, start + LONGEST)
+    stop = _STOPS.search(text, min(start + 1, last), last)
+    return _before_blanks(text, start, stop.start() if stop else last)
+
+
+def _before_blanks(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip())
 
 
 def _asks(connector: str, inside: str) -> bool:

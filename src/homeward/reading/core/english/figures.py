@@ -11,6 +11,7 @@ from homeward.reading.core.english import numbers
 from homeward.reading.core.english.numbers import NUMBER
 from homeward.reading.core.found import FoundFigure, Number
 from homeward.reading.core.tables import alternatives
+from homeward.reading.core.taken import Taken
 
 _HOUR = "seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six"
 _AGES = r"\d+(?: (?:and|to) \d+)?"
@@ -107,14 +108,11 @@ MOST_WORDS = 6
 
 def figures(text: str, start: int, end: int) -> list[FoundFigure]:
     """The figures in `text[start:end]`, in their order."""
-    taken = [(found.start() + start, found.end() + start) for found in _NOT_COUNTS.finditer(text[start:end])]
-    found: list[FoundFigure] = []
-    for figure in _candidates(text, start, end):
-        if not any(figure.start < until and first < figure.end for first, until in taken):
-            found.append(figure)
-            taken.append((figure.start, figure.end))
-    found.sort(key=lambda figure: figure.start)
-    return _with_units(found)
+    taken = Taken()
+    for none in _NOT_COUNTS.finditer(text[start:end]):
+        taken.take(none.start() + start, none.end() + start)
+    found = [figure for figure in _candidates(text, start, end) if taken.take(figure.start, figure.end)]
+    return _with_units(sorted(found, key=lambda figure: figure.start))
 
 
 def _candidates(text: str, start: int, end: int) -> Iterator[FoundFigure]:

@@ -14,6 +14,10 @@ from homeward.reading.core.english.signs import called_for, conditional, denied,
 from homeward.reading.core.found import ASSERTED, CALLED_FOR, CONDITIONAL, DENIED, POSSIBLE, PROMISED, Commitment
 
 
+LONGEST = 4_000
+"""Code points of what one statement may be taken to say."""
+
+
 def modality(
     source: str, cue: str, content: str, hangs_on: Sequence[str], around: str = "", *, counts: bool = False
 ) -> Commitment:
@@ -24,6 +28,8 @@ def modality(
     then all sides let it stand. What is said in the negative ("there are no talks") is asserted as it stands, negation and all:
     `denied` is for what somebody else holds and this voice says is not so.
     """
+    if max(len(source), len(cue), len(content), len(around)) > LONGEST:
+        return Commitment(POSSIBLE, "too long to be one statement")
     if (sign := denied.DENIES.search(cue)) and (
         nobody := re.match(r"\W*(?:neither|nobody|no one|none|no side)\b", source, re.IGNORECASE)
     ):

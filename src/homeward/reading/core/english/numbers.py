@@ -26,12 +26,12 @@ SCALES = {
     "m": 1_000_000,
 }
 _GROUP = "[,\u00a0\u202f\u2009 ]"
-DIGITS = rf"\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = rf"\d{{1,3}}(?:{_GROUP}\d{{3}}){{1,6}}(?!\d)(?:\.\d+)?|(?<!\d)\d{{1,15}}(?!\d)(?:\.\d{{1,6}}(?!\d))?"
 _SMALL = "|".join(sorted(VALUES, key=len, reverse=True))
 _SCALE = "hundred|thousand|million|billion|dozen|score"
 SPELLED = (
-    rf"(?:(?:a|{_SMALL})[ -])?(?:{_SCALE})(?:(?:[ -]and)?[ -](?:{_SMALL}|{_SCALE}))*"
-    rf"|(?:{_SMALL})(?:[ -](?:and[ -])?(?:{_SMALL}|{_SCALE}))*"
+    rf"(?:(?:a|{_SMALL})[ -])?(?:{_SCALE})(?:(?:[ -]and)?[ -](?:{_SMALL}|{_SCALE})){{0,8}}"
+    rf"|(?:{_SMALL})(?:[ -](?:and[ -])?(?:{_SMALL}|{_SCALE})){{0,8}}"
 )
 NUMBER = rf"(?:{DIGITS})(?:[ \u00a0](?:hundred|thousand|million|billion|bn|dozen))?(?![\w])|(?:{SPELLED})\b(?!-)"
 _PARTS = re.compile(r"[a-z]+|\d[\d,.\u00a0\u202f\u2009 ]*", re.IGNORECASE)

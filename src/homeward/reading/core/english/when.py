@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from homeward.reading.core.found import When
+from homeward.reading.core.taken import Taken
 
 DAY = timedelta(days=1)
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -223,9 +224,10 @@ def days(text: str, start: int, end: int, published: date, *, ahead: bool = Fals
     `ahead`: a weekday is the next one and not the last.
     """
     found: list[When] = []
+    taken = Taken()
     for form, read in _FORMS:
         for match in form.finditer(text, start, end):
-            if any(match.start() < one.end and one.start < match.end() for one in found):
+            if not taken.free(*match.span()):
                 continue
             if (
                 match.group().strip().lower() in ("may", "march", "mar", "sun", "sat")
@@ -238,6 +240,7 @@ def days(text: str, start: int, end: int, published: date, *, ahead: bool = Fals
                 continue
             told = read(match, published, ahead)
             if told is not None:
+                taken.take(*match.span())
                 found.append(When(*told, match.start(), match.end()))
     return sorted(found, key=lambda one: one.start)
 
