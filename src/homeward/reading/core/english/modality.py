@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from homeward.reading.core.english.signs import called_for, conditional, denied, possible, promised, stated
 from homeward.reading.core.found import ASSERTED, CALLED_FOR, CONDITIONAL, DENIED, POSSIBLE, PROMISED, Commitment
 
-
 LONGEST = 4_000
 """Code points of what one statement may be taken to say."""
 
