@@ -4,7 +4,7 @@ import pytest
 
 from homeward.reading.formats import taken
 from homeward.reading.formats.bounds import Damaged, NoText
-from homeward.reading.formats.pdf import Line, NoLetters, TooHard, paragraphs
+from homeward.reading.formats.pdf import Line, NoLetters, TooHard, in_order, paragraphs
 from tests.core.reading.making import PICTURE, SAID, lines, pdf
 
 FIRST = (
@@ -41,6 +41,22 @@ def test_a_jump_to_the_head_of_another_column_ends_a_paragraph():
     rows = [Line(text="left", right=200, foot=100), Line(text="right", left=220, right=420, foot=700)]
 
     assert list(paragraphs(rows)) == ["left", "right"]
+
+
+def test_words_that_run_to_the_right_are_put_in_order_on_a_page_that_runs_to_the_left():
+    line = [("gate", 90.0), ("the", 70.0), ("at", 50.0)]
+    mixed = [
+        ("قال", 300.0),
+        ("Wire", 250.0),
+        ("2", 235.0),
+        ("Lantern", 200.0),
+        ("إن", 150.0),
+        ("18", 120.0),
+        ("6", 100.0),
+    ]
+
+    assert in_order(line) == "at the gate"
+    assert in_order(mixed) == "قال Lantern 2 Wire إن 18 6"
 
 
 def test_title_and_author_are_the_files_own_and_the_day_it_was_made_is_only_told():

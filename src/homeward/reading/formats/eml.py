@@ -11,7 +11,7 @@ from email.message import Message
 from typing import TypeAlias
 
 from homeward.reading.formats import html, plain
-from homeward.reading.formats.bounds import PARTS, Damaged, Locked, NoText, TooDeep, fits
+from homeward.reading.formats.bounds import PARTS, Damaged, Locked, NoText, Spent, TooDeep, fits
 from homeward.reading.formats.paper import MAIL, Paper
 from homeward.reading.formats.visible import visible
 from homeward.refusals import Finding, Grade, Refused
@@ -35,8 +35,9 @@ def paper(data: bytes, *, encoding: str = "", where: str = "") -> Paper:
     if mail.get_content_type() == "multipart/encrypted" or "enveloped-data" in str(mail.get("Content-Type", "")):
         raise Locked("This mail is encrypted.", where=where, instead="Open it in the mail program, and save its words.")
     told: list[Finding] = []
-    bodies, attached = _sorted(mail, where)
-    texts = [text for part in bodies if (text := _body(part, encoding, where, told))]
+    spent = Spent()
+    bodies, attached = _sorted(mail, where, spent)
+    texts = [text for part in bodies if (text := _body(part, encoding, where, told, spent))]
     if not texts:
         raise NoText(where=where, instead="If the report is an attachment, save that and send it.")
     told += _attachments(attached, where)
@@ -88,7 +89,7 @@ def _depths(mail: Mail) -> Iterator[tuple[int, Mail]]:
             waiting += [(depth + 1, inner) for inner in part.get_payload() if isinstance(inner, Message)]
 
 
-def _sorted(mail: Mail, where: str) -> tuple[list[Mail], list[Mail]]:
+def _sorted(mail: Mail, where: str, spent: Spent) -> tuple[list[Mail], list[Mail]]:
     """The parts that are the message, in order, and those that are attached to it; of alternatives only the best."""
     bodies: list[Mail] = []
     attached: list[Mail] = []
@@ -101,7 +102,7 @@ def _sorted(mail: Mail, where: str) -> tuple[list[Mail], list[Mail]]:
             attached.append(part)
         elif part.is_multipart():
             inner = [one for one in part.get_payload() if isinstance(one, Message)]
-            waiting += reversed(_best(inner) if kind == "multipart/alternative" else inner)
+            waiting += reversed(_best(inner, spent) if kind == "multipart/alternative" else inner)
         elif kind in ("text/plain", "text/html"):
             bodies.append(part)
         else:
@@ -109,22 +110,34 @@ def _sorted(mail: Mail, where: str) -> tuple[list[Mail], list[Mail]]:
     return bodies, attached
 
 
-def _best(alternatives: list[Mail]) -> list[Mail]:
-    """Plain text, unless it is a stub beside a page; a part with further parts counts as a page."""
+def _best(alternatives: list[Mail], spent: Spent) -> list[Mail]:
+    """Plain text, unless it cannot be read or is a stub beside a page; a part with further parts counts as a page."""
     texts = [part for part in alternatives if part.get_content_type() == "text/plain"]
     others = [part for part in alternatives if part.get_content_type() != "text/plain"]
     if texts and others:
         page = next((part for part in others if part.get_content_type() == "text/html"), None)
-        said = len(html.read(_decoded(page, "", "").text, whole=True).text) if page else 0
-        return texts[:1] if _LEAST_SHARE * len(_decoded(texts[0], "", "").text) >= said else [others[-1]]
+        return texts[:1] if _LEAST_SHARE * _length(texts[0], spent) >= max(1, _length(page, spent)) else [others[-1]]
     return texts[:1] or others[-1:]
 
 
-def _body(part: Mail, encoding: str, where: str, told: list[Finding]) -> str:
+def _length(part: Mail | None, spent: Spent) -> int:
+    """How much a part says, or nothing when it cannot be read."""
+    if part is None:
+        return 0
+    try:
+        words = _decoded(part, "", "").text
+        return len(
+            html.read(words, whole=True, spent=spent).text if part.get_content_type() == "text/html" else words.strip()
+        )
+    except Refused:
+        return 0
+
+
+def _body(part: Mail, encoding: str, where: str, told: list[Finding], spent: Spent) -> str:
     letters = _decoded(part, encoding, where)
     told += letters.told
     if part.get_content_type() == "text/html":
-        page = html.read(letters.text, where=where)
+        page = html.read(letters.text, where=where, spent=spent)
         told += page.told
         return page.text
     text, unseen = visible(letters.text, where)
@@ -132,10 +145,10 @@ def _body(part: Mail, encoding: str, where: str, told: list[Finding]) -> str:
     return text.strip("\n") if text.strip() else ""
 
 
-def _decoded(part: Mail | None, encoding: str, where: str) -> plain.Letters:
+def _decoded(part: Mail, encoding: str, where: str) -> plain.Letters:
     try:
-        payload = part.get_payload(decode=True) if part is not None else b""
-        declared = part.get_content_charset("") if part is not None else ""
+        payload = part.get_payload(decode=True)
+        declared = part.get_content_charset("")
     except Exception as fault:  # as above
         raise Damaged(where=where, instead="Save the mail again, or paste its words.") from fault
     return plain.letters(

@@ -2,12 +2,14 @@
 
 A process apart reads it within 768 MB and 30 seconds. Letters that are not painted are left out and told; but when a page is
 a picture, they are what a machine read from it, and are kept as a doubt. White letters are kept as a doubt: what they stand on
-is not known. A hyphen at the end of a line goes when a small letter follows, and that is told.
+is not known. A hyphen at the end of a line goes when a small letter follows, and that is told. Where a script runs to the left,
+words and numbers come in the right order, but signs beside them may not: that page has to be compared, and the paper says so.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,6 +24,8 @@ from homeward.reading.formats.paper import PDF, Paper
 from homeward.reading.formats.visible import visible
 from homeward.refusals import Finding, Grade
 
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_END = "\u05d0"  # stands behind the last word
 _READER = Path(__file__).with_name("pdf_apart.py")
 _CLOCK = 60  # seconds of a wall clock; the process itself has fewer of a processor
 _GAP = 1.35  # times the usual distance of lines: a paragraph ends
@@ -58,6 +62,7 @@ class _Met:
     pictures: list[int] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
     hyphens: int = 0
+    leftward: int = 0
     unknown: int = 0
 
 
@@ -118,9 +123,10 @@ def _lines(page: dict[str, Any], number: int, met: _Met) -> list[Line]:
         met.scans.append(number)
     kept = []
     for line in lines:
-        text = (
-            line["text"] if scan or not line["runs"] else "".join(w for face, w in line["runs"] if face != "unpainted")
-        )
+        text = in_order(line["words"]) if line["words"] else line["text"]
+        met.leftward += bool(line["words"])
+        if line["runs"] and not scan:
+            text = "".join(words for face, words in line["runs"] if face != "unpainted")
         for face, words in line["runs"]:
             if face == "unpainted" and not scan:
                 met.unpainted.append(f"page {number}: {words.strip()}")
@@ -131,6 +137,32 @@ def _lines(page: dict[str, Any], number: int, met: _Met) -> list[Line]:
             place = {name: line[name] for name in ("left", "right", "foot", "hyphen")}
             kept.append(Line(text=text.strip(), **place))
     return kept
+
+
+def in_order(words: list[tuple[str, float]]) -> str:
+    """The words of a line of a page on which some script runs to the left, each with how far left it begins.
+
+    The library takes the whole page to run to the left. So words of a script that runs to the right, and what stands between
+    two of them, are put back in order by where they stand.
+    """
+    ordered: list[str] = []
+    run: list[tuple[str, float]] = []
+    for word in [*words, (_END, 0.0)]:
+        if not _LEFTWARD.search(word[0]):
+            run.append(word)
+            continue
+        letters = [at for at, (one, _) in enumerate(run) if any(map(str.isalpha, one))]
+        first, last = (letters[0], letters[-1] + 1) if letters else (0, 0)
+        if len(run) == len(words):
+            first, last = 0, len(run)
+        ordered += [one for one, _ in (*run[:first], *sorted(run[first:last], key=_standing), *run[last:])]
+        ordered.append(word[0])
+        run = []
+    return " ".join(ordered[:-1])
+
+
+def _standing(word: tuple[str, float]) -> float:
+    return word[1]
 
 
 def paragraphs(lines: list[Line]) -> Iterator[str]:
@@ -185,6 +217,9 @@ def _told(met: _Met, data: bytes, attached: int, about: dict[str, str], where: s
         if seen:
             first = ", ".join(f"“{one[:80]}”" if isinstance(one, str) else str(one) for one in seen[:5])
             yield Finding(grade, code, where, words.format(f"{first}{', and more' if len(seen) > 5 else ''}"))
+    if met.leftward:
+        words = "Words were put in order where scripts run to the left; signs beside them may stand on the wrong side."
+        yield Finding(Grade.DOUBT, "right-to-left", where, words)
     if b"%%EOF" not in data[-2048:]:
         yield Finding(Grade.DOUBT, "cut-short", where, "The end of the file is missing; what is left was read.")
     if met.unknown:

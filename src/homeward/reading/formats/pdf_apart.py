@@ -99,12 +99,12 @@ def _lines(pdfium: Any, text: Any, *, plain: bool) -> Iterator[dict[str, object]
     """The lines of a page with their places and, where it matters, how their letters are painted."""
     faces: dict[int, str] = {}
     row: list[tuple[int, int, str]] = []
-    count = pdfium.FPDFText_CountChars(text)
-    for at in range(count + 1):
-        code = pdfium.FPDFText_GetUnicode(text, at) if at < count else 10
+    codes = [pdfium.FPDFText_GetUnicode(text, at) for at in range(pdfium.FPDFText_CountChars(text))]
+    leftward = any(_is_leftward(code) for code in codes)
+    for at, code in enumerate([*codes, 10]):
         if code in _BREAKS or code in _HYPHENS:
             if row:
-                yield _line(pdfium, text, row, hyphen=code in _HYPHENS)
+                yield _line(pdfium, text, row, hyphen=code in _HYPHENS, leftward=leftward)
             row = []
         elif code:
             row.append((at, code, "" if plain else _face(pdfium, text, at, faces)))
@@ -132,7 +132,9 @@ def _painted(pdfium: Any, piece: Any) -> str:
     return "white" if min(red.value, green.value, blue.value) >= LIGHT else ""
 
 
-def _line(pdfium: Any, text: Any, row: list[tuple[int, int, str]], *, hyphen: bool) -> dict[str, object]:
+def _line(
+    pdfium: Any, text: Any, row: list[tuple[int, int, str]], *, hyphen: bool, leftward: bool
+) -> dict[str, object]:
     boxes = [box for at, _, _ in (row[0], row[-1]) if (box := _box(pdfium, text, at))]
     runs: list[list[str]] = []
     for _, code, face in row:
@@ -142,12 +144,37 @@ def _line(pdfium: Any, text: Any, row: list[tuple[int, int, str]], *, hyphen: bo
     return {
         "text": _whole("".join(words for _, words in runs)),
         "runs": [[face, _whole(words)] for face, words in runs] if any(face for face, _ in runs) else [],
+        "words": list(_words(pdfium, text, row)) if leftward else [],
         "hyphen": hyphen,
         "left": min((box[0] for box in boxes), default=0.0),
         "right": max((box[1] for box in boxes), default=0.0),
         "foot": boxes[0][2] if boxes else 0.0,
         "unknown": sum(pdfium.FPDFText_HasUnicodeMapError(text, at) == 1 for at, _, _ in row[:8]),
     }
+
+
+def _is_leftward(code: int) -> bool:
+    """Whether a letter is of a script that runs to the left."""
+    return 0x590 <= code <= 0x8FF or 0xFB1D <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFF
+
+
+def _words(pdfium: Any, text: Any, row: list[tuple[int, int, str]]) -> Iterator[tuple[str, float]]:
+    """The words of a line with how far left each begins."""
+    word: list[tuple[int, int, str]] = []
+    for letter in [*row, (0, 32, "")]:
+        if letter[1] not in (32, 160):
+            word.append(letter)
+        elif word:
+            boxes = [_box(pdfium, text, at) or (0.0, 0.0, 0.0) for at, _, _ in word]
+            letters = [(box[0], code) for box, (_, code, _) in zip(boxes, word, strict=True)]
+            if not any(_is_leftward(code) for _, code in letters) and any(chr(code).isalpha() for _, code in letters):
+                letters.sort(key=_standing)  # its signs were set as if it ran to the left
+            yield _whole("".join(chr(code) for _, code in letters)), min(left for left, _ in letters)
+            word = []
+
+
+def _standing(letter: tuple[float, int]) -> float:
+    return letter[0]
 
 
 def _box(pdfium: Any, text: Any, at: int) -> tuple[float, float, float] | None:
