@@ -5,7 +5,7 @@ alphabets, no small letter before a capital. Of those that pass, the one whose w
 has to win by far; else nobody knows, and a person is asked.
 
 Measured on 795 pieces of one to eight sentences in eleven languages and twelve code pages: none read wrongly; asked about were 81
-of 193 single sentences, 28 of 198 pairs, 18 of 202 pieces of eight.
+of 193 single sentences, 27 of 198 pairs, 18 of 202 pieces of eight.
 """
 
 from __future__ import annotations
@@ -24,11 +24,13 @@ _GREEK = "και το του την της να με η ο για στο από 
 _WESTERN = """the of and to in that was for on with as by he said from
     de la le les et des du en un une que est pour dans qui par sur pas au ce il
     der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch
-    el los las por con una su para como más
+    el los las por con una su para como más y se lo al
     di il che per non del con sono da della è
     het een van dat niet met op te zijn och att det som på är av inte"""
-_CENTRAL = "w i na z do się nie to że jest o po od za a v se je ve že by jako s k pro az és hogy nem egy is meg de"
-_TURKISH = "bir ve bu için de da ile olarak çok daha olan gibi ne o ama kadar sonra en var değil mi diye"
+_CENTRAL = (
+    "w na z do się nie że jest po od za oraz dla jak przez v ve že jako ale pro byl az és hogy nem egy meg csak volt"
+)
+_TURKISH = "bir ve bu için ile olarak çok daha olan gibi ama kadar sonra var değil diye her olduğunu dedi"
 
 _BROKEN = re.compile("[\x80-\x9f\u2500-\u25a0\ufffd]")
 _TORN = re.compile("[A-Za-z][¡-¬®-¶¸-¿†-‡‰‹›€™∂-⋿◊ˆ-˝ﬁ-ﬂ·][A-Za-z]|[a-z]{2}[¡-ª¬®-¹¼-¿‡‰∂-⋿◊ˆ-˝·](?![A-Za-z])")
