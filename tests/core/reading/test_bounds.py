@@ -31,7 +31,7 @@ STOPPED = {
     ),
     "a feed nested a million deep": (lambda: b"<rss>" + b"<a>" * MILLION, TooDeep),
     "a feed of too many items": (lambda: rss("<title>x</title>", "</item><item>" * 6_000), TooLarge),
-    "a Word file that unpacks to a gigabyte": (lambda: word("<w:t>" + " " * 150 * MILLION), TooLarge),
+    "a Word file that unpacks to 150 megabytes": (lambda: word("<w:t>" + " " * 150 * MILLION), TooLarge),
     "a Word file of a million paragraphs": (lambda: word("<w:p/>" * 2 * MILLION), TooLarge),
     "a Word file nested too deeply": (lambda: word("<w:p><w:r>" * 10_000), TooDeep),
     "a packed file of three thousand parts": (
@@ -86,6 +86,25 @@ def test_a_line_of_ten_million_letters_is_kept_with_what_stands_around_it_and_to
     assert paper.text.startswith(SAID)
     assert paper.text.endswith(SAID)
     assert [warning.where for warning in paper.warnings if warning.code == "long-line"] == ["a.txt, line 2"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<!---->" * 500 + b"x",
+        b"A: x\r\n" + b" x\r\n" * 700 + b"x",
+        word("<w:p><w:r><w:t>x" + " " * 20 * MILLION + "y</w:t></w:r></w:p>"),
+        page("<pre>x" + " " * 5 * MILLION + "y\t" * MILLION),
+    ],
+    ids=["comments", "a folded head", "spaces of a Word file", "spaces of a page"],
+)
+def test_what_is_only_long_is_read_in_time(data):
+    start = time.process_time()
+
+    (paper,) = taken("report", data)
+
+    assert paper.text.startswith(("x", "A", "<"))
+    assert time.process_time() - start < SECONDS
 
 
 def test_two_parts_of_one_name_are_refused():

@@ -39,12 +39,14 @@ _NAMED = {
     ".rss": RSS,
     ".atom": ATOM,
 }
+_COMMENTS = re.compile("<!--.*?-->", re.DOTALL)
 _PAGE = re.compile(
-    r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|title|meta|p|div|span|article|section|table|h[1-6]|br|script|style|a|ul|center|font)\b",
-    re.IGNORECASE | re.DOTALL,
+    r"\s*(<\?xml[^>]*>\s*)?"
+    r"<(!doctype\s+html|html|head|body|title|meta|p|div|span|article|section|table|h[1-6]|br|script|style|a|ul|center|font)\b",
+    re.IGNORECASE,
 )
 _FEED = re.compile(r"<([\w.-]+:)?(rss|feed|RDF)[\s>/]")
-_MAIL = re.compile(r"(?:From .*\r?\n)?(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*){2,}")
+_MAIL = re.compile(r"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _MAIL_SIGNS = re.compile(
     r"^(message-id|mime-version|received|return-path|dkim-signature|x-mailer):", re.IGNORECASE | re.MULTILINE
 )
@@ -89,7 +91,7 @@ def _papers(data: bytes, encoding: str, where: str) -> list[Paper]:
     head = _head(data)
     if _FEED.search(head) and head.lstrip().startswith("<"):
         return feed.papers(data, where=where)
-    if _PAGE.match(head):
+    if _PAGE.match(_COMMENTS.sub("", head)):
         return [html.paper(data, encoding=encoding, where=where)]
     if head.lstrip().startswith("<?xml"):
         raise Foreign("This is XML, and neither a page nor a feed.", where=where, instead=_KNOWN)
@@ -109,7 +111,7 @@ def _head(data: bytes) -> str:
 
 
 def _is_mail(head: str, where: str) -> bool:
-    found = _MAIL.match(head)
+    found = _MAIL.match(head.replace("\r\n", "\n"))
     if not found:
         return False
     heads = len(_MAIL_HEADS.findall(found[0]))

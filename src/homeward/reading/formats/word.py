@@ -191,5 +191,5 @@ class Story:
     def lines(self) -> Iterator[str]:
         """The lines that hold something; cells of a row stand on one, parted by tabs."""
         for line in "".join(self._pieces).split("\n"):
-            if kept := re.sub(" *\t *", "\t", line).strip():
+            if kept := "\t".join(cell.strip(" ") for cell in line.split("\t")).strip():
                 yield kept
