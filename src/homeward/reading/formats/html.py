@@ -67,4 +67,4 @@ def read(source: str, *, where: str = "", whole: bool = False, spent: Spent | No
     except (etree.ParserError, etree.XMLSyntaxError):
         page.broken = True
     text, told = visible(page.text(), where)
-    return Read(lines_with_words(text), page.imprint.settled(), (*page.told(), *told))
+    return Read(lines_with_words(text), page.imprint, (*page.told(), *told))

@@ -83,10 +83,6 @@ class Imprint:
         elif tag == "script" and self._facts:
             self._linked_facts(words)
 
-    def settled(self) -> Imprint:
-        """The imprint when the page has been walked."""
-        return self
-
     def _say(self, what: str, rank: int, words: str) -> None:
         words = " ".join(words[: 4 * MOST].split())[:MOST]
         if words and rank < self._rank.get(what, 99):

@@ -10,7 +10,7 @@ from homeward.reading.formats.bounds import FILE, Foreign, Locked, NoText, fits
 from homeward.reading.formats.packed import Packed
 from homeward.reading.formats.paper import ATOM, DOCX, HTML, MAIL, PDF, RSS, TEXT, Paper
 from homeward.reading.formats.visible import visible
-from homeward.refusals import Finding, Grade, Refused
+from homeward.refusals import Finding, Grade
 
 _KNOWN = "The desk reads text, web pages, mails, PDF, Word files (.docx) and feeds."
 _FOREIGN = (
@@ -148,6 +148,3 @@ def _told_of_all(name: str, data: bytes, kind: str, where: str) -> list[Finding]
     if kind == PDF and b"PK\x05\x06" in data[-70_000:]:
         told.append(Finding(Grade.DOUBT, "two-kinds", where, "This file can also be unpacked; only the PDF was read."))
     return told
-
-
-__all__ = ["Paper", "Refused", "taken"]
