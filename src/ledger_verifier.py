@@ -516,7 +516,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NothingToVerify as problem:
         print(problem, file=sys.stderr)
         return 2
-    print(report.as_json() if asked.format == "json" else report.as_text())
+    print({"text": report.as_text, "json": report.as_json}[asked.format]())
     return 0 if report.ok else 3
 
 

@@ -239,12 +239,16 @@ def test_the_report_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     ]
 
     assert verifier.main([str(tampered().write(tmp_path))]) == 3
-    assert capsys.readouterr().out.splitlines() == [
+    told = capsys.readouterr().out
+    assert told.splitlines() == [
         "statements.tsv: row 2, kind: is not what the entry says",
         "statements.tsv: rows 20 to 20 are not under a signed head",
         "access.tsv: rows 7 to 7 are not under a signed head",
         "20 statements, 7 in the access log, 2 documents, 4 heads: 1 findings",
     ]
+
+    assert verifier.main([str(tmp_path), "--format", "text"]) == 3
+    assert capsys.readouterr().out == told
 
 
 def test_the_report_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
