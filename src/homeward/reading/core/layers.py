@@ -133,12 +133,13 @@ class Layers:
     ) -> tuple[Piece | None, ...]:
         source = one.source[0] if one.source else None
         contents = [piece for each in beside for piece in each.content]
+        here = [each for each in beside if self.sentence((each.cue or each.content)[0][0]) == sentence]
         through = [
             hand
             for hand in self.language.hands(self.text, sentence, contents)
             if (hand.start, hand.end) not in (source, *outside)
             and not _overlaps(hand, source)
-            and _belongs(hand, one, beside)
+            and _belongs(hand, one, here)
         ]
         return (
             *outside,
