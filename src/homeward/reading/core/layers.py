@@ -22,8 +22,9 @@ from homeward.reading.core.linking import Attribution
 from homeward.reading.core.proposals import Proposal, words_of
 from homeward.reading.core.words import Words
 
-DEEPEST, SHORTEST = 3, 5
-"""How often a content is read again for statements in it, and the fewest words in which one is looked for."""
+DEEPEST, SHORTEST, NEAR = 3, 5, 40
+"""How often a content is read again for statements in it, the fewest words in which one is looked for, and how many others
+before and as many behind are asked what belongs to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,10 @@ class Layers:
         return sorted(made, key=lambda one: (one.content[0][0], one.depth))
 
     def _read(self, found: list[Found], outside: tuple[Piece | None, ...], depth: int, made: list[Proposal]) -> None:
-        for one in found:
+        for number, one in enumerate(found):
             inner = self._within(one) if depth < DEEPEST else []
-            proposal = self.proposal(one, inner, outside, found, depth)
+            beside = found[max(0, number - NEAR) : number + NEAR + 1]
+            proposal = self.proposal(one, inner, outside, beside, depth)
             made.append(proposal)
             if inner:
                 self._read(inner, proposal.chain, depth + 1, made)

@@ -6,6 +6,7 @@ import re
 
 from homeward.reading.core.found import Hand, Piece
 from homeward.reading.core.russian.letters import plain
+from homeward.reading.core.russian.when import LONGEST
 from homeward.reading.core.tables import alternatives
 
 _OUTLET = alternatives(
@@ -26,7 +27,10 @@ _OUTLET = alternatives(
     """
 )
 _NAME = r"(?:«[^«»\n]{1,60}»|[A-ZА-ЯЁ][\w.-]*(?: [A-ZА-ЯЁ][\w.-]*){0,4}(?: «[^«»\n]{1,60}»)?)"
-_BODY = rf"(?:(?:[а-яё-]+ ){{0,3}}(?:{_OUTLET}) {_NAME}|(?:[а-яё-]+ ){{0,2}}(?:{_OUTLET})(?! (?:дал|сообщ|переда))|{_NAME})"
+_BODY = (
+    rf"(?:(?:[а-яё-]+ ){{0,3}}(?:{_OUTLET}) {_NAME}|(?:[а-яё-]+ ){{0,2}}(?:{_OUTLET})(?! (?:дал|сообщ"
+    rf"|переда))|{_NAME})"
+)
 _NP = r"[^,.;:—–\"()\n]{2,90}?"
 _VERBS = alternatives(
     r"""
@@ -48,20 +52,32 @@ _CITES = r"(?:со ссылкой на|ссыла(?:ясь|ется|ются) н
 _END = r"(?=\s+(?:в|во|со|о|об|на|по|от|передал|сообщил|заявил|что|ссыла)\w*\b|\s*[,.;:—–\"()\n]|$)"
 _FORMS = (
     re.compile(rf"(?:^|[,;—–]\s|\b[Кк]ак )\s*(?:[Кк]ак )?(?:{_VERBS}) (?:(?:в|во) [а-я]+ )?(?P<who>{_BODY})"),
-    re.compile(rf"\b(?:{_CITES}) (?P<who>{_NP})(?=\s+(?:переда|сообщ|заяви|пиш|утвержд|добав|уточн|расска|что)\w*|\s*[,.;:—–\"()\n]|$)", re.IGNORECASE),
-    re.compile(rf"\bна (?:чь[юией]|чей|которо(?:го|е|ю|й)|которых|которую|которые)\b[^,.;:\n]{{0,50}}? ссыла(?:ет|ют)ся (?P<who>{_BODY})"),
-    re.compile(rf"\b(?:чь[иея]|которо(?:го|й)|которых|которую|чьи слова|слова которо\w+)\b[^,.;:\n]{{0,40}}? (?:цитиру|приводи|переда|процитирова)\w+ (?P<who>{_BODY})"),
     re.compile(
-        rf"\b(?:в (?:(?:прямом|вечернем|своем) )?эфире|в интервью|в (?:беседе|разговоре) с(?: корреспондентом| журналистом)?|в комментарии(?: для)?|на волнах"
-        rf"|сказал[аи]?|рассказал[аи]?|заявил[аи]?|сообщил[аи]?) (?!(?:в|на|по|с|для|о|об) )(?P<who>(?:(?:[а-яё-]+ ){{0,2}}(?:{_OUTLET}) {_NAME}|{_NAME}(?=[,.]| в )))"
+        rf"\b(?:{_CITES}) (?P<who>{_NP})(?=\s+(?:переда|сообщ|заяви|пиш|утвержд|добав|уточн|расска|что)\w*"
+        rf"|\s*[,.;:—–\"()\n]|$)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\bна (?:чь[юией]|чей|которо(?:го|е|ю|й)|которых|которую|которые)\b[^,.;:\n]{{0,50}}? ссыла(?:ет"
+        rf"|ют)ся (?P<who>{_BODY})"
+    ),
+    re.compile(
+        rf"\b(?:чь[иея]|которо(?:го|й)|которых|которую|чьи слова|слова которо\w+)\b[^,.;:\n]{{0,40}}? (?:цитиру"
+        rf"|приводи|переда|процитирова)\w+ (?P<who>{_BODY})"
+    ),
+    re.compile(
+        rf"\b(?:в (?:(?:прямом|вечернем|своем) )?эфире|в интервью|в (?:беседе|разговоре) с(?: корреспондентом"
+        rf"| журналистом)?|в комментарии(?: для)?|на волнах"
+        rf"|сказал[аи]?|рассказал[аи]?|заявил[аи]?|сообщил[аи]?) (?!(?:в|на|по|с|для|о"
+        rf"|об) )(?P<who>(?:(?:[а-яё-]+ ){{0,2}}(?:{_OUTLET}) {_NAME}|{_NAME}(?=[,.]| в )))"
     ),
     re.compile(rf"\bпередан\w*\b[^,.;:\n]{{0,30}}? (?:через|при посредничестве) (?P<who>{_NAME})"),
-    re.compile(rf"\b(?:процитирован\w*|приведен\w*|опубликован\w*|распространен\w*|обнародован\w*) (?:в )?(?P<who>{_BODY}){_END}"),
+    re.compile(
+        rf"\b(?:процитирован\w*|приведен\w*|опубликован\w*|распространен\w*"
+        rf"|обнародован\w*) (?:в )?(?P<who>{_BODY}){_END}"
+    ),
 )
-_CITING_ONE = re.compile(rf"(?P<who>{_NP}) (?:{_CITES}) ", re.IGNORECASE)
-_LEAD = re.compile(
-    rf"^(?:(?:как|и|а|но|также|ранее|позже|в|{_VERBS})\s+)*", re.IGNORECASE
-)
+_LEAD = re.compile(rf"^(?:(?:как|и|а|но|также|ранее|позже|в|{_VERBS})\s+)*", re.IGNORECASE)
 _HANGS = re.compile(r"(?:в свою очередь|также)$|(?:(?:в|о|на|из|с|к|у|от) )?(?:\w+ )?котор", re.IGNORECASE)
 _SAYS = re.compile(r"\s(?:сообщ|переда|заяви|пиш|утвержд|рассказ|написа)\w*", re.IGNORECASE)
 _BLOCK = re.compile(r"[,.;:—–\"()\n]\s*")
@@ -72,6 +88,8 @@ def hands(text: str, sentence: Piece, contents: list[Piece]) -> list[Hand]:
 
     All stand before the source: whoever is cited last is the source itself, and is not counted again.
     """
+    if sentence[1] - sentence[0] > LONGEST:
+        return []
     smooth = plain(text[sentence[0] : sentence[1]])
     found: list[Hand] = []
 

@@ -13,7 +13,10 @@ _OPENS = frozenset("«“(„")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SHORT = frozenset("г гг им ул св ст стр тыс млн млрд руб долл т д п пр др см напр акад проф ген лейт".split())
 _TOLD_WITHIN = re.compile(r"[,!?…»]\s+[—–-]\s+([^\W_]+)(?:\s+([^\W_]+))?")
-_DATELINE = re.compile(r"[А-ЯЁ]{3}[А-ЯЁ -]*(?:[,(][^\n—–]{0,60})?\s?[—–]\s|[А-ЯЁ]{3}[А-ЯЁ -]*,\s\d{1,2}\s\w+(?:\s\d{4}(?:\sг(?:ода|\.))?)?\.\s")
+_DATELINE = re.compile(
+    r"[А-ЯЁ]{3}[А-ЯЁ -]*(?:[,(][^\n—–]{0,60})?\s?[—–]\s"
+    r"|[А-ЯЁ]{3}[А-ЯЁ -]*,\s\d{1,2}\s\w+(?:\s\d{4}(?:\sг(?:ода|\.))?)?\.\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +80,19 @@ def sentences(text: str) -> list[tuple[Piece, bytearray]]:
         if sign == "\n":
             found.append(((start, place), within))
             start = place + 1
-        elif sign in ".!?…" and not within[place] and _ends(text, place):
-            found.append(((start, place + 1), within))
-            start = place + 1
-        elif sign in "»”\"" and place and text[place - 1] in ".!?…" and _ends(text, place) and (place + 1 >= len(text) or not within[place + 1]):
+        elif (sign in ".!?…" and not within[place] and _ends(text, place)) or (
+            sign in '»”"'
+            and place
+            and text[place - 1] in ".!?…"
+            and _ends(text, place)
+            and (place + 1 >= len(text) or not within[place + 1])
+        ):
             found.append(((start, place + 1), within))
             start = place + 1
     found.append(((start, len(text)), within))
-    return [(piece, each) for (piece, each) in ((_trimmed(text, *one), two) for one, two in found) if piece[0] < piece[1]]
+    return [
+        (piece, each) for (piece, each) in ((_trimmed(text, *one), two) for one, two in found) if piece[0] < piece[1]
+    ]
 
 
 def _ends(text: str, place: int) -> bool:
@@ -98,7 +106,10 @@ def _ends(text: str, place: int) -> bool:
         return False
     if text[place] == ".":
         before = re.search(r"([^\W_]+)$", text[max(0, place - 12) : place])
-        if before and (before.group().lower() in _SHORT and after[:1].isupper() is False or (len(before.group()) == 1 and before.group().isupper())):
+        if before and (
+            (before.group().lower() in _SHORT and after[:1].isupper() is False)
+            or (len(before.group()) == 1 and before.group().isupper())
+        ):
             return False
     return True
 
@@ -133,7 +144,9 @@ def clauses(text: str, sentence: Piece, within: bytearray) -> list[Clause]:
         while high > low and text[high - 1] in _EDGE:
             high -= 1
         if low < high:
-            words = tuple((w.start(), w.end(), w.group().lower().replace("ё", "е")) for w in WORD.finditer(text, low, high))
+            words = tuple(
+                (w.start(), w.end(), w.group().lower().replace("ё", "е")) for w in WORD.finditer(text, low, high)
+            )
             made.append(Clause(low, high, mark, words))
             mark = sign
         else:

@@ -6,11 +6,13 @@ import re
 
 from homeward.reading.core.found import FoundCondition
 from homeward.reading.core.russian.letters import plain
+from homeward.reading.core.russian.signs.promised import COMES, WILL
 from homeward.reading.core.tables import alternatives
 
 _REQUIRES = alternatives(
     r"""
-    (?:в (?:том )?случае,? )?если(?! (?:верить|послушать|судить|угодно|можно так|не ошиба\w+|честно|коротко|говорить|бы не|только не|не считать))
+    (?:в (?:том )?случае,? )?если(?! (?:верить|послушать|судить|угодно|можно так|не ошиба\w+))
+    (?:в (?:том )?случае,? )?если(?! (?:честно|коротко|говорить|бы не|только не|не считать))
     (?:только )?при (?:том |одном |этом )?(?:непременном |обязательном )?условии,? что
     при (?:обоюдном |взаимном |письменном )?(?:условии|согласии|наличии)
     с (?:тем )?условием,? (?:что|чтобы)
@@ -64,14 +66,18 @@ _CONNECTOR = re.compile(
 )
 _STOPS = re.compile(r"[,;:.!?»”\")\u2014\u2013]|\s-\s|$")
 _OPEN = re.compile(
-    r"\b(?:(?:услови|обстоятельств|обстановк|ситуаци|погод|возможност|времен)\w* (?:позвол\w+|созре\w+|будут|появ\w+|представ\w+)"
-    r"|позвол\w+ (?:услови|обстоятельств|обстановк|ситуаци|погод|врем)\w*|(?:созре|сложат|появ|представ|будут)\w* (?:\w+ )?(?:услови|возможност)\w*"
-    r"|при первой возможности|по мере возможности|при благоприятн\w+|это возможно|будет возможн\w+|потребуется|понадобится|(?:прид[её]т|наступит) (?:время|срок|час)"
+    r"\b(?:(?:услови|обстоятельств|обстановк|ситуаци|погод|возможност|времен)\w* (?:позвол\w+|созре\w+"
+    r"|будут|появ\w+|представ\w+)"
+    r"|позвол\w+ (?:услови|обстоятельств|обстановк|ситуаци|погод|врем)\w*|(?:созре|сложат|появ|представ"
+    r"|будут)\w* (?:\w+ )?(?:услови|возможност)\w*"
+    r"|при первой возможности|по мере возможности|при благоприятн\w+|это возможно|будет возможн\w+"
+    r"|потребуется|понадобится|(?:прид[её]т|наступит) (?:время|срок|час)"
     r"|(?:врем|час|срок)\w* (?:прид[её]т|наступит|настанет))\b",
     re.IGNORECASE,
 )
 AHEAD = re.compile(
-    r"\b(?!(?:лет|свет|привет|ответ|совет|запрет|бюджет|пакет|билет|кабинет|комитет|лимит|кредит|визит|аппарат|солдат|депутат|результат"
+    r"\b(?!(?:лет|свет|привет|ответ|совет|запрет|бюджет|пакет|билет|кабинет|комитет|лимит|кредит|визит"
+    r"|аппарат|солдат|депутат|результат"
     r"|брат|говорит|нет|этих|путь)\b)\w{2,}(?:ет|ут|ют|ит|ат|ят|ем|им|ешь|ишь)(?:ся)?\b",
     re.IGNORECASE,
 )
@@ -81,7 +87,13 @@ _NAMED = re.compile(r"\b(?:бы|будет|будут|можно|нужно|на
 
 def conditions(text: str, start: int, end: int) -> list[FoundCondition]:
     """The conditions in `text[start:end]`, in their order."""
-    smooth = plain(text)
+    return [
+        FoundCondition(one.start + start, one.end + start, one.relation, one.open)
+        for one in _conditions(plain(text[start:end]), 0, end - start)
+    ]
+
+
+def _conditions(smooth: str, start: int, end: int) -> list[FoundCondition]:
     found: list[FoundCondition] = []
     for match in _CONNECTOR.finditer(smooth, start, end):
         if found and match.start() < found[-1].end:
@@ -93,22 +105,29 @@ def conditions(text: str, start: int, end: int) -> list[FoundCondition]:
         words = match.group().lower()
         if not inside or (words == "без" and "услови" in inside):
             continue
-        if words in ("будь", "не будь", "случись") and (re.match(r"(?:то|он|она)\b", inside) or smooth[match.start()].islower()):
-            continue
-        if words in ("когда", "после того как", "после того, как", "едва", "тогда, когда", "по мере того как", "по мере того, как") and not (
-            AHEAD.search(inside) or _NAMED.search(inside)
-        ):
-            continue  # how it went, not what must come about
-        if words in ("когда", "тогда, когда") and re.search(r"\b(?:всегда|обычно|каждый раз)\b|, $", smooth[max(start, match.start() - 14) : match.start()]) and not _LED.search(smooth, start, match.start()):
-            continue
-        if words in ("до тех пор, пока", "до тех пор пока") and not AHEAD.search(inside):
-            continue
-        if words == "в ответ на" and not AHEAD.search(smooth, start, match.start()):
-            continue
-        if words.startswith(("с ", "при ")) and relation == "subject_to" and not AHEAD.search(smooth, start, end):
+        if _is_no_condition(words, relation, smooth, match, inside, start, end):
             continue
         found.append(FoundCondition(match.start(), until, relation, bool(_OPEN.search(smooth, match.start(), until))))
     return found
 
 
+_AFTER = ("когда", "после того как", "после того, как", "едва", "тогда, когда", "по мере того как", "по мере того, как")
 _LED = re.compile(r"\b(?:только|лишь|тогда|будет|будут)\b|\w{3,}(?:ет|ут|ют|ит|ат|ят)(?:ся)?\b", re.IGNORECASE)
+
+
+def _is_no_condition(
+    words: str, relation: str, text: str, match: re.Match[str], inside: str, start: int, end: int
+) -> bool:
+    """Whether a word that can open a condition tells how it went, or what goes on at the same time."""
+    if words in ("будь", "не будь", "случись"):
+        return bool(re.match(r"(?:то|он|она)\b", inside)) or text[match.start()].islower()
+    if words in _AFTER and not (AHEAD.search(inside) or _NAMED.search(inside)):
+        return True
+    if words in ("когда", "тогда, когда"):
+        comes = COMES.search(inside) or WILL.search(inside) or _LED.search(text, start, match.start())
+        return not comes
+    if words in ("до тех пор, пока", "до тех пор пока"):
+        return not AHEAD.search(inside)
+    if words == "в ответ на":
+        return not AHEAD.search(text, start, match.start())
+    return relation == "subject_to" and words.startswith(("с ", "при ")) and not AHEAD.search(text, start, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from homeward.reading.core.found import FoundFigure, Number
 from homeward.reading.core.russian.letters import plain
@@ -14,7 +15,8 @@ from homeward.reading.core.tables import alternatives
 
 _MONTH = r"(?:январ|феврал|март|апрел|ма[йяюе]\b|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*"
 _HOUR = (
-    r"(?:час(?:а|у)?|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|два|три|четыре|пять|шесть|семь|"
+    r"(?:час(?:а|у)?|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|одиннадцати|двенадцати|два|три"
+    r"|четыре|пять|шесть|семь|"
     r"восемь|девять|десять|\d{1,2})"
 )
 _NOT_COUNTS = re.compile(
@@ -32,9 +34,11 @@ _NOT_COUNTS = re.compile(
         \b(?:старше|младше|моложе|от|до) \w+ (?:лет|года)
         \b\d+(?:-| )?летн\w+
         \b(?:двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти)летн\w+
-        (?:№|номер|номером|резолюци\w+|трасс\w+|шосс\w+|стать\w+|школ\w+|лагер\w+|блок\w*|рейс\w*|каналу?|пункт\w*) ?№? ?\d+
+        (?:№|номер|номером|резолюци\w+|трасс\w+|шосс\w+) ?№? ?\d+
+        (?:стать\w+|школ\w+|лагер\w+|блок\w*|рейс\w*|каналу?|пункт\w*) ?№? ?\d+
         \b[\w]+-\d+\b
-        \bод(?:ин|на|но|ного|ной|ному|ну|ни|них|ним|ним|ном)(?= (?:из|за|и т|раз\b|другого|другой|другому|от|лишь|только)\b)
+        \bод(?:ин|на|но|ного|ной|ному|ну|ни|них|ним|ним|ном)(?= (?:из|за|и т|раз\b|другого)\b)
+        \bод(?:ин|на|но|ного|ной|ному|ну|ни|них|ним|ним|ном)(?= (?:другой|другому|от|лишь|только)\b)
         \bодн(?:и|их|им|ими)\b
         \bоб одном\b
         \bни од(?:ин|на|но|ного|ной|ному|ну|ним|ном)\b
@@ -52,8 +56,10 @@ _BARE_ONE = re.compile(r"од(?:ин|на|но|ного|ной|ному|ну|н�
 _JOINT = re.compile(r"\s?[-–—]\s?|\s+до\s+|\s+или\s+|\s+по\s+|\s+и\s+", re.IGNORECASE)
 _FROM = re.compile(r"(?:от|между|с)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"\b(?:нескольк(?:о|их|им|ими)(?: (?:десятк\w+|сот\w*|сотен|тысяч\w*))?|десятк(?:и|ов|ам|ами|ах)|сотн(?:и|ям|ями|ях)|тысяч(?:и|ам|ами|ах)"
-    r"|десятки тысяч|сотни тысяч|многие|множество|большинств(?:о|а|у|ом|е)|часть(?= \w+(?:ов|ей|ых|их|ен|ан)\b)|половин(?:а|у|ы|е|ой)|треть|четверть"
+    r"\b(?:нескольк(?:о|их|им|ими)(?: (?:десятк\w+|сот\w*|сотен|тысяч\w*))?|десятк(?:и|ов|ам|ами|ах)"
+    r"|сотн(?:и|ям|ями|ях)|тысяч(?:и|ам|ами|ах)"
+    r"|десятки тысяч|сотни тысяч|многие|множество|большинств(?:о|а|у|ом|е)|часть(?= \w+(?:ов|ей|ых|их|ен"
+    r"|ан)\b)|половин(?:а|у|ы|е|ой)|треть|четверть"
     r"|горстк\w+|меньшинство|ряд(?= \w+(?:ов|ей|ых|их)\b)|считанн\w+)(?: из (?:них|тех))?\b",
     re.IGNORECASE,
 )
@@ -66,21 +72,26 @@ _AFTER = (
     ("about", re.compile(r"\s+или около того\b", re.IGNORECASE)),
 )
 _PER = re.compile(
-    r"\s*(?:(?:в|за|каждый|каждую|каждые) (?P<per>день|сутки|недел\w+|месяц|год|час|ночь|смену)|(?P<often>ежедневно|еженедельно|ежемесячно"
+    r"\s*(?:(?:в|за|каждый|каждую|каждые) (?P<per>день|сутки|недел\w+|месяц|год|час|ночь|смену)"
+    r"|(?P<often>ежедневно|еженедельно|ежемесячно"
     r"|ежегодно|ежечасно)|на (?P<each>человека|семью|каждого))\b",
     re.IGNORECASE,
 )
 _PERS = {
-    "ден": "day", "сут": "day", "неде": "week", "меся": "month", "год": "year", "час": "hour", "ноч": "night", "смен": "shift",
-    "ежед": "day", "ежен": "week", "ежем": "month", "ежег": "year", "ежеч": "hour", "чело": "person", "сем": "family", "каж": "person",
+    "ден": "day", "сут": "day", "неде": "week", "меся": "month", "год": "year", "час": "hour", "ноч": "night",
+    "смен": "shift", "ежед": "day", "ежен": "week", "ежем": "month", "ежег": "year", "ежеч": "hour", "чело": "person",
+    "сем": "family", "каж": "person",
 }  # fmt: skip
 _COMPOUND = re.compile(
     r"\b(?P<count>одно|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|двадцати|сорока|\d+-)"
-    r"(?P<unit>дневн|недельн|суточн|месячн|часов(?=ой|ую|ая|ое|ые|ого|ых)|минутн|километров)(?:ый|ая|ое|ой|ую|ого|ые|ых|ым|ому|ом)\b(?:\s+(?P<noun>\w+))?",
+    r"(?P<unit>дневн|недельн|суточн|месячн|часов(?=ой|ую|ая|ое|ые|ого|ых)|минутн|километров)(?:ый|ая|ое|ой"
+    r"|ую|ого|ые|ых|ым|ому|ом)\b(?:\s+(?P<noun>\w+))?",
     re.IGNORECASE,
 )
 _COMPOUNDS = {"дн": "day", "не": "week", "су": "day", "ме": "month", "ча": "hour", "ми": "minute", "ки": "kilometre"}
-_TURNED = re.compile(r"\b(?P<noun>человек|семей|дней|часов|минут|машин|автобусов|тонн|километров|душ)\s+$", re.IGNORECASE)
+_TURNED = re.compile(
+    r"\b(?P<noun>человек|семей|дней|часов|минут|машин|автобусов|тонн|километров|душ)\s+$", re.IGNORECASE
+)
 _GAP = re.compile(r"[ «„\"]+")
 _WORD = re.compile(r"[\w-]+|%|\$")
 _STOP = frozenset(
@@ -90,9 +101,13 @@ _STOP = frozenset(
     "сегодня вчера завтра накануне ранее позже затем потом январь января февраля марта апреля мая июня июля августа сентября "
     "октября ноября декабря году год которым которой".split()
 )
-_DETERMINERS = frozenset("из его её ее их своих свои своих эти этих тех те наших ваших моих таких других иных всех".split())
+_DETERMINERS = frozenset(
+    "из его её ее их своих свои своих эти этих тех те наших ваших моих таких других иных всех".split()
+)
 _ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ым|им|ыми|ими|ого|его|ому|ему|ую|юю)$")
-_FINITE = re.compile(r"(?:л|ла|ло|ли|лись|лся|лась|лось|ет|ют|ут|ат|ят|ит|ется|ются|утся|ится|атся|ятся|ть|ться|ти|но|ны|на)$")
+_FINITE = re.compile(
+    r"(?:л|ла|ло|ли|лись|лся|лась|лось|ет|ют|ут|ат|ят|ит|ется|ются|утся|ится|атся|ятся|ть|ться|ти|но|ны|на)$"
+)
 MOST_WORDS = 4
 """Words that are taken for what a number counts."""
 
@@ -123,7 +138,7 @@ def _moved(figure: FoundFigure, start: int) -> FoundFigure:
 def _candidates(text: str) -> Iterator[FoundFigure]:
     spelled = numbers(text, 0, len(text))
     joined: set[int] = set()
-    for number, (one, other) in enumerate(zip(spelled, spelled[1:], strict=False)):
+    for number, (one, other) in enumerate(pairwise(spelled)):
         joint = _JOINT.fullmatch(text, one.end, other.start)
         if not joint or number in joined or one.vague or other.vague or one.value >= other.value:
             continue
@@ -137,8 +152,8 @@ def _candidates(text: str) -> Iterator[FoundFigure]:
         if number not in joined:
             yield from _single(text, one)
     for match in _COMPOUND.finditer(text):
-        (one,) = numbers(match["count"].rstrip("-"), 0, len(match["count"].rstrip("-"))) or [None]
-        value = one.value if one else 1
+        count = match["count"].rstrip("-")
+        value = next((each.value for each in numbers(count, 0, len(count))), 1)
         where = match.span("noun") if match["noun"] else None
         yield FoundFigure(*match.span(), "eq", value, value, _COMPOUNDS[match["unit"][:2].lower()], "", where)
     for match in _NONE.finditer(text):
@@ -161,9 +176,10 @@ def _single(text: str, one: Spelled) -> Iterator[FoundFigure]:
     before = BEFORE_FORMS.search(text, max(0, first - 40), first)
     if before:
         first, op = before.start(), before.lastgroup or "eq"
-        if (op == "about" and before.group().strip().lower() == "с" and not re.match(r"\s+(?:человек|десяток|сотню)", text[until : until + 9])) or (
-            op == "nearly" and before.group().strip().lower() == "под" and text[until - 1] in "иями"
-        ) or (op == "gt" and before.group().strip().lower() == "за"):  # fmt: skip
+        word = before.group().strip().lower()
+        if (word == "с" and not text[one.start : until].endswith(("ок", "ню"))) or (
+            word in ("за", "под", "до", "от") and (word == "за" or (word == "под" and text[until - 1] in "ие"))
+        ):
             first, op = one.start, "eq"  # a preposition that has nothing to do with how many
     for word, form in _AFTER:
         if after := form.match(text, until):
@@ -174,9 +190,15 @@ def _single(text: str, one: Spelled) -> Iterator[FoundFigure]:
         return
     if op == "eq" and figure.population is None and (turned := _TURNED.search(text, max(0, first - 14), first)):
         figure = replace(
-            figure, start=turned.start(), op="about", unit=unit_of(turned["noun"].lower()), population=turned.span("noun")
+            figure,
+            start=turned.start(),
+            op="about",
+            unit=unit_of(turned["noun"].lower()),
+            population=turned.span("noun"),
         )
-    if figure.unit == "year" and not re.search(r"\b(?:на|через|спустя|срок\w*|около)\s+$", text[max(0, figure.start - 10) : figure.start]):
+    if figure.unit == "year" and not re.search(
+        r"\b(?:на|через|спустя|срок\w*|около)\s+$", text[max(0, figure.start - 10) : figure.start]
+    ):
         return
     yield figure
 
@@ -239,7 +261,9 @@ def _nouns(text: str, start: int) -> tuple[list[tuple[int, int, str]], int]:
 
 
 def _genitive(word: str) -> bool:
-    return word.endswith(("ы", "и", "а", "я", "ов", "ев", "ей", "ого", "его", "ых", "их", "ой")) and not _FINITE.search(word)
+    return word.endswith(("ы", "и", "а", "я", "ов", "ев", "ей", "ого", "его", "ых", "их", "ой")) and not _FINITE.search(
+        word
+    )
 
 
 def _with_units(found: list[FoundFigure]) -> list[FoundFigure]:
@@ -248,6 +272,15 @@ def _with_units(found: list[FoundFigure]) -> list[FoundFigure]:
     unit = "person"
     for figure in found:
         made.append(replace(figure, unit=figure.unit or unit))
-        if (figure.lo, figure.hi) != (1, 1) and figure.unit not in ("hour", "day", "week", "minute", "month", "year", "percent", "share"):
+        if (figure.lo, figure.hi) != (1, 1) and figure.unit not in (
+            "hour",
+            "day",
+            "week",
+            "minute",
+            "month",
+            "year",
+            "percent",
+            "share",
+        ):
             unit = made[-1].unit
     return made

@@ -72,7 +72,7 @@ def modality(
     negated = denied.NEGATED.match(content)
     if counts or negated:
         return Commitment(ASSERTED, "")
-    if cue and not stated.STATES.search(cue) and not (stated.THAT.match(content) and "не " not in f"{cue} "):
+    if cue and not stated.STATES.search(cue) and not (stated.QUOTED.match(content) and "не " not in f"{cue} "):
         return Commitment(POSSIBLE, f"{cue}: not a word with which things are stated")
     if not stated.FINITE.search(content) and not stated.TELLS.search(cue):
         return Commitment(POSSIBLE, "nothing is said to be so")

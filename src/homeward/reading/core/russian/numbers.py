@@ -36,14 +36,14 @@ def _forms() -> Iterator[tuple[str, int]]:
     for line in _FORMS.strip().splitlines():
         value, *forms = line.split()
         yield from ((form, int(value)) for form in forms)
-    for stem, value in _STEMS.items():
-        yield from ((stem + ending, value) for ending in ("ь", "и", "ью", "еро", "ерых", "ерым", "ерыми"))
-        if value < 10:
-            yield from ((stem + ending, 10 * value) for ending in ("ьдесят", "идесяти", "ьюдесятью"))
-            yield from ((stem + ending, 100 * value) for ending in ("ьсот", "исот", "истам", "ьюстами", "истах"))
+    for stem, units in _STEMS.items():
+        yield from ((stem + ending, units) for ending in ("ь", "и", "ью", "еро", "ерых", "ерым", "ерыми"))
+        if units < 10:
+            yield from ((stem + ending, 10 * units) for ending in ("ьдесят", "идесяти", "ьюдесятью"))
+            yield from ((stem + ending, 100 * units) for ending in ("ьсот", "исот", "истам", "ьюстами", "истах"))
     for number, stem in enumerate([*_TEENS, "двадцат", "тридцат"], 11):
-        value = number if number < 20 else (number - 18) * 10
-        yield from ((stem + ending, value) for ending in ("ь", "и", "ью"))
+        teens = number if number < 20 else (number - 18) * 10
+        yield from ((stem + ending, teens) for ending in ("ь", "и", "ью"))
 
 
 VALUES: dict[str, int] = dict(_forms())
@@ -58,6 +58,7 @@ _SCALES = (
 _HALVES = ("полтора", "полторы", "полутора")
 _ALONE_NOT = ("семью", "сотни", "ноль", "нуля", "трем", "десятка", "десятку", "десятком", "десятке")
 """Forms that are other words, or no exact number, when they stand alone."""
+_MANY = ("сотни", "тысячи", "миллионы", "десятка")
 _TOKEN = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?|[^\W\d_]+|[^\w\s]")
 
 
@@ -127,13 +128,11 @@ def _value(text: str, run: list[re.Match[str]]) -> list[Spelled]:
     words = [token.group().lower() for token in run]
     first, last = run[0].start(), run[-1].end()
     compared = bool(_COMPARED.search(text, max(0, first - 14), first))
-    if len(words) == 1:
-        if words[0] in _ALONE_NOT or _scale(words[0]):
-            if words[0] in ("сотни", "тысячи", "миллионы") or words[0] in ("десятка", "тысячи"):
-                number = VALUES.get(words[0]) or _scale(words[0])
-                return [Spelled(first, last, number, vague=not compared)]
-            if words[0] not in ("тысяча", "тысячу", "миллион"):
-                return []
+    if len(words) == 1 and (words[0] in _ALONE_NOT or _scale(words[0])):
+        if words[0] in _MANY:
+            return [Spelled(first, last, VALUES.get(words[0]) or _scale(words[0]), vague=not compared)]
+        if words[0] not in ("тысяча", "тысячу", "миллион"):
+            return []
     total: Number = 0
     group: Number = 0
     for word in words:
@@ -159,10 +158,16 @@ def _value(text: str, run: list[re.Match[str]]) -> list[Spelled]:
 BEFORE = (
     ("le", r"не (?:более|больше|свыше)(?: чем)?|максимум|самое большее|вплоть до|до|в пределах"),
     ("ge", r"не (?:менее|меньше)(?: чем)?|по меньшей мере|как минимум|минимум|по крайней мере|самое меньшее|от"),
-    ("gt", r"(?:(?:гораздо|намного|значительно|несколько|чуть) )?(?:более|больше)(?: чем)?|свыше|превыша\w+|превысил\w*|за"),
+    (
+        "gt",
+        r"(?:(?:гораздо|намного|значительно|чуть) )?(?:более|больше)(?: чем)?|свыше|превы(?:ша\w+|сил\w*)|за",
+    ),
     ("lt", r"(?:(?:гораздо|намного|значительно) )?(?:менее|меньше)(?: чем)?|ниже"),
     ("nearly", r"почти|без малого|чуть (?:менее|меньше)(?: чем)?|едва ли не|близко к|неполн\w+|под"),
-    ("about", r"около|примерно|приблизительно|порядка|ориентировочно|где-то|с|приблизительно|оценочно|более или менее|порядком"),
+    (
+        "about",
+        r"около|примерно|приблизительно|порядка|ориентировочно|где-то|с|оценочно|более или менее",
+    ),
 )
 BEFORE_FORMS = re.compile(
     rf"(?<!\w)(?:{'|'.join(f'(?P<{op}>{words})' for op, words in BEFORE)})"

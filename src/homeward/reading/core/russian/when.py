@@ -14,6 +14,8 @@ from homeward.reading.core.russian.letters import plain
 from homeward.reading.core.russian.numbers import VALUES
 
 DAY = timedelta(days=1)
+LONGEST = 4000
+"""Code points of a sentence that is read: what is longer is no sentence."""
 _WEEKDAYS = (
     r"понедельник(?:а|у|ом|е)?",
     r"вторник(?:а|у|ом|е)?",
@@ -52,10 +54,18 @@ _ORDINAL = (
     rf"(?:(?P<tens>двадцать|тридцать) )?(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
     r"(?:ого|его|ье|ое|ому|ему|ьего|ьему|ым|ьим)"
 )
-_LEAD = r"(?:(?:еще|уже|не позднее|не позже|не раньше|не ранее|начиная) )?(?:(?:в|во|к|ко|до|с|со|от|на|по|после|около|в ночь на|утром|вечером) )?"
+_LEAD = (
+    r"(?:(?:еще|уже|не позднее|не позже|не раньше|не ранее|начиная) )?"
+    r"(?:(?:в|во|к|ко|до|с|со|от|на|по|после|около|в ночь на|утром|вечером) )?"
+)
 _YEAR = r"(?: (?P<year>\d{4})(?: года| г\.| году)?)?"
-_COUNT = rf"(?:(?P<count>\d{{1,3}}|{'|'.join(sorted((w for w in VALUES if VALUES[w] <= 90), key=len, reverse=True))}) )?"
-_UNIT = r"(?P<unit>(?:дн(?:я|ей|ями)|день|днем)|сут(?:ки|ок)|час(?:а|ов|ом|ами)?|недел(?:ю|и|ь|ей|ями)|месяц(?:а|ев|ем|ами)?|год(?:а|ом)?|лет)\b"
+_COUNT = (
+    rf"(?:(?P<count>\d{{1,3}}|{'|'.join(sorted((w for w in VALUES if VALUES[w] <= 90), key=len, reverse=True))}) )?"
+)
+_UNIT = (
+    r"(?P<unit>(?:дн(?:я|ей|ями)|день|днем)|сут(?:ки|ок)|час(?:а|ов|ом|ами)?|недел(?:ю|и|ь|ей|ями)"
+    r"|месяц(?:а|ев|ем|ами)?|год(?:а|ом)?|лет)\b"
+)
 _SEASONS = {"весн": 3, "лет": 6, "осен": 9, "зим": 12}
 
 Read = Callable[[re.Match[str], date, bool], tuple[date | None, date | None, str] | None]
@@ -213,7 +223,9 @@ def _end_of(found: re.Match[str], published: date, ahead: bool) -> tuple[date, d
 
 def _within(found: re.Match[str], published: date, ahead: bool) -> tuple[date | None, date, str] | None:
     count, unit = _counted(found["count"]), found["unit"].lower()
-    days = count * (7 if unit.startswith("нед") else 30 if unit.startswith("мес") else 365 if unit.startswith(("год", "лет")) else 1)
+    days = count * (
+        7 if unit.startswith("нед") else 30 if unit.startswith("мес") else 365 if unit.startswith(("год", "лет")) else 1
+    )
     if unit.startswith("час"):
         days = -(-count // 24)
     if days > 4000:
@@ -227,7 +239,8 @@ def _shifted(first: date, months: int) -> date:
 
 
 _EVENTS = (
-    r"(?! (?:встреч|выбор|переговор|обмен|визит|саммит|праздник|нов|рождеств|заседани|операци|перемири|войн|освобождени|этого|того|"
+    r"(?! (?:встреч|выбор|переговор|обмен|визит|саммит|праздник|нов|рождеств|заседани|операци|перемири"
+    r"|войн|освобождени|этого|того|"
     r"годовщин|отъезд|приезд|вылет|суда|референдум|открыти|закрыти|штурм|наступлени|передач|отправк)\w*)"
 )
 _HOW = r"(?:прошл|минувш|предыдущ|прошедш|следующ|будущ|грядущ|предстоящ|ближайш|наступающ|нынешн|текущ|эт)"
@@ -249,15 +262,17 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         ),
         (
             (
-                r"(?:(?:еще|уже|не позднее|не позже|не раньше|не ранее) )?(?:(?:в|во|к|ко|до|с|со|от|по|на|после|за|около) )?",
-                r"(?:(?P<part>начал[аеоуо]м?|серед(?:ине|ины|ину)|кон(?:це|ца|цу|ец)|перв\w+ (?:числах|днях|половин\w)|втор\w+ половин\w|",
-                rf"последних числах) )?(?P<month>{_MONTH}){_YEAR}",
+                r"(?:(?:еще|уже|не позднее|не позже|не раньше|не ранее) )?",
+                r"(?:(?:в|во|к|ко|до|с|со|от|по|на|после|за|около) )?",
+                r"(?:(?P<part>начал[аеоу]м?|серед(?:ине|ины|ину)|кон(?:це|ца|цу|ец)|перв\w+ (?:числах|днях|половин\w)|",
+                rf"втор\w+ половин\w|последних числах) )?(?P<month>{_MONTH}){_YEAR}",
             ),
             _of_month,
         ),
         (
             (
-                rf"(?P<day>накануне{_EVENTS}|послезавтра|позавчера|вчера|сегодня|завтра|(?:минувшей|прошлой) ночью)\b(?:,? {_PART})?",
+                rf"(?P<day>накануне{_EVENTS}|послезавтра|позавчера|вчера|сегодня|завтра|",
+                rf"(?:минувшей|прошлой) ночью)\b(?:,? {_PART})?",
             ),
             _relative_day,
         ),
@@ -272,7 +287,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         ),
         ((r"(?:до|к) (?:конц[ау] )?(?P<unit>(?<=конца )недели|(?<=концу )недели|(?<=конца )месяца|(?<=концу )месяца|",
           r"(?<=конца )года|(?<=концу )года|(?<=конца )дня|(?<=концу )дня|полуночи|полудн[яю]|вечера|вечеру)\b"), _end_of),
-        ((rf"(?:в течение|за|через|спустя|в ближайшие) (?:ближайш\w+ |следующ\w+ )?{_COUNT}{_UNIT}(?! (?:после|с момента))",), _within),
+        ((r"(?:в течение|за|через|спустя|в ближайшие) (?:ближайш\w+ |следующ\w+ )?",
+          rf"{_COUNT}{_UNIT}(?! (?:после|с момента))"), _within),
     )
 )  # fmt: skip
 
@@ -283,24 +299,26 @@ def days(text: str, start: int, end: int, published: date, *, ahead: bool = Fals
     `ahead`: a weekday is the next one and not the last.
     """
     smooth = plain(text[start:end])
+    taken = bytearray(len(smooth))
     found: list[When] = []
     for form, read in _FORMS:
         if read is _within and not ahead:
             continue
         for match in form.finditer(smooth):
-            first, until = match.start() + start, match.end() + start
-            if any(first < one.end and one.start < until for one in found):
+            if any(taken[match.start() : match.end()]):
                 continue
             if re.fullmatch(r"(?:в )?сред[еыой]+|ма[йюе]|март\w?|в среде", match.group().strip(), re.IGNORECASE):
                 continue
             told = read(match, published, ahead)
             if told is not None:
-                found.append(When(*told, first, until))
+                taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+                found.append(When(*told, match.start() + start, match.end() + start))
     return sorted(found, key=lambda one: one.start)
 
 
 _BOUND = re.compile(
-    r"(?:до|к|ко|с|со|после|не позднее|не позже|не раньше|не ранее|через|спустя|в течение|за|начиная|по)\s", re.IGNORECASE
+    r"(?:до|к|ко|с|со|после|не позднее|не позже|не раньше|не ранее|через|спустя|в течение|за|начиная|по)\s",
+    re.IGNORECASE,
 )
 
 
@@ -315,7 +333,8 @@ def said(
 ) -> When | None:
     """When a statement was made: the day named nearest to its cue, or just before what was said, outside of what was said."""
     best: tuple[int, When] | None = None
-    for when in days(text, *sentence, published):
+    low, high = max(sentence[0], cue[0] - LONGEST), min(sentence[1], cue[1] + LONGEST)
+    for when in days(text, low, high, published):
         if any(when.start < end and start < when.end for start, end in contents):
             continue
         if _BOUND.match(text, when.start, when.end) or (when.first is not None and when.first > published):
@@ -323,7 +342,11 @@ def said(
         if _PARTICIPLE.search(text, max(sentence[0], when.start - 40), when.start):
             continue
         behind = when.start >= cue[1]
-        gap = (cue[1], when.start) if behind else (when.end, min(cue[0], content[0]) if content[0] >= when.end else cue[0])
+        gap = (
+            (cue[1], when.start)
+            if behind
+            else (when.end, min(cue[0], content[0]) if content[0] >= when.end else cue[0])
+        )
         if _parted(text, *gap, contents):
             continue
         low, high = (cue[1], when.start) if behind else (when.end, cue[0])
@@ -346,7 +369,8 @@ _PARTED = re.compile(r";|, (?:а|но|однако|тогда как|зато|и
 def _parted(text: str, low: int, high: int, contents: list[Piece]) -> bool:
     """Whether another clause begins between two places, outside of what was said."""
     return any(
-        not any(start <= found.start() < end for start, end in contents) for found in _PARTED.finditer(text, low, max(low, high))
+        not any(start <= found.start() < end for start, end in contents)
+        for found in _PARTED.finditer(text, low, max(low, high))
     )
 
 
