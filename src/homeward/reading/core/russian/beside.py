@@ -175,7 +175,7 @@ def _told_after(
         )
     if cue is None or cue.negated:
         return None
-    if ":" in clause.mark or "?" in clause.mark:
+    if ":" in clause.mark or "?" in clause.mark or _goes_on(part, number):
         return None
     begins = lead(part.text, clause, 0, cue.at, part.times, hearers=True) if cue.at else 0
     if clause.word(0) in ("и", "а", "но", "да", "однако", "что", "чтобы"):
@@ -207,6 +207,17 @@ def _told_after(
         named = stripped(part.text, cited.end(), clause.end)
         cue_pieces = (*cue_pieces, (cited.start(), cited.end() - 1)) if cited.start() > cue.start else cue_pieces
     return number, until, (named,), cue_pieces, "verb", 0.85 if here else 0.6
+
+
+def _goes_on(part: Part, number: int) -> bool:
+    """Whether the last clause has the verb to a subject that a relative clause follows: "врачи, которые уехали, насчитали"."""
+    if number + 1 < len(part.clauses):
+        return False
+    hangs = [bool(RELATIVE.match(part.text, each.start, each.end)) for each in part.clauses[:number]]
+    if not hangs[-1] and not PARTICIPLE.match(part.text, part.clauses[number - 1].start, part.clauses[number - 1].end):
+        return False
+    told = [each for each, hanging in zip(part.clauses[: number - 1], hangs, strict=False) if not hanging]
+    return not any(finite(word) for each in told for _, _, word in each.words)
 
 
 def _follows(part: Part, number: int) -> str:

@@ -31,7 +31,7 @@ _PAIRS = re.compile(
 _ADVERB = re.compile(r"\w+(?:енно|ично|ально|тельно|емо|ески)$")
 _HEARERS = re.compile(
     r"(?:ему|ей|им|нам|мне|вам|себе|журналистам|репортерам|корреспондент(?:ам|у)|депутатам|собравшимся"
-    r"|родственникам|родным|семьям|прессе|сми|всем"
+    r"|родственникам|родным|семьям|прессе|всем"
     r"|судье|суду|парламенту|следователям|избирателям|толпе|народу|обществу|миру|друг другу)$"
 )
 _OUTLET = re.compile(
@@ -43,9 +43,10 @@ _VENUE = re.compile(
         со ссылкой на
         ссылаясь на
         сославшись на
-        в (?:\w+ )?интервью
+        в (?:\w+ )?интервью(?: со? \w+)?
         в (?:прямом |вечернем )?эфире
         на (?:\w+ )?(?:брифинге|пресс-конференции|заседании|встрече|совещании|слушаниях|митинге|слушании|переговорах)
+        в (?:беседе|разговоре) со? \w+(?:ами|ями|ом|ем|ой)
         в (?:беседе|разговоре|комментарии|кулуарах|обращении|выступлении|послании|письме|телеграме|телеграмме|соцсетях)
         в (?:своем |своих )?(?:телеграм|соцсет|блоге|канале|дневнике|выступлении|обращении|заявлении|письме)\w*
         в ходе
@@ -164,7 +165,10 @@ def tail(text: str, clause: Clause, first: int, last: int, times: Times) -> int:
     if cut is not None:
         number = next((n for n in range(first, last) if clause.words[n][0] >= cut), last)
     for n in range(first + 1, number):
-        if _VENUE.match(text, clause.words[n][0], clause.end) and text[clause.words[n][0] - 1] not in '«"':
+        phrase = _VENUE.match(text, clause.words[n][0], clause.end) or _PAIRS.match(
+            text, clause.words[n][0], clause.end
+        )
+        if phrase and text[clause.words[n][0] - 1] not in '«"':
             number = n
             break
     while number > first + 1 and (

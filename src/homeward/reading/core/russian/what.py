@@ -83,6 +83,15 @@ def with_object(
     start = hearing if hearing < limit else first
     if "i" in verb.follows and any(_INFINITIVE.search(clause.word(n)) for n in range(first, limit)):
         start = first
+    for n in range(start + 1, limit - 1):
+        if (
+            clause.word(n) == "и"
+            and finite(clause.word(n + 1))
+            and "i" not in verb.follows
+            and not _within_quote(part, clause, n)
+        ):
+            limit = n  # the same one does something else
+            break
     if verb.kind == "bare" and clause.word(start) not in ("о", "об"):
         return None
     if start >= limit and not (thing and "n" in verb.follows):
@@ -137,6 +146,11 @@ def _kind(part: Part, clause: Clause, start: int, limit: int, verb: Verb, word: 
     if "n" in verb.follows and start >= limit:
         return "n"
     return None
+
+
+def _within_quote(part: Part, clause: Clause, number: int) -> bool:
+    start, place = clause.start, clause.words[number][0]
+    return part.text.count("«", start, place) > part.text.count("»", start, place)
 
 
 def _long_quote(part: Part, clause: Clause, start: int) -> bool:

@@ -26,6 +26,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 """What is said something of, and not who says it, where it stands before the verb."""
+_GERUND = re.compile(r"\w{2,}(?:уя|ывая|ивая|ечая|ждая|вляя|ив|ав|ев|нув|вшись|ясь)$")
 
 
 def named_behind(part: Part, clause: Clause, cue: Cue) -> Piece | None:
@@ -169,6 +170,7 @@ def _from_before(part: Part, number: int, clause: Clause, first: int, cue: Cue) 
         other = part.clauses[back]
         hangs = RELATIVE.match(part.text, other.start, other.end) or PARTICIPLE.match(part.text, other.start, other.end)
         aside = bool(ASIDE.match(part.text, other.start, other.end))
+        aside = aside or (back > 0 and bool(_GERUND.match(other.word(0))))
         hangs = hangs or CITING.match(part.text, other.start, other.end)
         title = other.mark == "," and len(other.words) <= 7 and other.word(0)[:5] in TITLES and not part.cues[back]
         if back and (hangs or aside or title):
@@ -233,6 +235,9 @@ def who_is_cited(
     clause = part.clauses[number]
     if cited := CITING.search(part.text, clause.start, cue.start):
         return (stripped(part.text, cited.end(), cue.start),), ((cited.start(), cited.end() - 1), *where)
+    before = part.clauses[number - 1] if number else None
+    if before is not None and (cited := CITING.match(part.text, before.start, before.end)):
+        return (stripped(part.text, cited.end(), before.end),), ((cited.start(), cited.end() - 1), *where)
     back = number - 1
     while back > 0 and source[0][0] < part.clauses[back].start:
         other = part.clauses[back]
