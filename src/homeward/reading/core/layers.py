@@ -22,8 +22,9 @@ from homeward.reading.core.linking import Attribution
 from homeward.reading.core.proposals import Proposal, words_of
 from homeward.reading.core.words import Words
 
-DEEPEST, SHORTEST = 3, 5
-"""How often a content is read again for statements in it, and the fewest words in which one is looked for."""
+DEEPEST, SHORTEST, NEAR = 3, 5, 40
+"""How often a content is read again for statements in it, the fewest words in which one is looked for, and how many others
+before and as many behind are asked what belongs to them."""
 WIDEST = 1_500
 """Code points of a sentence before and behind a place that are looked at."""
 
@@ -67,9 +68,10 @@ class Layers:
         return sorted(made, key=lambda one: (one.content[0][0], one.depth))
 
     def _read(self, found: list[Found], outside: tuple[Piece | None, ...], depth: int, made: list[Proposal]) -> None:
-        for one in found:
+        for number, one in enumerate(found):
             inner = self._within(one) if depth < DEEPEST else []
-            proposal = self.proposal(one, inner, outside, found, depth)
+            beside = found[max(0, number - NEAR) : number + NEAR + 1]
+            proposal = self.proposal(one, inner, outside, beside, depth)
             made.append(proposal)
             if inner:
                 self._read(inner, proposal.chain, depth + 1, made)
@@ -136,12 +138,13 @@ class Layers:
     ) -> tuple[Piece | None, ...]:
         source = one.source[0] if one.source else None
         contents = [piece for each in beside for piece in each.content]
+        here = [each for each in beside if self.sentence((each.cue or each.content)[0][0]) == sentence]
         through = [
             hand
             for hand in self.language.hands(self.text, sentence, contents)
             if (hand.start, hand.end) not in (source, *outside)
             and not _overlaps(hand, source)
-            and _belongs(hand, one, beside)
+            and _belongs(hand, one, here)
         ]
         return (
             *outside,
