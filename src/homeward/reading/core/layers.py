@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +24,8 @@ from homeward.reading.core.words import Words
 
 DEEPEST, SHORTEST = 3, 5
 """How often a content is read again for statements in it, and the fewest words in which one is looked for."""
+NEAR = 1500
+"""Code points before and behind a place within which a sentence is looked at: lists without a full stop run on for pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Layers:
         self.language, self.find, self.published = language, find, published
         ends = sorted(words.sentences | words.paragraphs)
         self._sentences = [0, *(words.starts[number + 1] for number in ends if number + 1 < len(words))]
+        self._beside: tuple[list[Found], list[int], list[Found]] = ([], [], [])
 
     def proposals(self) -> list[Proposal]:
         """What the text says that somebody said, in the order of the text, the outermost first."""
@@ -89,6 +92,7 @@ class Layers:
         """One statement: `inner` are those in it, `outside` the hands it came through, `beside` those of the same depth."""
         text = self.text
         sentence = self.sentence((one.cue or one.content)[0][0])
+        beside = self._near(one, sentence, beside)
         deeper = [piece for each in inner for piece in each.content]
         figures = [
             each for piece in one.content for each in self.language.figures(text, *piece) if not _in(each, deeper)
@@ -123,10 +127,22 @@ class Layers:
             reasons=reasons,
         )
 
+    def _near(self, one: Found, sentence: Piece, beside: list[Found]) -> list[Found]:
+        """Those of the same depth that stand in the same sentence: a long text has too many to hold each against all."""
+        if self._beside[0] is not beside:
+            ordered = sorted(beside, key=_begins)
+            self._beside = (beside, [_begins(each) for each in ordered], ordered)
+        _, begins, ordered = self._beside
+        first, last = bisect_left(begins, sentence[0]), bisect_left(begins, sentence[1])
+        near = ordered[first:last]
+        return near if any(each is one for each in near) else [one, *near]
+
     def sentence(self, place: int) -> Piece:
-        """The sentence in which a code point stands."""
+        """The sentence in which a code point stands; of one without an end, what is near."""
         at = bisect_right(self._sentences, place)
-        return self._sentences[at - 1], self._sentences[at] if at < len(self._sentences) else len(self.text)
+        start = self._sentences[at - 1]
+        end = self._sentences[at] if at < len(self._sentences) else len(self.text)
+        return max(start, place - NEAR), min(end, place + NEAR)
 
     def _chain(
         self, one: Found, sentence: Piece, outside: tuple[Piece | None, ...], beside: list[Found]
@@ -174,6 +190,10 @@ class Layers:
                 kept.append(self.text[place : max(place, start)])
                 place = max(place, end)
         return " … ".join([*kept, self.text[place : sentence[1]]])
+
+
+def _begins(found: Found) -> int:
+    return min(start for start, _ in (*found.source, *found.cue, *found.content))
 
 
 def _in(found: FoundFigure | FoundCondition, pieces: list[Piece]) -> bool:
