@@ -56,11 +56,26 @@ def month_of(name: str) -> int:
     return MONTHS[re.split(r" ?[/(]", name, maxsplit=1)[0].strip()]
 
 
+_NTH = tuple(map(alike, "أول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()))
+_TENTHS = {"عشر": 10, "والعشرين": 20, "والثلاثين": 30}
+_DAY = rf"\d{{1,2}}|(?:{'|'.join(_NTH)}|حادي)(?: (?:عشر|والعشرين|والثلاثين))?|عشرين|ثلاثين"
+
+
+def _day(words: str) -> int:
+    """The day of a month, in digits or in words."""
+    if words.isdigit():
+        return int(words)
+    if words in ("عشرين", "ثلاثين"):
+        return 20 if words == "عشرين" else 30
+    one, *tenth = words.split()
+    return (_NTH.index(one) + 1 if one in _NTH else 1) + (_TENTHS[tenth[0]] if tenth else 0)
+
+
 def _calendar(found: re.Match[str], published: date, ahead: bool) -> Days | None:
     month = month_of(found["month"])
     try:
         first, until = (
-            _dated(found["year"], month, int(number), published)
+            _dated(found["year"], month, _day(number), published)
             for number in (found["day"], found["until"] or found["day"])
         )
     except ValueError:
@@ -200,7 +215,7 @@ _OF_IT = "مطلع|أوائل|بداية|مستهل|منتصف|أواسط|أوا
 _NAMED = rf"(?P<month>{MONTH})(?: (?:الماضي|الجاري|المقبل))?{_YEAR}"
 _DATE = (
     rf"(?:(?:يوم |{_PART} )?(?:{_WEEKDAY}),? )?(?:{_PART} )?"
-    rf"(?:ال)?(?P<day>\d{{1,2}})(?: ?(?:-|و|أو|إلى) ?(?P<until>\d{{1,2}}))? (?:من )?(?:شهر )?{_NAMED}"
+    rf"(?:ال)?(?P<day>{_DAY})(?: ?(?:-|و|أو|إلى) ?(?P<until>\d{{1,2}}))? (?:من )?(?:شهر )?{_NAMED}"
 )
 _OF_A_WEEK = rf"(?:{_PART} )?(?:يوم )?(?:{_PART} )?(?P<weekday>{_WEEKDAY})(?: (?P<how>{_HOW}))?(?:[ -]{_PART})?"
 _OF_A_MONTH = rf"(?:(?P<part>{_OF_IT}) )?(?:(?P<named>شهر) )?(?<!\d ){_NAMED}"

@@ -25,7 +25,7 @@ _TURNS = _set("لكن ولكن لكنه لكنها لكنهم ولكنه ولك�
 _TURNS_OF_TWO = _pairs(
     """
     في حين | غير أن | غير أنه | غير أنها | إلا أن | إلا أنه | إلا أنها | بيد أن | الأمر الذي | وفي حين
-    على أن | هذا وقد | في وقت | مع العلم
+    هذا وقد | في وقت | مع العلم
     """
 )
 ATTRIBUTES = _set("بحسب وبحسب حسب وفق ووفق وفقا ووفقا طبقا وطبقا برأي")
@@ -46,7 +46,14 @@ def pair(sentence: Sentence, at: int) -> tuple[str, ...]:
 
 def turns(sentence: Sentence, at: int) -> bool:
     """Whether with this word the report turns to something else."""
-    return sentence.words[at] in _TURNS or pair(sentence, at) in _TURNS_OF_TWO
+    return sentence.words[at] in _TURNS or pair(sentence, at) in _TURNS_OF_TWO or _without_saying(sentence, at)
+
+
+def _without_saying(sentence: Sentence, at: int) -> bool:
+    """ "Without confirming": the report tells what was not said."""
+    place = at + (2 if pair(sentence, at) == ("من", "دون") else 1 if sentence.words[at] == "دون" else len(sentence))
+    words = sentence.words[place : place + 2]
+    return len(words) == 2 and that(words[0]) and said_by(words[1]) is not None
 
 
 def opens(sentence: Sentence, at: int) -> int:
@@ -61,7 +68,9 @@ def opens(sentence: Sentence, at: int) -> int:
 
 def attributes(sentence: Sentence, at: int) -> bool:
     """Whether this word says whose words the rest of the clause are."""
-    return sentence.words[at] in ATTRIBUTES or pair(sentence, at) in ATTRIBUTES_OF_TWO
+    word = sentence.words[at]
+    two = (bare(word), *sentence.words[at + 1 : at + 2])
+    return word in ATTRIBUTES or two in ATTRIBUTES_OF_TWO or pair(sentence, at) in ATTRIBUTES_OF_TWO
 
 
 @lru_cache(maxsize=8192)
@@ -161,8 +170,8 @@ def speaks_next(sentence: Sentence, at: int) -> bool:
     """Whether with this word, behind a comma, another clause begins in which somebody says something."""
     word = sentence.words[at]
     found = said_by(word)
-    if found is not None and found[2] and not found[0].participle:
-        return True
+    if found is not None and (found[2] or not found[0].present) and not found[0].participle:
+        return found[2] or at + 1 < len(sentence)
     if word in NEGATIONS and word[0] in "وف" and at + 1 < len(sentence):
         ahead = said_by(sentence.words[at + 1])
         return ahead is not None and ahead[0].present

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from homeward.reading.core.arabic.letters import folded, form
+from homeward.reading.core.arabic.letters import Folded, folded, form
 from homeward.reading.core.found import FoundCondition
 from homeward.reading.core.tables import alternatives
 
@@ -57,6 +57,30 @@ _UNTIL = r"حتى(?= [يتن]\w{2,})|قبل أن(?= [يتن]\w)"
 _CONNECTOR = form(
     rf"(?<!\w)[وف]?(?:(?P<only_when>{_ONLY_WHEN})|(?P<requires>{_REQUIRES})|(?P<subject_to>{_SUBJECT_TO})|(?P<until>{_UNTIL}))(?!\w)"
 )
+_IF = form(r"(?<=[^\W\d] )إن (?=\w)")
+_SAYS = form(r"(?:قال\w*|[يتن]قول\w*|قائل\w*|قول\w*|قيل|يقال|حيث|إذ|ثم|الحق|بل|لكن|ألا|نعم|حتى) \Z")
+
+
+def _mid_if(letters: Folded, start: int, end: int, found: list[FoundCondition]) -> list[FoundCondition]:
+    """ "If" that is written like "that": it stands in the middle of a clause, and not behind "said"."""
+    made = []
+    for match in letters.matches(_IF, start, end):
+        first = match.start()
+        if first == letters.at(start):
+            continue
+        if letters.given[letters.starts[first]] != "إ" or _SAYS.search(
+            letters.plain, max(0, match.start() - 14), match.start()
+        ):
+            continue
+        stop = _STOPS.search(letters.plain, match.end() + 1, min(letters.at(end), match.end() + LONGEST))
+        close = stop.start() if stop else min(letters.at(end), match.end() + LONGEST)
+        close = match.end() + len(letters.plain[match.end() : close].rstrip())
+        piece = letters.piece(match.start(), close)
+        if close > match.end() and not any(piece[0] < one.end and one.start < piece[1] for one in found[-50:]):
+            made.append(FoundCondition(*piece, "requires", bool(_OPEN.search(letters.plain[match.start() : close]))))
+    return made
+
+
 _WHO = form(r"(?<=أن )(?P<who>من ي\w+ [^،؛.\"\n]{2,50}? (?:لا|لن|فل|فلا|فس)\w* ?[^،؛.\"\n]{2,40})")
 _STOPS = form(
     r"[،,؛;:.!?؟\"\n)\u2014\u2013]|\s-\s|(?<=\w\w )(?:حتى [ت]\w+ (?:أول|ال)|ف(?:إن|سوف|س)\w* |لكن |ولكن |وأن |وإن )"
@@ -99,6 +123,7 @@ def conditions(text: str, start: int, end: int) -> list[FoundCondition]:
                 *letters.piece(match.start(), close), relation, bool(_OPEN.search(words) or _VAGUE.search(words))
             )
         )
+    found += _mid_if(letters, start, end, found)
     for match in letters.matches(_WHO, start, end):
         first, close = letters.piece(*match.span("who"))
         if not any(first < one.end and one.start < close for one in found[-50:]):

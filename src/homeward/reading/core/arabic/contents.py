@@ -23,7 +23,7 @@ _SPEECH = form(
     r"نداء|إنذار|أسف|ارتياح|رفض|موافقت|اعتقاد|اقتناع|ثقت|عزم|ضوء|تأييد|دعوة|دعوت)(?:ا|ه|ها|هم|ة)?$"
 )
 _BLAME = form(r"(?:ال)?مسؤولي(?:ة|ته|تها)$")
-_OBJECT_FIRST = _set("حمل اتهم ناشد حث حض وصف عزا أبلغ أخبر أمهل دان أدان استنكر انتقد قدر")
+_OBJECT_FIRST = _set("حمل اتهم ناشد حث حض وصف عزا أمهل دان أدان استنكر انتقد قدر")
 _OF_DEEDS = _set("عرض")
 
 
@@ -60,7 +60,8 @@ def content(
         return (
             (cue.behind, 0, True) if not marks(sentence.words[cue.behind]) or start == cue.behind else (start, 0, True)
         )
-    unsaid = cue.clitic and cue.behind < limit and phrases.is_thing(sentence, cue.behind)
+    alone = cue.clitic or (cue.at > 0 and that(sentence.words[cue.at - 1]))
+    unsaid = alone and cue.behind < limit and phrases.is_thing(sentence, cue.behind)
     place = cue.behind if unsaid else phrases.thing(sentence, cue.behind, limit)
     if place is None:
         place = start

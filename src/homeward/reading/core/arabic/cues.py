@@ -89,7 +89,7 @@ def before(sentence: Sentence, cue: Cue, clause: int) -> tuple[int, int] | None:
         or _prefixed(sentence.words[start])
     ):
         return None
-    if clauses.said_by(sentence.words[start]) and start > 0 and sentence.words[start] not in ("مصدر",):
+    if clauses.said_by(sentence.words[start]):
         return None
     until = speaker(sentence, start, cue.at)
     return (start, until) if until > start else None

@@ -79,7 +79,7 @@ def _number(row: _Row, at: int, until: int) -> tuple[Number, int, int] | None:
     for word, letters in _stripped(row.words[at]):
         if word in numbers.MANY and word not in numbers.SCALES:
             return None
-        told = numbers.read([word, *row.words[at + 1 : until]], 0, until - at)
+        told = numbers.halved([word, *row.words[at + 1 : until]], until - at)
         if told is not None:
             if told[1] == 1 and word in (alike("آلاف"), alike("ملايين"), alike("مليارات")):
                 return None

@@ -34,6 +34,7 @@ class Folded:
     plain: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    given: str
 
     def at(self, place: int) -> int:
         """The first letter at or behind a place of the text as given."""
@@ -74,7 +75,7 @@ def folded(text: str) -> Folded:
             plain.append(one)
             starts.append(place)
             ends.append(place + 1)
-    return Folded("".join(plain), tuple(starts), tuple(ends))
+    return Folded("".join(plain), tuple(starts), tuple(ends), text)
 
 
 CLITICS = "[وف]?"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from homeward.reading.core.arabic.letters import alike, form
 from homeward.reading.core.arabic.signs import called_for, conditional, denied, possible, promised, stated
+from homeward.reading.core.arabic.verbs import MAY_BE_NEGATED, named_in, verb
 from homeward.reading.core.found import ASSERTED, CALLED_FOR, CONDITIONAL, DENIED, POSSIBLE, PROMISED, Commitment
 
 
@@ -27,13 +28,16 @@ def modality(
     if (plain := _ITS_OBJECT.sub("", cue)) != cue:
         cue = f"{cue} {plain}"
     told = f"{cue} {content}"
+    verbs = named_in(cue)
+    if denied.NOT.search(cue) and (verbs & MAY_BE_NEGATED) and not _NO_DOUBT.search(cue):
+        return Commitment(DENIED if verbs & denied.WITHHELD_FROM else POSSIBLE, cue)
     for kind, sign in (
         (POSSIBLE, possible.WITHHELD.search(cue)),
-        (CALLED_FOR, called_for.CALLS.search(cue)),
+        (CALLED_FOR, called_for.CALLS.search(cue) or (verbs & called_for.VERBS and _ANY.search(cue))),
         (POSSIBLE, possible.WITHHELD.search(_UNCHECKED.sub(" ", around))),
         (POSSIBLE, possible.WITHHELD.search(content)),
         (DENIED, _DENIAL.search(around) if not cue or cue in around else None),
-        (DENIED, denied.DENIES.search(cue)),
+        (DENIED, denied.DENIES.search(cue) or (verbs & denied.VERBS and _ANY.search(cue))),
         (DENIED, denied.DENIES_THAT.search(told)),
         (DENIED, _OF_IT.search(around)),
         (CONDITIONAL, conditional.BARGAIN.search(content)),
@@ -47,14 +51,14 @@ def modality(
         (CALLED_FOR, called_for.AROUND.search(around)),
         (CALLED_FOR, called_for.TO_DO.search(content)),
         (CONDITIONAL, conditional.HINGES.search(told)),
-        (PROMISED, promised.PROMISES.search(cue)),
+        (PROMISED, promised.PROMISES.search(cue) or (verbs & promised.VERBS and _ANY.search(cue))),
         (PROMISED, promised.AROUND.search(f"{cue} {around}")),
-        (POSSIBLE, possible.MAYBE_CUE.search(cue)),
+        (POSSIBLE, possible.MAYBE_CUE.search(cue) or (verbs & possible.VERBS and _ANY.search(cue))),
         (POSSIBLE, possible.MAYBE_AROUND.search(around)),
     ):
         if sign:
             return Commitment(kind, sign.group().strip())
-    return _inside(cue, content, given, counts=counts)
+    return _inside(cue, verbs, content, given, counts=counts)
 
 
 _ITS_OBJECT = form(r"(?<=\w{3})(?:هما|ها|هم|ه)(?!\w)")
@@ -68,8 +72,10 @@ _UNCHECKED = form(
 """That a report could not check a statement takes nothing from how firmly it was made."""
 
 
-def _inside(cue: str, content: str, given: str, *, counts: bool) -> Commitment:
+def _inside(cue: str, verbs: frozenset[str], content: str, given: str, *, counts: bool) -> Commitment:
     """The modality that a content has in itself, under a cue that says nothing against it."""
+    if own := _of_oneself(content):
+        return own
     finds = [
         (sign.start(), kind, sign.group().strip())
         for kind, sign in (
@@ -89,7 +95,7 @@ def _inside(cue: str, content: str, given: str, *, counts: bool) -> Commitment:
         return Commitment(POSSIBLE, "a question")
     if not cue.strip():
         return Commitment(POSSIBLE, "no word with which it is stated")
-    if not stated.STATES.search(cue):
+    if not (stated.STATES.search(cue) or verbs & stated.VERBS):
         return Commitment(POSSIBLE, f"{cue}: not a word with which things are stated")
     if denied.NOT.match(cue.strip()) and not _NO_DOUBT.search(cue):
         return Commitment(POSSIBLE, f"{cue}: not said")
@@ -100,6 +106,31 @@ def _inside(cue: str, content: str, given: str, *, counts: bool) -> Commitment:
     return Commitment(ASSERTED, "")
 
 
+def _of_oneself(content: str) -> Commitment | None:
+    """What somebody says to do by saying it: "that he rejects", "we demand"."""
+    match = _ONESELF.match(content)
+    if match is None:
+        return None
+    word = match["verb"]
+    found = verb(word) or (verb("ي" + word[1:]) if word[0] in "نا" else None)
+    if found is None:
+        return None
+    name = found[0].name
+    if match["not"]:
+        return Commitment(POSSIBLE, match["not"] + word) if name in MAY_BE_NEGATED else None
+    for kind, verbs in (
+        (DENIED, denied.VERBS),
+        (CALLED_FOR, called_for.VERBS),
+        (PROMISED, promised.VERBS),
+        (POSSIBLE, possible.VERBS),
+    ):
+        if name in verbs:
+            return Commitment(kind, word)
+    return None
+
+
+_ONESELF = form(r"^\W*(?:[بل]?[أإ]ن(?:ه|ها|هم|هما|نا|ني|ي)|(?=[ناأ]))\W*(?P<not>(?:لا|لن|لم) )?(?P<verb>\w{3,})")
+_ANY = form(r"\S.*\S")
 _NO_DOUBT = form(r"لا [يت](?:ساور|شك)")
 _A_NOUN = form(
     r"^\W*(?:عن |ب)?(?:ال)?(?:ا\w{1,4}ا\w(?:ه|ها|هم)?|ت\w{2}ي\w|فتح|وقف|نقل|عوده|قبول"

@@ -28,7 +28,7 @@ _LINKS = _set(
     أعلنت أكدت أوضحت جاءت نقل نقلت صدر كشف
     """
 )
-_AND = frozenset(map(alike, "وبحسب وحسب ووفق ووفقا وطبقا".split()))
+_OWN_LETTER = _set("وفق وفقا")
 _SHORTEST = 2
 """The fewest words that can be said before who said them is named."""
 
@@ -38,7 +38,9 @@ def named_first(sentence: Sentence, at: int, free: int, made: list[Told]) -> Ste
     if not clauses.attributes(sentence, at):
         return None
     start = at + 1
-    while start < min(at + 5, len(sentence)) and sentence.words[start] in _LINKS:
+    while start < min(at + 5, len(sentence)) and (
+        sentence.words[start] in _LINKS or (start > at + 1 and clauses.said_by(sentence.words[start]))
+    ):
         start += 1
     if start >= len(sentence) or not noun(sentence.words[start]) or sentence.words[start].removeprefix("ل") in _NOBODY:
         return None
@@ -48,7 +50,11 @@ def named_first(sentence: Sentence, at: int, free: int, made: list[Told]) -> Ste
     if not source:
         return None
     opened = not _something(sentence, free, at)
-    if made and made[-1].until in (at, at - 1) and sentence.words[at] not in _AND:
+    if (
+        made
+        and made[-1].until in (at, at - 1)
+        and not (sentence.words[at][0] == "و" and sentence.words[at] not in _OWN_LETTER)
+    ):
         return _through(sentence, at, until, source, cue, made)
     behind = until
     while behind < len(sentence) and sentence.words[behind] in ("،", ","):

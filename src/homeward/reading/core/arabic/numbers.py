@@ -106,6 +106,27 @@ def read(words: Sequence[str], first: int, until: int) -> tuple[Number, int] | N
     return (int(found) if found == int(found) else found), at
 
 
+_HALF = alike("نصف")
+_QUARTER = alike("ربع")
+
+
+def halved(words: Sequence[str], until: int) -> tuple[Number, int] | None:
+    """As `read`, from the first word on; "half a million" and "two millions and a half" are numbers too."""
+    if words[0] in (_HALF, _QUARTER):
+        if until > 1 and words[1] in SCALES:
+            return SCALES[words[1]] // (2 if words[0] == _HALF else 4), 2
+        return None
+    told = read(words, 0, until)
+    if told is None or told[1] >= until or words[told[1]] != "و" + _HALF:
+        return told
+    number, behind = told
+    scale = scale_of(number)
+    if scale == 1:
+        return told
+    named = behind + 1 < until and words[behind + 1].removeprefix("ال") in SCALES
+    return number + scale // 2, behind + 1 + named
+
+
 def _part(word: str) -> bool:
     return bool(DIGITS.match(word)) or any(
         word in table for table in (ONES, _BEFORE_TEN, TEN, TENS, HUNDREDS, SCALES, TWOFOLD)

@@ -15,8 +15,10 @@ from homeward.reading.core.arabic.lexicon import (
     HEADS,
     HOLDERS,
     KIN,
+    NO_DEEDS,
     NO_NOUNS,
     OCCASION,
+    PLATFORMS,
     PREPOSITIONS,
     ROOT_B,
     SPEAKER_CUTS,
@@ -30,6 +32,16 @@ MOST = 40
 
 
 _KINSHIP = frozenset(map(alike, "أم أب أخ أبو أبي".split()))
+
+
+def deed(sentence: Sentence, at: int) -> bool:
+    """Whether a word is the name of something done, by its form. With a hamza above, that form is a plural."""
+    word = sentence.words[at]
+    if word in NO_DEEDS or not DEEDS.match(word):
+        return False
+    first = sentence.first[at] + (2 if word.startswith("ال") else 0)
+    letters = sentence.letters
+    return letters.given[letters.starts[first]] != "أ"
 
 
 def speaks(word: str) -> bool:
@@ -81,7 +93,8 @@ def cuts(sentence: Sentence, place: int) -> bool:
             ahead[0].isdigit()
             or ahead in OCCASION
             or ahead in MONTHS
-            or ahead in ("لسان", "هامش", "حسابه", "حسابها", "جهته", "جهتها", "جانبه", "جانبها", "طريق", "الفور")
+            or ahead in PLATFORMS
+            or ahead in ("لسان", "هامش", "جهته", "جهتها", "جانبه", "جانبها", "طريق", "الفور")
         ):
             return True
     return False
@@ -98,7 +111,10 @@ def joined(sentence: Sentence, at: int, until: int, follows: tuple[str, ...]) ->
             place = behind
             continue
         word = sentence.words[place]
-        if word == '"' or word == ":":
+        if word == '"' and (over := _name_over(sentence, place)) > place:
+            place = over
+            continue
+        if word in ('"', ":"):
             return place
         if that(word) and ("clause" in follows or word[0] == "ب" or place == at):
             return place - 1 if place > at and sentence.words[place - 1] in (prepositions | {"علي", "الي"}) else place
@@ -121,6 +137,14 @@ def joined(sentence: Sentence, at: int, until: int, follows: tuple[str, ...]) ->
             break
         place += 1
     return weak
+
+
+def _name_over(sentence: Sentence, place: int) -> int:
+    """The word behind a name in quotation marks before "that"; the same place where what is quoted is what is said."""
+    for close in range(place + 2, min(place + 5, len(sentence) - 1)):
+        if sentence.words[close] == '"':
+            return close + 1 if that(sentence.words[close + 1]) else place
+    return place
 
 
 def _of_place(sentence: Sentence, place: int, until: int) -> bool:
@@ -167,8 +191,8 @@ def _thing_at(sentence: Sentence, at: int, place: int) -> bool:
         return before.startswith("ال")
     if word.startswith("ال"):
         whole = before.startswith("ال") or any(one.startswith("ال") for one in sentence.words[at : place - 1])
-        return whole and (word in THINGS or bool(DEEDS.match(word)) or (word.endswith("ين") and len(word) > 5))
-    return word in THINGS or bool(re.match(r"\w+(?:اته|اتها|اتهم|عدادها|عدادهم)$", word)) or bool(DEEDS.match(word))
+        return whole and (word in THINGS or deed(sentence, place) or (word.endswith("ين") and len(word) > 5))
+    return word in THINGS or bool(re.match(r"\w+(?:اته|اتها|اتهم|عدادها|عدادهم)$", word)) or deed(sentence, place)
 
 
 def addressed(sentence: Sentence, at: int, until: int) -> int:
@@ -186,10 +210,7 @@ def is_thing(sentence: Sentence, at: int) -> bool:
     """Whether the word behind a verb is already what is spoken of, and not who speaks."""
     word = sentence.words[at]
     return (
-        word in _OWN
-        or bool(_COUNT.match(word))
-        or (word in THINGS and not word.startswith("ال"))
-        or bool(DEEDS.match(word))
+        word in _OWN or bool(_COUNT.match(word)) or (word in THINGS and not word.startswith("ال")) or deed(sentence, at)
     )
 
 

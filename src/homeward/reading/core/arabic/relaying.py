@@ -32,6 +32,9 @@ def relays(
     start = _begins(sentence, behind)
     if start is None:
         return None
+    last_verb = verb(sentence.words[start - 1]) if start > behind else None
+    if last_verb is not None and not last_verb[0].participle and sentence.words[start - 1] not in _SAYING:
+        return None
     hands: list[Piece] = [sentence.piece(*before)] if before else []
     cues = [sentence.piece(at, behind)]
     place = behind

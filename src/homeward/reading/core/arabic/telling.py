@@ -17,7 +17,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _IDLE = _set("الحق مهما ومهما كما ولا لا لم فلا")
-_ADDRESSING = _set("طالب دعا وعد هدد نصح أمر توعد طلب أوصى")
+_ADDRESSING = _set("طالب دعا وعد هدد نصح أمر توعد طلب أوصى أبلغ أخبر")
 _CAME = _set("جاء جاءت ورد وردت")
 _DONE = _set("جرى وجرى تم وتم يجري ويجري")
 _DEEDS_OF_SAYING = _set("إبلاغ إخبار إعلام مطالبة دعوة تحذير إنذار")
@@ -119,7 +119,7 @@ def _going_on(sentence: Sentence, cue: Cue, made: list[Told]) -> Step | None:
 def _clause(sentence: Sentence, cue: Cue, before: tuple[int, int] | None, limit: int, made: list[Told]) -> Step | None:
     """What is said stands behind the verb."""
     start, words, sure = contents.content(sentence, cue, before, limit, made)
-    if start is None:
+    if start is None or _another_says(sentence, cue, start):
         return None
     source, outer, cited = _who(sentence, cue, before, words - 1 if words else start, made)
     if source is None:
@@ -135,6 +135,14 @@ def _clause(sentence: Sentence, cue: Cue, before: tuple[int, int] | None, limit:
     return Step([*made, Told(source, pieces, content, outer, sure, last, news)], last)
 
 
+def _another_says(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """Whether another verb stands right before what is said: then it is that one's."""
+    if start - 1 < cue.behind:
+        return False
+    found = clauses.said_by(sentence.words[start - 1])
+    return found is not None and not found[0].participle and that(sentence.words[start])
+
+
 def _who(
     sentence: Sentence, cue: Cue, before: tuple[int, int] | None, start: int, made: list[Told]
 ) -> tuple[tuple[Piece, ...] | None, tuple[Piece, ...], tuple[Piece, ...]]:
@@ -143,8 +151,15 @@ def _who(
     named: tuple[Piece, ...]
     if before:
         named = (sentence.piece(*before),)
-    elif start > cue.behind and phrases.speaks(sentence.words[cue.behind]) and not phrases.cuts(sentence, cue.behind):
+    elif (
+        start > cue.behind
+        and phrases.speaks(sentence.words[cue.behind])
+        and not phrases.cuts(sentence, cue.behind)
+        and (that(sentence.words[start]) or not phrases.is_thing(sentence, cue.behind))
+    ):
         until = speaker(sentence, cue.behind, start)
+        if cue.verb.name == alike("طلب") and "من" in sentence.words[cue.behind + 1 : until]:
+            until = sentence.words.index("من", cue.behind + 1)
         if cue.verb.name in _ADDRESSING:
             until = phrases.addressed(sentence, cue.behind, until)
         named = (sentence.piece(cue.behind, until),) if until > cue.behind else ()

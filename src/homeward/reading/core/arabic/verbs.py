@@ -111,6 +111,7 @@ _TABLE = """
 هتف يهتف هاتف clause
 تساءل يتساءل متسائل clause
 ألمح يلمح ملمح clause إلى
+لمح - - clause إلى
 أظهر يظهر مظهر clause
 أمهل يمهل ممهل object
 سحب يسحب ساحب news
@@ -283,3 +284,14 @@ def verb(word: str) -> tuple[Verb, bool] | None:
             ):
                 return found, True
     return None
+
+
+def names(words: str) -> frozenset[str]:
+    """Verbs by their pasts, as `named_in` tells them."""
+    return frozenset(map(alike, words.split()))
+
+
+def named_in(cue: str) -> frozenset[str]:
+    """The verbs of saying in the words of a cue, by their pasts, in whatever form they stand."""
+    found = (verb(word) or verb(word[1:]) for word in cue.split() if len(word) > 1)
+    return frozenset(each[0].name for each in found if each is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from homeward.reading.core.arabic.letters import any_of, at_start, form
+from homeward.reading.core.arabic.verbs import names
 
 DENIES = any_of(
     r"""
@@ -38,7 +39,8 @@ DENIES_THAT = any_of(
     لا يمت(?: \w+)? (?:إلى|لل)\w*
     لم يحدث (?:قط|أبدا|إطلاقا)|لم [يتن]\w+ (?:\S+ ){0,4}(?:قط|أبدا|إطلاقا|البتة)
     لن [يتن]\w+ (?:\S+ ){0,4}(?:أبدا|مطلقا)
-    كذب(?:ة)?|أكذوبة
+    كذب(?:ة)?|أكذوبة|كاذب(?:ة)?|باطل(?:ة)?
+    لا وجود ل\w+|لا وجود
     غير وارد(?:ة)?
     """
 )
@@ -47,3 +49,6 @@ NOT_SO = form(r"(?!x)x")
 NOT = any_of("لم|لا|لن|ليس|ليست|ما")
 ONLY = any_of(r"(?:وحد(?:ه|ها|هم|هن|هما)|فقط|فحسب)(?:،)? بل")
 NOBODY = at_start(r"لا (?:أحد|طرف)|لم [يت]نف (?:أي|أحد)|أي من")
+VERBS = names("نفى كذب أنكر دحض فند رفض استبعد سحب تراجع شكك")
+WITHHELD_FROM = names("وافق قبل")
+"""Verbs that deny when they are negated themselves."""

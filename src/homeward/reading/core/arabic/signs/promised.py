@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from homeward.reading.core.arabic.letters import any_of, form
+from homeward.reading.core.arabic.verbs import names
 
 PROMISES = any_of(
     r"""
@@ -43,6 +44,9 @@ _AHEAD = any_of(
     من (?:المقرر|المنتظر|المزمع|المرتقب)
     قيد (?:الإعداد|التحضير|التجهيز)
     بصدد
+    جاهز(?:ة|ون|ين)?|على (?:أتم )?(?:ال)?استعداد|(?:ال)?استعدادات|(?:ال)?تحضيرات
+    [يتن]خطط(?:ون)?|[يتن]ستعد(?:ون)?|[يتن]عتزم(?:ون)?|[يتن]نوي|[يتن]نوون
+    نتعهد|نعد|أعد(?=كم)|نعدكم|نلتزم
     لن
     على وشك
     عازم(?:ة|ون|ين)?|مستعد(?:ة|ون|ين)?|[يت]عتزم|[يت]نوي
@@ -75,3 +79,4 @@ class _Ahead:
 
 AHEAD = _Ahead()
 I_WILL = _I_WILL
+VERBS = names("هدد توعد لوح تعهد وعد التزم أقسم عرض بشر اعتزم وافق قبل طمأن أبدى")
