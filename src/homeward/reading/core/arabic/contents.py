@@ -20,9 +20,10 @@ _NEWS = form(
 )
 _SPEECH = form(
     r"(?:ال)?(?:استعداد|رغبت|رغبة|كلمت|ضمان|ضمانات|وعد|وعود|تعهد|أمل|قلق|خشيت|خشية|"
-    r"نداء|إنذار|أسف|ارتياح|رفض|موافقت|اعتقاد|اقتناع|ثقت|عزم|ضوء|تأييد|دعوة|دعوت)(?:ا|ه|ها|هم|ة)?$"
+    r"نداء|إنذار|أسف|ارتياح|رفض|موافقت|اعتقاد|اقتناع|ثقت|عزم|ضوء|تأييد|تحذير|مطالبة|مطالبت|تأكيد|التزام|تمسك|مهلة|دعوة|دعوت)(?:ا|ه|ها|هم|ة)?$"
 )
-_BLAME = form(r"(?:ال)?مسؤولي(?:ة|ته|تها)$")
+_BLAME = form(r"(?:(?:ال)?مسؤولي(?:ة|ته|تها)|ب?اللوم|ب?اللائمة|ب?المسؤولية)$")
+_BLAMING = _set("حمل ألقى")
 _OBJECT_FIRST = _set("حمل اتهم ناشد حث حض وصف عزا أمهل دان أدان استنكر انتقد قدر")
 _OF_DEEDS = _set("عرض")
 
@@ -44,7 +45,7 @@ def content(
     if "object" not in follows:
         return start, 0, True
     first = cue.verb.name in _OBJECT_FIRST
-    if cue.verb.name == alike("حمل") and not any(
+    if cue.verb.name in _BLAMING and not any(
         map(_BLAME.match, sentence.words[cue.behind : min(limit, cue.behind + 12)])
     ):
         return None, 0, False

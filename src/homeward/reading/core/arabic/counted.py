@@ -124,7 +124,7 @@ def spell(word: str) -> bool:
 
 
 def _bare(word: str) -> list[str]:
-    found = [word]
+    found = [word, word[:-1]] if word.endswith("ا") and len(word) > 3 else [word]
     if word.startswith(("ال", "لل")) and len(word) > 4:
         found.append(word[2:])
     for plain in tuple(found):

@@ -18,7 +18,10 @@ def _set(words: str) -> frozenset[str]:
 
 _RELATIVE = _set("الذي التي الذين اللذين اللتين مما ما من بما فيما")
 _ALREADY = _set("قد لقد وقد فقد ولقد")
-_WAS = _set("كان كانت كانوا وكان وكانت وكانوا كما وكما لكن ولكن أما وأما فيما بينما وفيما وبينما")
+_WAS = _set(
+    "عاد عادت عادوا وعاد وعادت مضى ومضى مضت ومضت راح وراح راحت "
+    "كان كانت كانوا وكان وكانت وكانوا كما وكما لكن ولكن أما وأما فيما بينما وفيما وبينما"
+)
 _NO_SPEECH = _set("الإدلاء التعليق الرد الحديث الكشف الإفصاح الإجابة التصريح الخوض الكلام الإعلان تسمية")
 _ADVERBS = _set(
     "أمس اليوم البارحة مساء صباح صباحا مساء لاحقا وأمس واليوم يوم ويوم هنا هكذا بهذا بدوره بدورها وبدوره سابقا مرارا"
@@ -57,7 +60,11 @@ def found(sentence: Sentence, at: int, clause: int) -> Cue | None:
     elif (
         not clitic
         and not verb.participle
-        and (before in PREPOSITIONS or before in _RELATIVE or (that(before) and verb.present))
+        and (
+            (before in PREPOSITIONS and before != alike("حتى"))
+            or before in _RELATIVE
+            or (that(before) and verb.present)
+        )
     ):
         return None
     if verb.name == alike("رفض") and any(word in _NO_SPEECH for word in sentence.words[at + 1 : at + 12]):
@@ -101,7 +108,20 @@ def _prefixed(word: str) -> bool:
 
 def follows_adverb(sentence: Sentence, cue: Cue, clause: int) -> bool:
     """Whether the clause began with when or where, so that who speaks comes behind the verb."""
-    if cue.at > 0 and sentence.words[cue.at - 1] in ("،", ",", '"', "-", "–", "—", "؟", "!"):
+    if cue.at > 0 and sentence.words[cue.at - 1] in (
+        "،",
+        ",",
+        '"',
+        "-",
+        "–",
+        "—",
+        "؟",
+        "!",
+        alike("حتى"),
+        "ثم",
+        "اذ",
+        "حيث",
+    ):
         return True
     first = sentence.words[clause] if clause < cue.at else ""
     return (

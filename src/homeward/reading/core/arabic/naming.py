@@ -29,6 +29,8 @@ _LINKS = _set(
     """
 )
 _OWN_LETTER = _set("وفق وفقا")
+_WHICH = _set("الذي التي الذين اللذين اللتين")
+_ASIDE = 20
 _SHORTEST = 2
 """The fewest words that can be said before who said them is named."""
 
@@ -57,6 +59,9 @@ def named_first(sentence: Sentence, at: int, free: int, made: list[Told]) -> Ste
     ):
         return _through(sentence, at, until, source, cue, made)
     behind = until
+    if until < len(sentence) and sentence.words[until] in _WHICH:
+        commas = (place for place in range(until, min(until + _ASIDE, len(sentence))) if sentence.words[place] == "،")
+        behind = next(commas, until)
     while behind < len(sentence) and sentence.words[behind] in ("،", ","):
         behind += 1
     if opened:

@@ -192,7 +192,9 @@ def _thing_at(sentence: Sentence, at: int, place: int) -> bool:
     if word.startswith("ال"):
         whole = before.startswith("ال") or any(one.startswith("ال") for one in sentence.words[at : place - 1])
         return whole and (word in THINGS or deed(sentence, place) or (word.endswith("ين") and len(word) > 5))
-    return word in THINGS or bool(re.match(r"\w+(?:اته|اتها|اتهم|عدادها|عدادهم)$", word)) or deed(sentence, place)
+    if before.startswith("ال") and re.match(r"(?!ال)\w{3,}(?:ها|هم|هما)$", word):
+        return True
+    return bare_thing(word) or bool(re.match(r"\w+(?:اته|اتها|اتهم|عدادها|عدادهم)$", word)) or deed(sentence, place)
 
 
 def addressed(sentence: Sentence, at: int, until: int) -> int:
@@ -206,11 +208,19 @@ def addressed(sentence: Sentence, at: int, until: int) -> int:
     return until
 
 
+def bare_thing(word: str) -> bool:
+    """Whether a word, with or without whose it is, is one for what is spoken of."""
+    return word in THINGS or re.sub(r"(?<=\w{3})(?:هما|هم|ها|هن|ه)$", "", word) in THINGS
+
+
 def is_thing(sentence: Sentence, at: int) -> bool:
     """Whether the word behind a verb is already what is spoken of, and not who speaks."""
     word = sentence.words[at]
     return (
-        word in _OWN or bool(_COUNT.match(word)) or (word in THINGS and not word.startswith("ال")) or deed(sentence, at)
+        word in _OWN
+        or bool(_COUNT.match(word))
+        or (bare_thing(word) and not word.startswith("ال"))
+        or deed(sentence, at)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from homeward.reading.core.arabic import phrases
 from homeward.reading.core.arabic.clauses import end
-from homeward.reading.core.arabic.letters import alike
+from homeward.reading.core.arabic.letters import alike, form
 from homeward.reading.core.arabic.lexicon import CITING
 from homeward.reading.core.arabic.phrases import noun, speaker
 from homeward.reading.core.arabic.sentences import Sentence, that
@@ -15,6 +15,7 @@ from homeward.reading.core.found import Piece
 RELAYS = TAKE_BACK
 _SAYING = frozenset(map(alike, "قوله قولها قولهم القول تأكيده تأكيدها تأكيدهم إشارته إعلانه".split()))
 _FROM = {alike("نقل"): "عن", alike("نسب"): alike("إلى")}
+NEWS = form(r"(?:نبأ|خبرا|خبر|رواية|بيانا|تقريرا|تسجيلا|شريطا|صورا|مشاهد|معلومات|أنباء|رسالة|ما)$")
 _WHICH = frozenset(map(alike, "التي الذي الذين".split()))
 
 
@@ -84,7 +85,11 @@ def _until(sentence: Sentence, first: int, start: int) -> int:
     """The word behind who is named, before the next hand."""
     until = speaker(sentence, first, start)
     for place in range(first + 1, until):
-        if sentence.words[place] in ("عن", alike("إلى")) or sentence.words[place] in _SAYING:
+        if (
+            sentence.words[place] in ("عن", alike("إلى"))
+            or sentence.words[place] in _SAYING
+            or NEWS.match(sentence.words[place])
+        ):
             return place
     return until
 

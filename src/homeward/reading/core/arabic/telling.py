@@ -5,6 +5,7 @@ from __future__ import annotations
 from homeward.reading.core.arabic import clauses, contents, cues, phrases, relaying
 from homeward.reading.core.arabic.cues import Cue
 from homeward.reading.core.arabic.letters import alike
+from homeward.reading.core.arabic.lexicon import PREPOSITIONS
 from homeward.reading.core.arabic.phrases import noun, speaker
 from homeward.reading.core.arabic.sentences import Sentence, bare, that
 from homeward.reading.core.arabic.told import Step, Told, stretch
@@ -31,7 +32,7 @@ def tells(sentence: Sentence, at: int, clause: int, free: int, made: list[Told])
     if cue is None:
         return None
     if cue.verb.participle:
-        return _going_on(sentence, cue, made)
+        return _going_on(sentence, cue, clause, made)
     limit = clauses.end(sentence, cue.behind, asides=True)
     before = None if cue.pronoun and cue.verb.name in relaying.RELAYS else cues.before(sentence, cue, clause)
     if relaying.RELAYS.intersection((cue.verb.name,)):
@@ -43,6 +44,26 @@ def tells(sentence: Sentence, at: int, clause: int, free: int, made: list[Told])
         or _with_participle(sentence, cue, before, limit, made)
         or _said_last(sentence, cue, free, limit, made)
     )
+
+
+def _of_clause(sentence: Sentence, cue: Cue, clause: int) -> tuple[Piece, ...] | None:
+    """Who did what the clause before a participle tells, when what was done is no saying."""
+    start = clause if clause < cue.at else 0
+    while start > 0 and sentence.words[start - 1] not in ("،", ",", "؛", "."):
+        start -= 1
+    if clause == cue.at:
+        start = 0
+    first = start + 1
+    if first >= cue.at or not noun(sentence.words[first]) or not _done(sentence.words[start]):
+        return None
+    until = speaker(sentence, first, cue.at)
+    return (sentence.piece(first, until),) if until > first else None
+
+
+def _done(word: str) -> bool:
+    """Whether a word at the beginning of a sentence can be a verb: it has no article and is no preposition."""
+    plain = bare(word)
+    return noun(word) and not plain.startswith("ال") and plain not in PREPOSITIONS
 
 
 def _with_participle(
@@ -57,7 +78,7 @@ def _with_participle(
         return None
     first = Told(source, (sentence.piece(cue.at, cue.behind),), (), outer)
     found = clauses.said_by(sentence.words[at])
-    step = _going_on(sentence, Cue(at, at + 1, found[0], False, found[2]), [first]) if found else None
+    step = _going_on(sentence, Cue(at, at + 1, found[0], False, found[2]), at, [first]) if found else None
     if step is None:
         return None
     last = step.made[-1]
@@ -101,9 +122,12 @@ def _unsaid(sentence: Sentence, at: int, made: list[Told]) -> Step | None:
     return Step([*made, Told((), (sentence.piece(at, until),), content, until=last)], last) if content else None
 
 
-def _going_on(sentence: Sentence, cue: Cue, made: list[Told]) -> Step | None:
+def _going_on(sentence: Sentence, cue: Cue, clause: int, made: list[Told]) -> Step | None:
     """A participle: the one who spoke before it in the sentence goes on."""
-    if not made or not clauses.along(sentence, cue.behind - 1):
+    if not clauses.along(sentence, cue.behind - 1):
+        return None
+    source = made[-1].source if made else _of_clause(sentence, cue, clause)
+    if source is None:
         return None
     limit = clauses.end(sentence, cue.behind)
     start = phrases.joined(sentence, cue.behind, limit, cue.verb.follows)
@@ -112,7 +136,7 @@ def _going_on(sentence: Sentence, cue: Cue, made: list[Told]) -> Step | None:
     if start is None:
         return None
     content = stretch(sentence, start, limit)
-    told = Told(made[-1].source, (sentence.piece(cue.at, cue.behind),), content, until=limit)
+    told = Told(source, (sentence.piece(cue.at, cue.behind),), content, until=limit)
     return Step([*made, told], limit) if content else None
 
 

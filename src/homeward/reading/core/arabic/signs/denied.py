@@ -49,6 +49,6 @@ NOT_SO = form(r"(?!x)x")
 NOT = any_of("لم|لا|لن|ليس|ليست|ما")
 ONLY = any_of(r"(?:وحد(?:ه|ها|هم|هن|هما)|فقط|فحسب)(?:،)? بل")
 NOBODY = at_start(r"لا (?:أحد|طرف)|لم [يت]نف (?:أي|أحد)|أي من")
-VERBS = names("نفى كذب أنكر دحض فند رفض استبعد سحب تراجع شكك")
+VERBS = names("نفى كذب أنكر دحض فند رفض استبعد سحب تراجع شكك اعترض عارض سخر")
 WITHHELD_FROM = names("وافق قبل")
 """Verbs that deny when they are negated themselves."""
