@@ -25,7 +25,8 @@ _SPEECH = form(
 _BLAME = form(r"(?:(?:ال)?مسؤولي(?:ة|ته|تها)|ب?اللوم|ب?اللائمة|ب?المسؤولية)$")
 _BLAMING = _set("حمل ألقى")
 _OBJECT_FIRST = _set("حمل اتهم ناشد حث حض وصف عزا أمهل دان أدان استنكر انتقد قدر")
-_OF_DEEDS = _set("عرض")
+_OF_DEEDS = _set("عرض قبل")
+_BY_DEEDS = _set("لوح")
 
 
 def content(
@@ -43,14 +44,17 @@ def content(
         )
         return (news - 1 if news and sentence.words[news - 1] == alike("عن") else news), 0, True
     if "object" not in follows:
+        if start is not None and cue.verb.name in _BY_DEEDS and not phrases.by_deed(sentence, start):
+            return None, 0, False
         return start, 0, True
     first = cue.verb.name in _OBJECT_FIRST
     if cue.verb.name in _BLAMING and not any(
         map(_BLAME.match, sentence.words[cue.behind : min(limit, cue.behind + 12)])
     ):
         return None, 0, False
-    if before and cue.verb.name in _OF_DEEDS and start is None and not _a_deed(sentence, cue.behind, limit):
-        return None, 0, False
+    if cue.verb.name in _OF_DEEDS and start is None:
+        place = phrases.thing(sentence, cue.behind, limit) if not before else cue.behind
+        return (place if place is not None and _a_deed(sentence, place, limit) else None), 0, False
     if (
         start is not None
         and not first
@@ -74,7 +78,11 @@ def content(
 
 
 def _a_deed(sentence: Sentence, at: int, limit: int) -> bool:
-    return at < limit and sentence.words[at] not in ("ما", "عدد") and phrases.is_thing(sentence, at)
+    return (
+        at < limit
+        and sentence.words[at] not in ("ما", "عدد")
+        and (phrases.is_thing(sentence, at) or phrases.bare_thing(sentence.words[at]) or that(sentence.words[at]))
+    )
 
 
 def _of_speech(sentence: Sentence, cue: Cue, limit: int) -> tuple[int | None, int, bool]:
@@ -90,7 +98,7 @@ def _of_speech(sentence: Sentence, cue: Cue, limit: int) -> tuple[int | None, in
 
 
 def end_of_news(sentence: Sentence, start: int, limit: int) -> int:
-    until = speaker(sentence, start + 1, limit) if start + 1 < limit else limit
+    until = speaker(sentence, start, limit)
     return next(
         (place for place in range(start + 1, until) if clauses.speaks_next(sentence, place)), max(until, start + 1)
     )

@@ -86,6 +86,7 @@ def _inside(cue: str, verbs: frozenset[str], content: str, given: str, *, counts
             (CALLED_FOR, called_for.ON_THEM.search(content)),
             (CALLED_FOR, called_for.BIDS.search(content)),
             (CALLED_FOR, called_for.BID_ANYWHERE.search(content)),
+            (CALLED_FOR, called_for.BID_ONE.search(given)),
         )
         if sign
     ]

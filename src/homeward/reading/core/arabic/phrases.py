@@ -15,6 +15,7 @@ from homeward.reading.core.arabic.lexicon import (
     HEADS,
     HOLDERS,
     KIN,
+    MANNER,
     NO_DEEDS,
     NO_NOUNS,
     OCCASION,
@@ -34,12 +35,12 @@ MOST = 40
 _KINSHIP = frozenset(map(alike, "أم أب أخ أبو أبي".split()))
 
 
-def deed(sentence: Sentence, at: int) -> bool:
+def deed(sentence: Sentence, at: int, clitics: int = 0) -> bool:
     """Whether a word is the name of something done, by its form. With a hamza above, that form is a plural."""
-    word = sentence.words[at]
+    word = sentence.words[at][clitics:]
     if word in NO_DEEDS or not DEEDS.match(word):
         return False
-    first = sentence.first[at] + (2 if word.startswith("ال") else 0)
+    first = sentence.first[at] + clitics + (2 if word.startswith("ال") else 0)
     letters = sentence.letters
     return letters.given[letters.starts[first]] != "أ"
 
@@ -85,7 +86,7 @@ def speaker(sentence: Sentence, at: int, until: int) -> int:
 def cuts(sentence: Sentence, place: int) -> bool:
     """Whether a phrase for who speaks ends before this word."""
     word = sentence.words[place]
-    if word in SPEAKER_CUTS or that(word) or TOLD_TO.match(word):
+    if word in SPEAKER_CUTS or that(word) or TOLD_TO.match(word) or MANNER.match(word):
         return True
     if word in ("في", "من", "علي") and place + 1 < len(sentence):
         ahead = sentence.words[place + 1]
@@ -126,7 +127,7 @@ def joined(sentence: Sentence, at: int, until: int, follows: tuple[str, ...]) ->
         if "ب" in follows and word[0] == "ب" and len(word) > 2 and not ROOT_B.match(word):
             if (
                 word.startswith("بال")
-                or DEEDS.match(word[1:])
+                or deed(sentence, place, 1)
                 or word[1:] in THINGS
                 or counted.unit(word[1:])
                 or that(word)
@@ -211,6 +212,12 @@ def addressed(sentence: Sentence, at: int, until: int) -> int:
 def bare_thing(word: str) -> bool:
     """Whether a word, with or without whose it is, is one for what is spoken of."""
     return word in THINGS or re.sub(r"(?<=\w{3})(?:هما|هم|ها|هن|ه)$", "", word) in THINGS
+
+
+def by_deed(sentence: Sentence, at: int) -> bool:
+    """Whether a word with its preposition is a clause, a quotation or something done, and no thing that is held."""
+    word = sentence.words[at]
+    return word == '"' or that(word) or deed(sentence, at, 1) or word[1:] in THINGS
 
 
 def is_thing(sentence: Sentence, at: int) -> bool:

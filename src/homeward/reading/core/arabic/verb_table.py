@@ -80,7 +80,7 @@ TABLE = """
 حمل يحمل محمل object
 قدر يقدر مقدر clause object
 وصف يصف واصف object ب
-رد يرد راد clause ب على
+رد يرد راد clause
 علق يعلق معلق clause
 عقب يعقب معقب clause
 حذر يحذر محذر clause من
@@ -116,7 +116,7 @@ TABLE = """
 اكتفى يكتفي مكتفي clause
 أجاب يجيب مجيب clause
 ذهب يذهب - clause
-فسر يفسر مفسر clause object
+فسر يفسر مفسر clause
 شرح يشرح شارح clause
 غرد يغرد مغرد clause
 أفصح يفصح مفصح clause عن
@@ -134,7 +134,7 @@ TABLE = """
 قلل يقلل مقلل من
 تنبأ يتنبأ متنبئ clause ب
 أخطر يخطر مخطر clause object
-أطلع يطلع مطلع clause على
+أطلع يطلع مطلع clause
 أعلم يعلم معلم clause object
 أنبأ ينبئ منبئ clause object
 أنذر ينذر منذر clause object

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from homeward.reading.core.arabic.letters import any_of, at_start, form
 from homeward.reading.core.arabic.verbs import names
 
@@ -55,5 +57,7 @@ BIDS = at_start(
     r"(?:ف?ل)?(?:أطلقوا|أطلقوهم|أوقفوا|افتحوا|أعيدوا|اسمحوا|دعوا|اتركوا|أفرجوا|سلموا|سلمونا|أعطونا|كفوا|توقفوا|ارفعوا|أخرجوا|"
     r"أنقذوا|أنقذونا|ساعدوا|ساعدونا|عودوا|ارجعوا|ابتعدوا|أدخلوا|أرسلوا|ا\w{3,5}وا(?:هم|ها|نا|ه)?(?=\W*$)|لا ت\w+وا)"
 )
+BID_ONE = re.compile(r"^[^\w]*ا(?!بن|سم|ثن|ل|مر|حد)\w{3}(?!\w)")
+"""A bid to one person, in the letters as given: without a hamza."""
 BID_ANYWHERE = form(r"(?:^|[\"،!:]\s*)(?:افتحوا|أطلقوا\w*|أوقفوا|أعيدوا|أفرجوا|اتركوا|أنقذوا\w*|ارفعوا)(?!\w)")
 VERBS = names("دعا طالب طلب ناشد حث حض أمر أوعز اقترح أوصى نصح اشترط أمهل ألح التمس توسل")
