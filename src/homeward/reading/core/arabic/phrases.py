@@ -28,6 +28,8 @@ from homeward.reading.core.arabic.lexicon import (
 )
 from homeward.reading.core.arabic.sentences import Sentence, bare, marks, that
 
+LONG_NAME = 3
+"""Words after which a phrase for somebody is whole without any article in it: an office, its place and a name."""
 MOST = 40
 """Words within which what is said has to begin behind its verb."""
 
@@ -92,7 +94,7 @@ def cuts(sentence: Sentence, place: int) -> bool:
         ahead = sentence.words[place + 1]
         if (
             ahead[0].isdigit()
-            or ahead in OCCASION
+            or _occasion(ahead)
             or ahead in MONTHS
             or ahead in PLATFORMS
             or ahead in ("لسان", "هامش", "جهته", "جهتها", "جانبه", "جانبها", "طريق", "الفور")
@@ -138,6 +140,12 @@ def joined(sentence: Sentence, at: int, until: int, follows: tuple[str, ...]) ->
             break
         place += 1
     return weak
+
+
+def _occasion(word: str) -> bool:
+    """Whether something is said in what this word names, with its article or with whose it is."""
+    plain = word.removeprefix("ال")
+    return plain in OCCASION or word in OCCASION or re.sub(r"(?<=\w{3})(?:ها|هم|ه)$", "", plain) in OCCASION
 
 
 def _name_over(sentence: Sentence, place: int) -> int:
@@ -192,6 +200,8 @@ def _thing_at(sentence: Sentence, at: int, place: int) -> bool:
         return before.startswith("ال")
     if word.startswith("ال"):
         whole = before.startswith("ال") or any(one.startswith("ال") for one in sentence.words[at : place - 1])
+        if not whole and place - at >= LONG_NAME and not deed(sentence, place - 1):
+            return deed(sentence, place)
         return whole and (word in THINGS or deed(sentence, place) or (word.endswith("ين") and len(word) > 5))
     if before.startswith("ال") and re.match(r"(?!ال)\w{3,}(?:ها|هم|هما)$", word):
         return True

@@ -68,6 +68,21 @@ def relays(
     return Step([*made, Told((hands[-1],), tuple(cues), content, tuple(hands[:-1]), True, last)], last)
 
 
+def relayed_last(sentence: Sentence, at: int, behind: int, free: int, limit: int, made: list[Told]) -> Step | None:
+    """ "..., reporters quoted the police as saying": behind what was said, who handed it on and whose words they are."""
+    if at <= free or sentence.words[at - 1] not in ("،", ",", '"') or limit - behind < 3:
+        return None
+    until = _until(sentence, behind, limit)
+    if until + 1 >= limit or sentence.words[until] != "عن" or not noun(sentence.words[behind]):
+        return None
+    last = speaker(sentence, until + 1, limit)
+    content = stretch(sentence, free, at)
+    if not content or last <= until + 1:
+        return None
+    source, hand = (sentence.piece(until + 1, last),), (sentence.piece(behind, until),)
+    return Step([*made, Told(source, (sentence.piece(at, behind),), content, hand, True, limit)], limit)
+
+
 def _begins(sentence: Sentence, behind: int) -> int | None:
     """The word that says that here begins what is handed on."""
     for place in range(behind, min(len(sentence), behind + phrases.MOST)):

@@ -26,7 +26,7 @@ _DEEDS_OF_SAYING = _set("إبلاغ إخبار إعلام مطالبة دعوة 
 
 def tells(sentence: Sentence, at: int, clause: int, free: int, made: list[Told]) -> Step | None:
     """The statement that the verb at this word tells; None where it is no verb, or tells nothing."""
-    if step := _unsaid(sentence, at, made) or _came_in(sentence, at, made):
+    if step := _unsaid(sentence, at, made) or _came_in(sentence, at, free, made):
         return step
     cue = cues.found(sentence, at, clause)
     if cue is None:
@@ -36,7 +36,9 @@ def tells(sentence: Sentence, at: int, clause: int, free: int, made: list[Told])
     limit = clauses.end(sentence, cue.behind, asides=True)
     before = None if cue.pronoun and cue.verb.name in relaying.RELAYS else cues.before(sentence, cue, clause)
     if relaying.RELAYS.intersection((cue.verb.name,)):
-        return relaying.relays(sentence, cue.at, cue.behind, before, limit, made, pronoun=cue.pronoun)
+        return relaying.relays(
+            sentence, cue.at, cue.behind, before, limit, made, pronoun=cue.pronoun
+        ) or relaying.relayed_last(sentence, cue.at, cue.behind, free, limit, made)
     if not (before or cue.clitic or cue.at == clause or cues.follows_adverb(sentence, cue, clause)):
         return None
     return (
@@ -44,6 +46,18 @@ def tells(sentence: Sentence, at: int, clause: int, free: int, made: list[Told])
         or _with_participle(sentence, cue, before, limit, made)
         or _said_last(sentence, cue, free, limit, made)
     )
+
+
+def _came_last(sentence: Sentence, at: int, free: int, limit: int, made: list[Told]) -> Step | None:
+    """Behind what is said, the paper in which it says so."""
+    if at <= free or sentence.words[at - 1] not in ("،", ","):
+        return None
+    until = speaker(sentence, at + 2, limit)
+    content = stretch(sentence, free, at)
+    if not content or until <= at + 2:
+        return None
+    told = Told((sentence.piece(at + 2, until),), (sentence.piece(at, at + 2),), content, until=limit)
+    return Step([*made, told], limit)
 
 
 def _of_clause(sentence: Sentence, cue: Cue, clause: int) -> tuple[Piece, ...] | None:
@@ -86,7 +100,7 @@ def _with_participle(
     return Step([*made, told], step.until)
 
 
-def _came_in(sentence: Sentence, at: int, made: list[Told]) -> Step | None:
+def _came_in(sentence: Sentence, at: int, free: int, made: list[Told]) -> Step | None:
     """ "It says in a statement that": a paper or a recording says it."""
     if bare(sentence.words[at]) not in _CAME and sentence.words[at] not in _CAME:
         return None
@@ -95,7 +109,7 @@ def _came_in(sentence: Sentence, at: int, made: list[Told]) -> Step | None:
     limit = clauses.end(sentence, at + 2)
     start = phrases.joined(sentence, at + 2, limit, ("clause",))
     if start is None:
-        return None
+        return _came_last(sentence, at, free, limit, made)
     until = speaker(sentence, at + 2, start)
     content = stretch(sentence, start, limit)
     if not content or until <= at + 2:
