@@ -30,6 +30,7 @@ from homeward.reading.core.arabic import figures
         ("بعض العائلات", "بعض العائلات", "vague", None, None, "family"),
         ("خمسة من أسراها", "خمسة من أسراها", "eq", 5, 5, "person"),
         ("شاحنة واحدة", "شاحنة واحدة", "eq", 1, 1, "truck"),
+        ("نصف مليون دولار", "نصف مليون دولار", "eq", 500000, 500000, "dollar"),
         ("أربعون في المئة", "أربعون في المئة", "eq", 40, 40, "percent"),
     ],
 )
@@ -43,6 +44,7 @@ def test_the_words_around_a_number_say_how_it_is_meant(words, text, op, lo, hi, 
     "words",
     [
         "في 4 تشرين الثاني 2023",
+        "قبل الخامس عشر من آذار",
         "منذ عام 2019",
         "عند الساعة 18:00",
         "القرار 2712",

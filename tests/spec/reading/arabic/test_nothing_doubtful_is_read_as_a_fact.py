@@ -62,6 +62,11 @@ def test_most_readings_are_those_of_a_careful_person():
         ("هددت", "بإغلاق البوابة", "promised"),
         ("همست", "بفتح البوابة", "possible"),
         ("أعلنت", "إطلاق خمسة", "possible"),
+        ("قالت", "إنها ترفض العرض", "denied"),
+        ("قالت", '"نطالب بفتح البوابة"', "called_for"),
+        ("قالت", "إنها تأمل في فتح البوابة", "possible"),
+        ("قالت", "إن لا مانع لديها من فتح البوابة", "possible"),
+        ("لم يؤكدوا", "أن أربعين شخصا عبروا", "possible"),
     ],
 )
 def test_the_verb_and_the_words_of_a_content_say_how_firmly_it_stands(cue, content, kind):

@@ -172,7 +172,7 @@ def speaks_next(sentence: Sentence, at: int) -> bool:
     found = said_by(word)
     if found is not None and (found[2] or not found[0].present) and not found[0].participle:
         return found[2] or at + 1 < len(sentence)
-    if word in NEGATIONS and word[0] in "وف" and at + 1 < len(sentence):
+    if word in NEGATIONS and at + 1 < len(sentence):
         ahead = said_by(sentence.words[at + 1])
         return ahead is not None and ahead[0].present
     return False

@@ -34,6 +34,8 @@ def modality(
     for kind, sign in (
         (POSSIBLE, possible.WITHHELD.search(cue)),
         (CALLED_FOR, called_for.CALLS.search(cue) or (verbs & called_for.VERBS and _ANY.search(cue))),
+        (POSSIBLE, possible.REFUSED.search(around)),
+        (DENIED, verbs & denied.VERBS and _ANY.search(cue)),
         (POSSIBLE, possible.WITHHELD.search(_UNCHECKED.sub(" ", around))),
         (POSSIBLE, possible.WITHHELD.search(content)),
         (DENIED, _DENIAL.search(around) if not cue or cue in around else None),

@@ -127,6 +127,11 @@ def halved(words: Sequence[str], until: int) -> tuple[Number, int] | None:
     return number + scale // 2, behind + 1 + named
 
 
+def begins(word: str) -> bool:
+    """Whether a number can begin with this word."""
+    return _part(word) or word in MANY
+
+
 def _part(word: str) -> bool:
     return bool(DIGITS.match(word)) or any(
         word in table for table in (ONES, _BEFORE_TEN, TEN, TENS, HUNDREDS, SCALES, TWOFOLD)

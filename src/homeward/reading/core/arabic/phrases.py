@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from homeward.reading.core.arabic import counted
+from homeward.reading.core.arabic import counted, numbers
 from homeward.reading.core.arabic.calendar import MONTHS
 from homeward.reading.core.arabic.letters import alike, form
 from homeward.reading.core.arabic.lexicon import (
@@ -27,6 +27,7 @@ from homeward.reading.core.arabic.lexicon import (
     TOLD_TO,
 )
 from homeward.reading.core.arabic.sentences import Sentence, bare, marks, that
+from homeward.reading.core.arabic.verbs import VERBS
 
 LONG_NAME = 3
 """Words after which a phrase for somebody is whole without any article in it: an office, its place and a name."""
@@ -126,12 +127,13 @@ def joined(sentence: Sentence, at: int, until: int, follows: tuple[str, ...]) ->
             continue
         if word in prepositions and not (_of_place(sentence, place, until)):
             return place
-        if "ب" in follows and word[0] == "ب" and len(word) > 2 and not ROOT_B.match(word):
+        if "ب" in follows and word[0] == "ب" and len(word) > 2 and not ROOT_B.match(word) and word not in VERBS:
             if (
                 word.startswith("بال")
                 or deed(sentence, place, 1)
                 or word[1:] in THINGS
                 or counted.unit(word[1:])
+                or numbers.begins(word[1:])
                 or that(word)
             ):
                 return place

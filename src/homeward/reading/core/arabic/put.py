@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from homeward.reading.core.arabic.calendar import DAY_OF_MONTH, MONTH
 from homeward.reading.core.arabic.letters import alike, form
-from homeward.reading.core.arabic.when import MONTH
 from homeward.reading.core.tables import alternatives
 
 WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d]+|[^\w\s]")
@@ -13,6 +13,7 @@ NOT_COUNTS = form(
     alternatives(
         rf"""
         \b\d{{1,2}}(?: ?(?:-|و|أو) ?\d{{1,2}})? (?:من )?(?:شهر )?(?:{MONTH})\b(?:,? ?\d{{4}})?
+        \b(?:ال)?(?:{DAY_OF_MONTH}) (?:من )?(?:شهر )?(?:{MONTH})\b
         \b(?:{MONTH}) ?(?:19|20)\d\d\b
         \b(?:ال|ل|وال|بال)?(?:عام|سنة|عامي|موسم|صيف|شتاء|ربيع|خريف) (?:19|20)\d\d\b
         \b\d{{1,2}}[:.]\d{{2}}\b(?! ?(?:مليون|مليار|ألف))

@@ -19,6 +19,7 @@ def _set(words: str) -> frozenset[str]:
 
 _IDLE = _set("الحق مهما ومهما كما ولا لا لم فلا")
 _ADDRESSING = _set("طالب دعا وعد هدد نصح أمر توعد طلب أوصى أبلغ أخبر")
+_MEN = _set("رئيس وزير مدير قائد محافظ سفير مبعوث حاكم أمين نائب ناطق وسيط خاطف مجتمع جيش طرفين جانبين")
 _CAME = _set("جاء جاءت ورد وردت")
 _DONE = _set("جرى وجرى تم وتم يجري ويجري")
 _DEEDS_OF_SAYING = _set("إبلاغ إخبار إعلام مطالبة دعوة تحذير إنذار")
@@ -193,7 +194,12 @@ def _who(
         start > cue.behind
         and phrases.speaks(sentence.words[cue.behind])
         and not phrases.cuts(sentence, cue.behind)
-        and (that(sentence.words[start]) or not phrases.is_thing(sentence, cue.behind))
+        and not _spoken_to(sentence, cue, made)
+        and (
+            that(sentence.words[start])
+            or "object" not in cue.verb.follows
+            or not phrases.is_thing(sentence, cue.behind)
+        )
     ):
         until = speaker(sentence, cue.behind, start)
         if cue.verb.name == alike("طلب") and "من" in sentence.words[cue.behind + 1 : until]:
@@ -206,6 +212,13 @@ def _who(
     if inner:
         return inner, named, cited
     return named, (), ()
+
+
+def _spoken_to(sentence: Sentence, cue: Cue, made: list[Told]) -> bool:
+    """Whether the man behind a verb in the feminine is the one to whom she that spoke before speaks on."""
+    if not (made and made[-1].source and cue.clitic and cue.verb.feminine and cue.verb.name in _ADDRESSING):
+        return False
+    return sentence.words[cue.behind].removeprefix("ال") in _MEN and sentence.words[cue.behind].startswith("ال")
 
 
 def _said_last(sentence: Sentence, cue: Cue, free: int, limit: int, made: list[Told]) -> Step | None:
