@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,11 +22,10 @@ from homeward.reading.core.linking import Attribution
 from homeward.reading.core.proposals import Proposal, words_of
 from homeward.reading.core.words import Words
 
-DEEPEST, SHORTEST, NEAR = 3, 5, 40
-"""How often a content is read again for statements in it, the fewest words in which one is looked for, and how many others
-before and as many behind are asked what belongs to them."""
+DEEPEST, SHORTEST = 3, 5
+"""How often a content is read again for statements in it, and the fewest words in which one is looked for."""
 WIDEST = 1_500
-"""Code points of a sentence before and behind a place that are looked at."""
+"""Code points before and behind a place within which a sentence is looked at: lists without a full stop run on for pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,7 @@ class Layers:
         self.language, self.find, self.published = language, find, published
         ends = sorted(words.sentences | words.paragraphs)
         self._sentences = [0, *(words.starts[number + 1] for number in ends if number + 1 < len(words))]
+        self._beside: tuple[list[Found], list[int], list[Found]] = ([], [], [])
 
     def proposals(self) -> list[Proposal]:
         """What the text says that somebody said, in the order of the text, the outermost first."""
@@ -68,10 +68,9 @@ class Layers:
         return sorted(made, key=lambda one: (one.content[0][0], one.depth))
 
     def _read(self, found: list[Found], outside: tuple[Piece | None, ...], depth: int, made: list[Proposal]) -> None:
-        for number, one in enumerate(found):
+        for one in found:
             inner = self._within(one) if depth < DEEPEST else []
-            beside = found[max(0, number - NEAR) : number + NEAR + 1]
-            proposal = self.proposal(one, inner, outside, beside, depth)
+            proposal = self.proposal(one, inner, outside, found, depth)
             made.append(proposal)
             if inner:
                 self._read(inner, proposal.chain, depth + 1, made)
@@ -93,6 +92,7 @@ class Layers:
         """One statement: `inner` are those in it, `outside` the hands it came through, `beside` those of the same depth."""
         text = self.text
         sentence = self.sentence((one.cue or one.content)[0][0])
+        beside = self._near(one, sentence, beside)
         deeper = [piece for each in inner for piece in each.content]
         figures = [
             each for piece in one.content for each in self.language.figures(text, *piece) if not _in(each, deeper)
@@ -127,24 +127,34 @@ class Layers:
             reasons=reasons,
         )
 
+    def _near(self, one: Found, sentence: Piece, beside: list[Found]) -> list[Found]:
+        """Those of the same depth that stand in the same sentence: a long text has too many to hold each against all."""
+        if self._beside[0] is not beside:
+            ordered = sorted(beside, key=_begins)
+            self._beside = (beside, [_begins(each) for each in ordered], ordered)
+        _, begins, ordered = self._beside
+        first, last = bisect_left(begins, sentence[0]), bisect_left(begins, sentence[1])
+        near = ordered[first:last]
+        return near if any(each is one for each in near) else [one, *near]
+
     def sentence(self, place: int) -> Piece:
-        """The sentence in which a code point stands; of one that hardly ends, what stands around the place."""
+        """The sentence in which a code point stands; of one without an end, what is near."""
         at = bisect_right(self._sentences, place)
+        start = self._sentences[at - 1]
         end = self._sentences[at] if at < len(self._sentences) else len(self.text)
-        return max(self._sentences[at - 1], place - WIDEST), min(end, place + WIDEST)
+        return max(start, place - WIDEST), min(end, place + WIDEST)
 
     def _chain(
         self, one: Found, sentence: Piece, outside: tuple[Piece | None, ...], beside: list[Found]
     ) -> tuple[Piece | None, ...]:
         source = one.source[0] if one.source else None
         contents = [piece for each in beside for piece in each.content]
-        here = [each for each in beside if self.sentence((each.cue or each.content)[0][0]) == sentence]
         through = [
             hand
             for hand in self.language.hands(self.text, sentence, contents)
             if (hand.start, hand.end) not in (source, *outside)
             and not _overlaps(hand, source)
-            and _belongs(hand, one, here)
+            and _belongs(hand, one, beside)
         ]
         return (
             *outside,
@@ -180,6 +190,10 @@ class Layers:
                 kept.append(self.text[place : max(place, start)])
                 place = max(place, end)
         return " … ".join([*kept, self.text[place : sentence[1]]])
+
+
+def _begins(found: Found) -> int:
+    return min(start for start, _ in (*found.source, *found.cue, *found.content))
 
 
 def _in(found: FoundFigure | FoundCondition, pieces: list[Piece]) -> bool:
