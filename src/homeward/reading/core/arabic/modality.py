@@ -106,6 +106,8 @@ def _inside(cue: str, verbs: frozenset[str], content: str, given: str, *, counts
         return Commitment(POSSIBLE, "nothing is said to be so")
     if stated.NOMINAL_ONLY.search(cue) and not stated.THAT.search(content) and _A_NOUN.search(content):
         return Commitment(POSSIBLE, "nothing is said to be so")
+    if stated.NOMINAL_ONLY.search(cue) and not stated.THAT.search(content) and len(content.split()) <= FEWEST:
+        return Commitment(POSSIBLE, "nothing is said to be so")
     return Commitment(ASSERTED, "")
 
 
@@ -134,6 +136,8 @@ def _of_oneself(content: str) -> Commitment | None:
 
 _ONESELF = form(r"^\W*(?:[بل]?[أإ]ن(?:ه|ها|هم|هما|نا|ني|ي)|(?=[ناأ]))\W*(?P<not>(?:لا|لن|لم) )?(?P<verb>\w{3,})")
 _ANY = form(r"\S.*\S")
+FEWEST = 3
+"""Words that say by themselves no more than what is announced, and not that it is."""
 _NO_DOUBT = form(r"لا [يت](?:ساور|شك)")
 _A_NOUN = form(
     r"^\W*(?:عن |ب)?(?:ال)?(?:ا\w{1,4}ا\w(?:ه|ها|هم)?|ت\w{2}ي\w|فتح|وقف|نقل|عوده|قبول"

@@ -223,7 +223,8 @@ def addressed(sentence: Sentence, at: int, until: int) -> int:
 
 def bare_thing(word: str) -> bool:
     """Whether a word, with or without whose it is, is one for what is spoken of."""
-    return word in THINGS or re.sub(r"(?<=\w{3})(?:هما|هم|ها|هن|ه)$", "", word) in THINGS
+    stem = re.sub(r"(?<=\w{3})(?:هما|هم|ها|هن|ه)$", "", word)
+    return word in THINGS or stem in THINGS or (stem.endswith("ت") and f"{stem[:-1]}ه" in THINGS)
 
 
 def by_deed(sentence: Sentence, at: int) -> bool:
