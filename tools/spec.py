@@ -1,4 +1,5 @@
-"""Write docs/spec from tests/spec: a page for each chapter, a part for each file, a sentence and tables for each test.
+"""Write docs/spec from tests/spec: a page for each chapter, and for each folder in one; a part for each file, a sentence and
+tables for each test.
 
 `--check` writes nothing and ends with status 1 when a page is not what the tests say.
 """
@@ -6,6 +7,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 import textwrap
 from collections.abc import Iterator
@@ -19,15 +21,18 @@ HEAD = "<!-- Made from tests/spec by `make spec`; change the tests. -->\n"
 
 def pages() -> dict[Path, str]:
     """Every page by its place, the list of chapters first."""
-    chapters = sorted(folder for folder in TESTS.iterdir() if any(folder.glob("test_*.py")))
-    made = {PAGES / f"{chapter.name.replace('_', '-')}.md": _chapter(chapter) for chapter in chapters}
-    lines = [f"- [{_words(chapter.name)}]({page.name})" for chapter, page in zip(chapters, made, strict=True)]
+    chapters = sorted({file.parent for file in TESTS.rglob("test_*.py")})
+    named = {chapter: " ".join(chapter.relative_to(TESTS).parts) for chapter in chapters}
+    made = {
+        PAGES / f"{re.sub('[ _]', '-', named[chapter])}.md": _chapter(chapter, named[chapter]) for chapter in chapters
+    }
+    lines = [f"- [{_words(named[chapter])}]({page.name})" for chapter, page in zip(chapters, made, strict=True)]
     return {PAGES / "README.md": f"{HEAD}\n# The specification\n\n" + "\n".join(lines) + "\n", **made}
 
 
-def _chapter(folder: Path) -> str:
+def _chapter(folder: Path, name: str) -> str:
     parts = [_file(file) for file in sorted(folder.glob("test_*.py"))]
-    return f"{HEAD}\n# {_words(folder.name)}\n\n" + "\n".join(parts)
+    return f"{HEAD}\n# {_words(name)}\n\n" + "\n".join(parts)
 
 
 def _file(file: Path) -> str:
