@@ -56,10 +56,17 @@ def _read(part: Part, made: list[Found]) -> list[Found]:
         rest = [*part.clauses[:first], *part.clauses[last:]]
         if media and (others := _read(Part(part.text, part.times, rest, part.before), made)):
             return others
+        more = last
+        if kind == "verb" and last < len(part.clauses) and part.cues[last] and part.cues[last][0].verb.kind == "gerund":
+            rest, more = rest[:first], len(part.clauses)  # "..., сказал он, добавив, что ..."
         content = _pieces(part, rest, first)
-        if content:
-            return [Found(source, cue, content, sure)]
-        return []
+        if not content:
+            return []
+        made_here = [Found(source, cue, content, sure)]
+        if more > last:
+            after = Part(part.text, part.times, part.clauses[last:], None)
+            made_here += _verbs(after, [*made, *made_here])
+        return made_here
     return _main(part, part.clauses, made)
 
 
@@ -67,13 +74,7 @@ def _pieces(part: Part, rest: list[Clause], gap: int) -> tuple[Piece, ...]:
     """What is left around a clause that stands between, without words like "впрочем" at the ends."""
     found = []
     for first, run in ((True, [*rest[:gap]]), (gap == 0, [*rest[gap:]])):
-        while (
-            run
-            and first
-            and (
-                ASIDE.match(part.text, run[0].start, run[0].end) or all(word in AGAINST for _, _, word in run[0].words)
-            )
-        ):
+        while run and first and _says_nothing(part, run[0]):
             run = run[1:]
         while run and ASIDE.fullmatch(part.text, run[-1].start, run[-1].end):
             run = run[:-1]
@@ -81,6 +82,12 @@ def _pieces(part: Part, rest: list[Clause], gap: int) -> tuple[Piece, ...]:
             start = _past_conjunction(part, run[0], run[0].start) if first else run[0].start
             found.append(whole(part, start, run[-1].end))
     return tuple(found)
+
+
+def _says_nothing(part: Part, clause: Clause) -> bool:
+    """Whether a clause is only a word like "впрочем", or a conjunction."""
+    words = [word for _, _, word in clause.words]
+    return bool(ASIDE.match(part.text, clause.start, clause.end)) or all(w in AGAINST or w in THAT for w in words)
 
 
 def _past_conjunction(part: Part, clause: Clause, start: int) -> int:

@@ -131,7 +131,7 @@ def _value(text: str, run: list[re.Match[str]]) -> list[Spelled]:
     if len(words) == 1 and (words[0] in _ALONE_NOT or _scale(words[0])):
         if words[0] in _MANY:
             return [Spelled(first, last, VALUES.get(words[0]) or _scale(words[0]), vague=not compared)]
-        if words[0] not in ("тысяча", "тысячу", "миллион"):
+        if words[0] not in ("тысяча", "тысячу", "тысяче", "тысячей", "миллион", "миллионе", "миллионом"):
             return []
     total: Number = 0
     group: Number = 0
