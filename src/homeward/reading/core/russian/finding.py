@@ -19,6 +19,10 @@ from homeward.reading.core.russian.whom import source_of, who_is_cited
 _NOT_YET = frozenset(
     "исключ отриц подтвер опровер сомнев верит верят верил считает считают думает думают призна оспар отверг возраж спорит".split()
 )
+_JOINED = re.compile(
+    r"\b(?:при (?:том )?условии|в (?:том )?случае|для того|потому|с тем|до того|после того|перед тем|с условием)$",
+    re.IGNORECASE,
+)
 _ONTO = re.compile(r"(?:(?:о|об|на|в|за|к|от|с|со) )?(?:том|то|тем|того|тому)$", re.IGNORECASE)
 
 
@@ -188,6 +192,8 @@ def _one(part: Part, number: int, cue: Cue, subject: tuple[Piece, ...], found: l
         and follows.word(1) in ("сообщил", "правило", "водится", "только", "и")
     ):
         that = False
+    if that and _JOINED.search(part.text[clause.start : clause.end]):
+        that = False  # "при условии, что" belongs to what was said
     colon = follows is not None and ":" in follows.mark
     if cue.negated and not _lets_stand(part, clause, cue, that):
         return None
