@@ -18,11 +18,13 @@ _AS = re.compile(
 
 def told_beside(part: Part) -> tuple[int, int, tuple[Piece, ...], tuple[Piece, ...], str, float] | None:
     """A clause that only says who tells the rest: from, until, source, cue, its kind, how sure."""
+    hearsay = None
     for number, clause in enumerate(part.clauses):
         told = _worded(part, number, clause) or _as_told(part, number, clause) or _told_after(part, number, clause)
-        if told:
-            return told
-    return None
+        if told and told[2]:
+            return told  # somebody tells it, and what nobody tells is within
+        hearsay = hearsay or told
+    return hearsay
 
 
 def _worded(

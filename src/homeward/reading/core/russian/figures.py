@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from homeward.reading.core.found import FoundFigure, Number
 from homeward.reading.core.russian.letters import plain
-from homeward.reading.core.russian.numbers import BEFORE_FORMS, Spelled, numbers
+from homeward.reading.core.russian.numbers import BEFORE_FORMS, Spelled, numbers, scale_of
 from homeward.reading.core.russian.units import unit_of
 from homeward.reading.core.tables import alternatives
 
@@ -36,10 +36,13 @@ _NOT_COUNTS = re.compile(
         \b(?:двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти)летн\w+
         (?:№|номер|номером|резолюци\w+|трасс\w+|шосс\w+) ?№? ?\d+
         (?:стать\w+|школ\w+|лагер\w+|блок\w*|рейс\w*|каналу?|пункт\w*) ?№? ?\d+
-        \b[\w]+-\d+\b
+        \b[^\W\d]+-\d+\b
         \bод(?:ин|на|но|ного|ной|ному|ну|ни|них|ним|ним|ном)(?= (?:из|за|и т|раз\b|другого)\b)
         \bод(?:ин|на|но|ного|ной|ному|ну|ни|них|ним|ним|ном)(?= (?:другой|другому|от|лишь|только)\b)
         \bодн(?:и|их|им|ими)\b
+        \bпри одном условии\b
+        \b(?:две|три|четыре) (?:трети|четверти|пятых|десятых)\b
+        \b(?:двадцать|тридцать) (?:перв|втор|треть|четв|пят|шест|седьм|восьм|девят)(?:ого|ому|ое|ым|его|ему)\b
         \bоб одном\b
         \bни од(?:ин|на|но|ного|ной|ному|ну|ним|ном)\b
         \bдруг друга\b
@@ -64,7 +67,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _SHARES = ("половин", "треть", "четверть", "часть", "большинств", "меньшинств")
-_NONE = re.compile(r"\bни (?:одного|одной|один|одна|одно|одну) (?=\w)|\bникого из\b", re.IGNORECASE)
+_NONE = re.compile(r"\bни (?:одного|одной) (?=\w)|\bникого из\b", re.IGNORECASE)
 _AFTER = (
     ("ge", re.compile(r"\s+(?:и|или) (?:более|больше)\b", re.IGNORECASE)),
     ("le", re.compile(r"\s+(?:и|или) (?:менее|меньше)\b", re.IGNORECASE)),
@@ -98,6 +101,7 @@ _STOP = frozenset(
     "и а но или да же ли бы не ни в во на с со к ко у о об от до из за по под над при про для без через перед между после около "
     "вокруг среди ради сквозь кроме вместо что чтобы как когда если пока где куда кто который которая которые которых это эти этот "
     "эта он она оно они его там тут здесь уже еще также тоже только лишь будто якобы был была было были есть нет будет будут "
+    "больше меньше более менее мы вы я ты нам вам им ему ей мне нас вас "
     "сегодня вчера завтра накануне ранее позже затем потом январь января февраля марта апреля мая июня июля августа сентября "
     "октября ноября декабря году год которым которой".split()
 )
@@ -118,7 +122,9 @@ def figures(text: str, start: int, end: int) -> list[FoundFigure]:
     taken = [match.span() for match in _NOT_COUNTS.finditer(smooth)]
     found: list[FoundFigure] = []
     for figure in _candidates(smooth):
-        if not any(figure.start < until and first < figure.end for first, until in taken):
+        if smooth.startswith(("ни ", "Ни "), figure.start) or not any(
+            figure.start < until and first < figure.end for first, until in taken
+        ):
             found.append(figure)
             taken.append((figure.start, figure.end))
     found.sort(key=lambda figure: figure.start)
@@ -147,7 +153,11 @@ def _candidates(text: str) -> Iterator[FoundFigure]:
         if word in ("и", "по", "до") and not opened:
             continue
         joined |= {number, number + 1}
-        yield _counted(text, opened.start() if opened else one.start, other.end, "range", one.value, other.value)
+        low = one.value
+        times = scale_of(text[one.end : other.end])
+        if times > 1 and scale_of(text[one.start : one.end]) == 1 and low * times < other.value:
+            low *= times  # "пять-шесть тысяч"
+        yield _counted(text, opened.start() if opened else one.start, other.end, "range", low, other.value)
     for number, one in enumerate(spelled):
         if number not in joined:
             yield from _single(text, one)

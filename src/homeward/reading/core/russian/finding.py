@@ -19,6 +19,10 @@ from homeward.reading.core.russian.whom import source_of, who_is_cited
 _NOT_YET = frozenset(
     "исключ отриц подтвер опровер сомнев верит верят верил считает считают думает думают призна оспар отверг возраж спорит".split()
 )
+_JOINED = re.compile(
+    r"\b(?:при (?:том )?условии|в (?:том )?случае|для того|потому|с тем|до того|после того|перед тем|с условием)$",
+    re.IGNORECASE,
+)
 _ONTO = re.compile(r"(?:(?:о|об|на|в|за|к|от|с|со) )?(?:том|то|тем|того|тому)$", re.IGNORECASE)
 
 
@@ -56,10 +60,17 @@ def _read(part: Part, made: list[Found]) -> list[Found]:
         rest = [*part.clauses[:first], *part.clauses[last:]]
         if media and (others := _read(Part(part.text, part.times, rest, part.before), made)):
             return others
+        more = last
+        if kind == "verb" and last < len(part.clauses) and part.cues[last] and part.cues[last][0].verb.kind == "gerund":
+            rest, more = rest[:first], len(part.clauses)  # "..., сказал он, добавив, что ..."
         content = _pieces(part, rest, first)
-        if content:
-            return [Found(source, cue, content, sure)]
-        return []
+        if not content:
+            return []
+        made_here = [Found(source, cue, content, sure)]
+        if more > last:
+            after = Part(part.text, part.times, part.clauses[last:], None)
+            made_here += _verbs(after, [*made, *made_here])
+        return made_here
     return _main(part, part.clauses, made)
 
 
@@ -67,13 +78,7 @@ def _pieces(part: Part, rest: list[Clause], gap: int) -> tuple[Piece, ...]:
     """What is left around a clause that stands between, without words like "впрочем" at the ends."""
     found = []
     for first, run in ((True, [*rest[:gap]]), (gap == 0, [*rest[gap:]])):
-        while (
-            run
-            and first
-            and (
-                ASIDE.match(part.text, run[0].start, run[0].end) or all(word in AGAINST for _, _, word in run[0].words)
-            )
-        ):
+        while run and first and _says_nothing(part, run[0]):
             run = run[1:]
         while run and ASIDE.fullmatch(part.text, run[-1].start, run[-1].end):
             run = run[:-1]
@@ -81,6 +86,12 @@ def _pieces(part: Part, rest: list[Clause], gap: int) -> tuple[Piece, ...]:
             start = _past_conjunction(part, run[0], run[0].start) if first else run[0].start
             found.append(whole(part, start, run[-1].end))
     return tuple(found)
+
+
+def _says_nothing(part: Part, clause: Clause) -> bool:
+    """Whether a clause is only a word like "впрочем", or a conjunction."""
+    words = [word for _, _, word in clause.words]
+    return bool(ASIDE.match(part.text, clause.start, clause.end)) or all(w in AGAINST or w in THAT for w in words)
 
 
 def _past_conjunction(part: Part, clause: Clause, start: int) -> int:
@@ -181,6 +192,8 @@ def _one(part: Part, number: int, cue: Cue, subject: tuple[Piece, ...], found: l
         and follows.word(1) in ("сообщил", "правило", "водится", "только", "и")
     ):
         that = False
+    if that and _JOINED.search(part.text[clause.start : clause.end]):
+        that = False  # "при условии, что" belongs to what was said
     colon = follows is not None and ":" in follows.mark
     if cue.negated and not _lets_stand(part, clause, cue, that):
         return None

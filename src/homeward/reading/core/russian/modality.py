@@ -29,7 +29,7 @@ def modality(
     `counts` says that a number was found in it. What is said in the negative ("переговоров не было") is asserted as it stands:
     `denied` is for what somebody else holds and this voice says is not so.
     """
-    cue, content, around = plain(cue), _named(plain(content)), plain(around)
+    cue, content, around = plain(cue).replace(" … ", " "), _named(plain(content)), plain(around)
     if (sign := denied.DENIES.search(cue)) and (nobody := _NOBODY.match(source)):
         return Commitment(ASSERTED, f"{nobody.group().strip()} {sign.group()}")
     around = around.replace(cue, " ") if cue else around
@@ -70,10 +70,10 @@ def modality(
     if "?" in content:
         return Commitment(POSSIBLE, "a question")
     negated = denied.NEGATED.match(content)
-    if counts or negated:
-        return Commitment(ASSERTED, "")
     if cue and not stated.STATES.search(cue) and not (stated.QUOTED.match(content) and "не " not in f"{cue} "):
         return Commitment(POSSIBLE, f"{cue}: not a word with which things are stated")
+    if counts or negated:
+        return Commitment(ASSERTED, "")
     if not stated.FINITE.search(content) and not stated.TELLS.search(cue):
         return Commitment(POSSIBLE, "nothing is said to be so")
     return Commitment(ASSERTED, "")

@@ -26,7 +26,7 @@ _FORMS = """
 800 восемьсот восьмисот восьмистам восемьюстами восьмьюстами восьмистах
 12 дюжина дюжину дюжины дюжине дюжиной
 10 десяток десятка десятку десятком десятке
-50 полсотни
+50 полсотни полусотни полусотне полусотней
 """
 _STEMS = {"пят": 5, "шест": 6, "сем": 7, "девят": 9, "десят": 10}
 _TEENS = "одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат".split()
@@ -70,6 +70,12 @@ class Spelled:
     end: int
     value: Number
     vague: bool = False
+
+
+def scale_of(words: str) -> int:
+    """The thousands or millions that the last of these words names, else 1."""
+    last = re.findall(r"[^\W\d_]+", words.lower())[-1:]
+    return (_scale(last[0]) if last else 0) or 1
 
 
 def _scale(word: str) -> int:
@@ -128,10 +134,14 @@ def _value(text: str, run: list[re.Match[str]]) -> list[Spelled]:
     words = [token.group().lower() for token in run]
     first, last = run[0].start(), run[-1].end()
     compared = bool(_COMPARED.search(text, max(0, first - 14), first))
+    if words[-1] in ("тыс", "млн", "млрд") and text[last : last + 1] == ".":
+        last += 1
+    if words in (["десятков"], ["сотен"], ["дюжин"]):
+        return []
     if len(words) == 1 and (words[0] in _ALONE_NOT or _scale(words[0])):
         if words[0] in _MANY:
             return [Spelled(first, last, VALUES.get(words[0]) or _scale(words[0]), vague=not compared)]
-        if words[0] not in ("тысяча", "тысячу", "миллион"):
+        if words[0] not in ("тысяча", "тысячу", "тысяче", "тысячей", "миллион", "миллионе", "миллионом"):
             return []
     total: Number = 0
     group: Number = 0
@@ -171,6 +181,6 @@ BEFORE = (
 )
 BEFORE_FORMS = re.compile(
     rf"(?<!\w)(?:{'|'.join(f'(?P<{op}>{words})' for op, words in BEFORE)})"
-    r"\s+(?:(?:на|в|о|чем|ещ?е|его|её|их|эти|этих)\s+)?[«„\"]?$",
+    r"\s+(?:(?:на|в|о|чем|за|ещ?е|его|её|их|эти|этих)\s+)?[«„\"]?$",
     re.IGNORECASE,
 )

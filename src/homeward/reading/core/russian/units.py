@@ -149,6 +149,7 @@ _THINGS = tuple(
     bag сум(?:ка|ки|ок|ку)|пакет\w*
     box короб(?:ка|ки|ок|ку)|ящик\w*
     tonne тонн\w*
+    gram г|грамм\w*
     kilogram кг|килограмм\w*
     litre литр\w*
     metre метр\w*

@@ -58,7 +58,10 @@ _LEAD = (
     r"(?:(?:еще|уже|не позднее|не позже|не раньше|не ранее|начиная) )?"
     r"(?:(?:в|во|к|ко|до|с|со|от|на|по|после|около|в ночь на|утром|вечером) )?"
 )
-_YEAR = r"(?: (?P<year>\d{4})(?: года| г\.| году)?)?"
+_YEAR = (
+    r"(?: (?P<year>\d{4})(?: года| г\.| году)?"
+    r"| (?P<other>прошлого|минувшего|этого|нынешнего|текущего|будущего|следующего) года)?"
+)
 _COUNT = (
     rf"(?:(?P<count>\d{{1,3}}|{'|'.join(sorted((w for w in VALUES if VALUES[w] <= 90), key=len, reverse=True))}) )?"
 )
@@ -105,11 +108,19 @@ def _calendar(found: re.Match[str], published: date, ahead: bool) -> tuple[date,
         first_number = int(groups["day"])
         last_number = int(groups.get("until") or first_number)
     month = _number(found["month"], _MONTHS) + 1
+    year = _year(found, published)
     try:
-        first, last = (_dated(groups["year"], month, each, published) for each in (first_number, last_number))
+        first, last = (_dated(year, month, each, published) for each in (first_number, last_number))
     except ValueError:
         return None
     return (first, last, "day") if first <= last else None
+
+
+def _year(found: re.Match[str], published: date) -> str | None:
+    """The year that stands with a month, in digits or as "last" or "next"."""
+    other: str | None = found["other"]
+    told: str | None = found["year"]
+    return str(published.year + _how(other.lower())) if other else told
 
 
 def _numeric(found: re.Match[str], published: date, ahead: bool) -> tuple[date, date, str] | None:
@@ -136,10 +147,11 @@ def _dated(year: str | None, month: int, day: int, published: date) -> date:
 
 def _of_month(found: re.Match[str], published: date, ahead: bool) -> tuple[date, date, str] | None:
     month = _number(found["month"], _MONTHS) + 1
-    first = _dated(found["year"], month, 1, published)
-    if not found["year"] and not ahead and first > published:
+    year = _year(found, published)
+    first = _dated(year, month, 1, published)
+    if not year and not ahead and first > published:
         first = first.replace(year=first.year - 1)
-    if not found["year"] and ahead and _shifted(first, 1) <= published:
+    if not year and ahead and _shifted(first, 1) <= published:
         first = first.replace(year=first.year + 1)
     last = _shifted(first, 1) - DAY
     part = (found["part"] or "").lower()
@@ -250,7 +262,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         ((rf"{_LEAD}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{4}})(?!\d)",), _numeric),
         (
             (
-                rf"{_LEAD}(?P<day>\d{{1,2}})(?:-?го)?(?: ?(?:-|–|—|по|до|и|или|на) ?(?P<until>\d{{1,2}})(?:-?го)?)? ",
+                rf"{_LEAD}(?:{_WEEKDAY},? )?(?P<day>\d{{1,2}})(?:-?го)?",
+                r"(?: ?(?:-|–|—|по|до|и|или|на) ?(?P<until>\d{1,2})(?:-?го)?)? ",
                 rf"(?P<month>{_MONTH}){_YEAR}",
             ),
             _calendar,
@@ -280,7 +293,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (
             (
                 r"(?:(?:ранее|еще|позднее|позже|ближе) )?(?:(?:на|в|во|к|до|с) )?",
-                rf"(?P<how>{_HOW}(?:ой|ей|ем|ом|ую|ие|ий|ый|его|ого|ою|у))",
+                rf"(?P<how>{_HOW}(?:ой|ей|ем|ом|им|ым|ую|ие|ий|ый|его|ого|ою|у))",
                 r" (?P<unit>недел[еюи]|месяц[еа]?|год[уа]?|весн(?:ой|у)|летом|лето|осень(?:ю)?|зим(?:ой|у))\b",
             ),
             _span,

@@ -8,7 +8,7 @@ from homeward.reading.core.found import Piece
 from homeward.reading.core.layers import Found
 from homeward.reading.core.russian.clauses import Clause
 from homeward.reading.core.russian.cues import Verb
-from homeward.reading.core.russian.part import ASIDE, CITING, THAT, Cue, Part, finite, stripped
+from homeward.reading.core.russian.part import AGAINST, ASIDE, CITING, THAT, Cue, Part, finite, stripped
 from homeward.reading.core.russian.phrases import (
     PARTICIPLE,
     RELATIVE,
@@ -26,7 +26,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 """What is said something of, and not who says it, where it stands before the verb."""
-_GERUND = re.compile(r"\w{2,}(?:уя|ывая|ивая|ечая|ждая|вляя|ив|ав|ев|нув|вшись|ясь)$")
+_GERUND = re.compile(r"\w{2,}(?:уя|ая|яя|ив|ав|ев|нув|вшись|ясь)$")
 
 
 def named_behind(part: Part, clause: Clause, cue: Cue) -> Piece | None:
@@ -274,6 +274,8 @@ def source_of(
             return (behind,), thing
         if cue.verb.kind == "bare":
             return (), None
+        if subject and clause.word(0) in AGAINST and coordinated(part, clause, cue):
+            return subject, thing
         named = _from_before(part, number, clause, first, cue)
         if (
             named is None
