@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from homeward.names.letters import spelled
 from training.names.network import Network, keep, learning, points
 from training.names.pairs import Pair
 
+Fresh = Callable[[], list[Pair]]
+"""Gives new pairs each time: spellings that chance makes."""
 BATCH = 768
 SEEN = 3
 """How often a letter must occur to get a number of its own."""
@@ -33,16 +35,17 @@ class Stage:
     rate: float
 
 
-def alphabet_of(pairs: dict[str, list[Pair]]) -> Alphabet:
-    """Numbers for the letters that occur often enough."""
-    seen = Counter(letter for group in pairs.values() for pair in group for word in pair for letter in spelled(word))
+def alphabet_of(pairs: Mapping[str, list[Pair] | Fresh]) -> Alphabet:
+    """Numbers for the letters that occur often enough in what was not made."""
+    kept = [group for group in pairs.values() if isinstance(group, list)]
+    seen = Counter(letter for group in kept for pair in group for word in pair for letter in spelled(word))
     return Alphabet.of([letter for letter, times in seen.most_common() if times >= SEEN])
 
 
 class Training:
     """The network with its optimiser, the pairs, and chance from one seed."""
 
-    def __init__(self, pairs: dict[str, list[Pair]], out: Path, seed: int, say: Callable[[str], None]) -> None:
+    def __init__(self, pairs: Mapping[str, list[Pair] | Fresh], out: Path, seed: int, say: Callable[[str], None]) -> None:
         torch.set_num_threads(1)
         torch.manual_seed(seed)
         self.pairs, self.out, self.say = pairs, out, say
@@ -50,7 +53,7 @@ class Training:
         self.alphabet = alphabet_of(pairs)
         self.network = Network(len(self.alphabet))
         size = sum(each.numel() for each in self.network.parameters())
-        say(f"{len(self.alphabet):,} letters, {size:,} weights, " + str({k: len(v) for k, v in pairs.items()}))
+        say(f"{len(self.alphabet):,} letters, {size:,} weights, " + str({name: len(group) for name, group in pairs.items() if isinstance(group, list)}))
 
     def run(self, stage: Stage, check: Callable[[], str]) -> None:
         """All steps of a stage, unless an earlier run has left them; the rate falls as a cosine."""
@@ -82,7 +85,10 @@ class Training:
         """One round over the pairs of each language; with `near`, parts that look alike come together."""
         found = []
         for name, share in stage.shares.items():
-            pairs = self.pairs[name]
+            known = self.pairs[name]
+            pairs = known if isinstance(known, list) else [pair for _ in range(math.ceil(share)) for pair in known()]
+            if known is not pairs:
+                share = 1.0
             many = int(len(pairs) * share)
             order = np.concatenate([self.chance.permutation(len(pairs)) for _ in range(math.ceil(share))])[:many]
             if near:

@@ -19,10 +19,10 @@ from training.names.spellings import from_arabic, from_cyrillic, from_latin
 
 KNOWN = Path(__file__).parent / "known"
 SCRIPTS = ("Arab", "Hebr", "Cyrl", "Latn")
-TRIES = 90
-RARE = 0.1
-"""Of the most usual spelling's times; what is rarer is not kept as known."""
-KEPT = {"Arab": 4, "Hebr": 9, "Cyrl": 9, "Latn": 20}
+TRIES = 120
+SHORT, RARE = 6, 0.1
+"""Of the most usual spelling's times; what is rarer in a short word is as likely another name."""
+KEPT = {"Arab": 4, "Hebr": 9, "Cyrl": 14, "Latn": 24}
 VOWELS = "аеёиоуыэюяіїє"
 
 
@@ -42,7 +42,7 @@ class Made:
         found = {}
         for kind in SCRIPTS:
             seen = self.spellings[kind].most_common(KEPT[kind])
-            found[kind] = [word for word, times in seen if times > 1 and times >= RARE * seen[0][1]]
+            found[kind] = [word for word, n in seen if n > 1 and n >= (RARE if len(word) < SHORT else RARE / 4) * seen[0][1]]
         return found
 
 
@@ -112,13 +112,13 @@ def _slavic(chance: random.Random) -> list[Made]:
     found = []
     for kind, entry in _sections("slavic.txt"):
         forms = [(form.lstrip("~"), form.startswith("~")) for form in entry.split("=")]
+        if kind == "family":  # a woman's form is the same family's
+            forms += [(_feminine(form), uk) for form, uk in forms if _feminine(form) != form]
         found.append(_spelled(kind, forms, chance))
         if kind == "given m":
             found += [
                 _spelled(f"patronymic {sex}", [(_patronymic(f, uk, sex), uk) for f, uk in forms], chance) for sex in "mf"
             ]
-        if kind == "family" and any(_feminine(form) != form for form, _ in forms):
-            found.append(_spelled("family f", [(_feminine(form), uk) for form, uk in forms], chance))
     return found
 
 
