@@ -74,7 +74,9 @@ def peer() -> tuple[Finder, Callable[[Sequence[tuple[str, str]]], list[float]]] 
     def find(names: Sequence[str], asked: Sequence[str], k: int) -> list[list[int]]:
         there, found = [plain(name) for name in names], []
         for start in range(0, len(asked), 50):
-            scores = process.cdist([plain(a) for a in asked[start : start + 50]], there, scorer=fuzz.token_sort_ratio, dtype=np.float32)
+            scores = process.cdist(
+                [plain(a) for a in asked[start : start + 50]], there, scorer=fuzz.token_sort_ratio, dtype=np.float32
+            )
             found += [row.tolist() for row in np.argsort(-scores, axis=1, kind="stable")[:, :k]]
         return found
 
@@ -105,11 +107,19 @@ def retrieval(data: Path) -> None:
         right = [gold[a] for a in asked]
         began = time.process_time()
         told = recalls(ours()(latin, asked, 10), right)
-        print(f"{language} {len(latin):,} candidates  ours       {told}  {time.process_time() - began:.1f} s", flush=True)
-        print(f"{language} {len(latin):,} candidates  points     {recalls(ours(Depth.POINTS)(latin, asked, 10), right)}", flush=True)
+        print(
+            f"{language} {len(latin):,} candidates  ours       {told}  {time.process_time() - began:.1f} s", flush=True
+        )
+        print(
+            f"{language} {len(latin):,} candidates  points     {recalls(ours(Depth.POINTS)(latin, asked, 10), right)}",
+            flush=True,
+        )
         if beside and language in ("ar", "he", "ru"):
             some = asked[:500]
-            print(f"{language} {len(latin):,} candidates  rapidfuzz  {recalls(beside[0](latin, some, 10), right[:500])}", flush=True)
+            print(
+                f"{language} {len(latin):,} candidates  rapidfuzz  {recalls(beside[0](latin, some, 10), right[:500])}",
+                flush=True,
+            )
 
 
 def whole(data: Path) -> None:
@@ -127,7 +137,10 @@ def whole(data: Path) -> None:
     told = recalls(ours()(latin, asked, 10), right)
     print(f"whole he {len(latin):,} candidates  ours  {told}  {time.process_time() - began:.1f} s", flush=True)
     if beside := peer():
-        print(f"whole he {len(latin):,} candidates  rapidfuzz  {recalls(beside[0](latin, asked[:200], 10), right[:200])}", flush=True)
+        print(
+            f"whole he {len(latin):,} candidates  rapidfuzz  {recalls(beside[0](latin, asked[:200], 10), right[:200])}",
+            flush=True,
+        )
 
 
 def pairs_told_apart(data: Path) -> None:
@@ -152,13 +165,16 @@ def pairs_told_apart(data: Path) -> None:
         marks = np.array(label)
         score = odds([(key(a).replace(" ", ""), key(b).replace(" ", "")) for a, b in pairs])
         peers = np.array([fuzz.ratio(plain(a), plain(b)) for a, b in pairs])
-        print(f"pairs {language} {len(pairs):,}  ours AP {average_precision(marks, score):.3f}  rapidfuzz AP {average_precision(marks, peers):.3f}", flush=True)
+        print(
+            f"pairs {language} {len(pairs):,}  ours AP {average_precision(marks, score):.3f}  rapidfuzz AP {average_precision(marks, peers):.3f}",
+            flush=True,
+        )
 
 
 def people(folder: Path) -> None:
     everyone = [json.loads(line) for line in (folder / "names.jsonl").read_text(encoding="utf-8").splitlines()]
     _found(everyone)
-    _relatives(everyone, [row for row in rows(folder / "negatives.tsv")])
+    _relatives(everyone, list(rows(folder / "negatives.tsv")))
 
 
 def _found(everyone: list[dict]) -> None:
@@ -244,19 +260,31 @@ def speed(data: Path, size: int) -> None:
     began = time.process_time()
     index = Index(names)
     took = time.process_time() - began
-    print(f"indexed: {len(names):,} names in {took:.0f} s, {len(names) / took:,.0f} names a second, {len(index.parts):,} parts,", end=" ")
-    print(f"{index.size_in_bytes() / 2**20:.0f} MB held, {(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024:.0f} MB more at the most", flush=True)
+    print(
+        f"indexed: {len(names):,} names in {took:.0f} s, {len(names) / took:,.0f} names a second, {len(index.parts):,} parts,",
+        end=" ",
+    )
+    print(
+        f"{index.size_in_bytes() / 2**20:.0f} MB held, {(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024:.0f} MB more at the most",
+        flush=True,
+    )
     for depth in (Depth.POINTS, Depth.EDITS):
         index.search(asked[:100], 10, depth=depth)
         began = time.process_time()
         found = [[hit.index for hit in row] for row in index.search(asked, 10, depth=depth)]
         took = time.process_time() - began
-        print(f"asked {depth.name.lower()}: {len(asked) / took:,.0f} queries a second  {recalls(found, [gold[a] for a in asked])}", flush=True)
+        print(
+            f"asked {depth.name.lower()}: {len(asked) / took:,.0f} queries a second  {recalls(found, [gold[a] for a in asked])}",
+            flush=True,
+        )
     if beside := peer():
         began = time.process_time()
         found = beside[0](names, asked[:50], 10)
         took = time.process_time() - began
-        print(f"rapidfuzz: {50 / took:,.1f} queries a second, names made ready included  {recalls(found, [gold[a] for a in asked[:50]])}", flush=True)
+        print(
+            f"rapidfuzz: {50 / took:,.1f} queries a second, names made ready included  {recalls(found, [gold[a] for a in asked[:50]])}",
+            flush=True,
+        )
 
 
 def main() -> None:

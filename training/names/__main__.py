@@ -55,7 +55,11 @@ def main() -> None:
 
 
 def _encode(
-    learnt: dict[str, list[Pair]], back: dict[str, list[Pair]], made: list[material.Made], given: argparse.Namespace, say: Callable[[str], None]
+    learnt: dict[str, list[Pair]],
+    back: dict[str, list[Pair]],
+    made: list[material.Made],
+    given: argparse.Namespace,
+    say: Callable[[str], None],
 ) -> None:
     chance = random.Random(given.seed)  # noqa: S311 - spellings, no secrets
     taught: dict[str, list[Pair] | Fresh] = {**learnt, "ko whole": pairs.whole_korean(given.data)}
@@ -82,7 +86,9 @@ def _encode(
     training.run(Stage("second", SECOND, given.steps[1], 8e-4), check)
 
 
-def _edit(learnt: dict[str, list[Pair]], made: list[material.Made], given: argparse.Namespace, say: Callable[[str], None]) -> dict[str, edits.Edits]:
+def _edit(
+    learnt: dict[str, list[Pair]], made: list[material.Made], given: argparse.Namespace, say: Callable[[str], None]
+) -> dict[str, edits.Edits]:
     chance = random.Random(given.seed)  # noqa: S311 - spellings, no secrets
     models = {}
     for name in NAMES:
@@ -110,7 +116,9 @@ def _judge(
     given: argparse.Namespace, say: Callable[[str], None],
 ) -> None:  # fmt: skip
     kept = dict(np.load(given.out / "encoder.npz"))
-    encoder = Encoder(Alphabet.of(str(kept.pop("alphabet"))), {name: value.astype(np.float32) for name, value in kept.items()})
+    encoder = Encoder(
+        Alphabet.of(str(kept.pop("alphabet"))), {name: value.astype(np.float32) for name, value in kept.items()}
+    )
     chance = random.Random(given.seed + 1)  # noqa: S311 - spellings, no secrets
     found, lone = {}, []
     for name, model in models.items():
@@ -121,7 +129,9 @@ def _judge(
             true = material.pairs(made, CODES[one], CODES[other], chance)
             if name in BRIDGES:
                 true = true + pairs.bridged(back, one, other)
-            others = [b for _, b in true] + [a for a, _ in back.get(other, [])] + [b for _, b in back["ru"] if other == "en"]
+            others = (
+                [b for _, b in true] + [a for a, _ in back.get(other, [])] + [b for _, b in back["ru"] if other == "en"]
+            )
         seen, label = judges.examples(encoder, model, true, others, 2500, given.seed)
         found[name] = judges.learn(seen, label, given.seed)
         blind = seen.copy()

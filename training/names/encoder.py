@@ -45,7 +45,9 @@ def alphabet_of(pairs: Mapping[str, list[Pair] | Fresh]) -> Alphabet:
 class Training:
     """The network with its optimiser, the pairs, and chance from one seed."""
 
-    def __init__(self, pairs: Mapping[str, list[Pair] | Fresh], out: Path, seed: int, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, pairs: Mapping[str, list[Pair] | Fresh], out: Path, seed: int, say: Callable[[str], None]
+    ) -> None:
         torch.set_num_threads(1)
         torch.manual_seed(seed)
         self.pairs, self.out, self.say = pairs, out, say
@@ -53,7 +55,10 @@ class Training:
         self.alphabet = alphabet_of(pairs)
         self.network = Network(len(self.alphabet))
         size = sum(each.numel() for each in self.network.parameters())
-        say(f"{len(self.alphabet):,} letters, {size:,} weights, " + str({name: len(group) for name, group in pairs.items() if isinstance(group, list)}))
+        say(
+            f"{len(self.alphabet):,} letters, {size:,} weights, "
+            + str({name: len(group) for name, group in pairs.items() if isinstance(group, list)})
+        )
 
     def run(self, stage: Stage, check: Callable[[], str]) -> None:
         """All steps of a stage, unless an earlier run has left them; the rate falls as a cosine."""

@@ -74,5 +74,10 @@ def learn(seen: np.ndarray, label: np.ndarray, seed: int) -> list[np.ndarray]:
 
 def keep(judges: dict[str, list[np.ndarray]], file: Path, say: Callable[[str], None]) -> None:
     """Write all layers as the package reads them."""
-    np.savez_compressed(file, **{f"{name}.{n}": layer.astype(np.float32) for name, layers in judges.items() for n, layer in enumerate(layers)})
+    np.savez_compressed(
+        file,
+        **{
+            f"{name}.{n}": layer.astype(np.float32) for name, layers in judges.items() for n, layer in enumerate(layers)
+        },
+    )
     say(f"judges for {', '.join(name or 'any script' for name in judges)}")

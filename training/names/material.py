@@ -42,7 +42,9 @@ class Made:
         found = {}
         for kind in SCRIPTS:
             seen = self.spellings[kind].most_common(KEPT[kind])
-            found[kind] = [word for word, n in seen if n > 1 and n >= (RARE if len(word) < SHORT else RARE / 4) * seen[0][1]]
+            found[kind] = [
+                word for word, n in seen if n > 1 and n >= (RARE if len(word) < SHORT else RARE / 4) * seen[0][1]
+            ]
         return found
 
 
@@ -105,7 +107,9 @@ def _arabic(chance: random.Random) -> list[Made]:
 
 
 def _abu(name: str, chance: random.Random) -> str:
-    return chance.choice({"Arab": ["ابو"], "Hebr": ["אבו"], "Cyrl": ["абу"], "Latn": ["abu", "abu", "abou", "abo"]}[name])
+    return chance.choice(
+        {"Arab": ["ابو"], "Hebr": ["אבו"], "Cyrl": ["абу"], "Latn": ["abu", "abu", "abou", "abo"]}[name]
+    )
 
 
 def _slavic(chance: random.Random) -> list[Made]:
@@ -117,7 +121,8 @@ def _slavic(chance: random.Random) -> list[Made]:
         found.append(_spelled(kind, forms, chance))
         if kind == "given m":
             found += [
-                _spelled(f"patronymic {sex}", [(_patronymic(f, uk, sex), uk) for f, uk in forms], chance) for sex in "mf"
+                _spelled(f"patronymic {sex}", [(_patronymic(f, uk, sex), uk) for f, uk in forms], chance)
+                for sex in "mf"
             ]
     return found
 

@@ -260,9 +260,9 @@ def from_cyrillic(word: str, script: str, chance: random.Random, *, ukrainian: b
         return _through(word, table, chance)
     found = _through(word, CYRILLIC_TO[script], chance)
     if script == "Arab" and word[0] in "аоуэиеіїє":
-        return {"а": "ا", "о": "او", "у": "او", "э": "ا", "и": "اي", "е": "ي", "і": "اي", "ї": "ي", "є": "ي"}[word[0]] + _through(
-            word[1:], CYRILLIC_TO[script], chance
-        )
+        return {"а": "ا", "о": "او", "у": "او", "э": "ا", "и": "اي", "е": "ي", "і": "اي", "ї": "ي", "є": "ي"}[
+            word[0]
+        ] + _through(word[1:], CYRILLIC_TO[script], chance)
     if script == "Hebr":
         if word[0] in "аоуэиі":
             found = {"а": "א", "о": "או", "у": "או", "э": "א", "и": "אי", "і": "אי"}[word[0]] + _through(
@@ -278,7 +278,10 @@ def from_latin(word: str, script: str, chance: random.Random) -> str:
     if script == "Latn":
         return word
     found = _through(word, FROM_LATIN[script], chance)
-    first = {"Arab": {"a": "ا", "e": "ا", "i": "اي", "o": "او", "u": "او"}, "Hebr": {"a": "א", "e": "א", "i": "אי", "o": "או", "u": "או"}}
+    first = {
+        "Arab": {"a": "ا", "e": "ا", "i": "اي", "o": "او", "u": "او"},
+        "Hebr": {"a": "א", "e": "א", "i": "אי", "o": "או", "u": "או"},
+    }
     if script in first and word[0] in first[script]:
         found = first[script][word[0]] + _through(word[1:], FROM_LATIN[script], chance)
     if script == "Hebr" and word[-1] == "a" and found[-1:] not in ("ה", "א"):

@@ -51,7 +51,7 @@ def cautions(text: str) -> tuple[Caution, ...]:
     if controls:
         say("control", f"Control characters stand in it ({_codes(controls, controls)}).")
     found += _scripts(text)
-    if any(unicodedata.category(c) in ("So", "Cn") or 0x1F1E6 <= ord(c) <= 0x1FAFF for c in text):
+    if any((unicodedata.category(c) in ("So", "Cn") and c != "\ufffd") or 0x1F1E6 <= ord(c) <= 0x1FAFF for c in text):
         say("symbol", "A symbol stands in it that is no letter.")
     if re.search(rf"[̀-ͯ҃-֑҉-ֽً-ٰٟ]{{{MOST_MARKS},}}", text):
         say("marks", "Many marks stand on one letter.")
@@ -59,7 +59,10 @@ def cautions(text: str) -> tuple[Caution, ...]:
         say("long", f"It has {len(text):,} characters; is it one name?")
     if "/" in text or "\\" in text or " & " in text:
         say("several", "It may hold two people or two spellings.")
-    if re.match(r"^[\s\ufeff\u200e\u200f\u061c\u2066-\u2069]*[=+\-@\uff1d\uff0b\uff0d\uff20]", text) or text[:1] in ("\t", "\r"):
+    if re.match(r"^[\s\ufeff\u200e\u200f\u061c\u2066-\u2069]*[=+\-@\uff1d\uff0b\uff0d\uff20]", text) or text[:1] in (
+        "\t",
+        "\r",
+    ):
         say("formula", "A spreadsheet could take it for a formula; exports neutralise it.")
     if _is_unnamed(text):
         say("unnamed", "It names nobody: two of these are not one person.")
@@ -77,9 +80,18 @@ def _scripts(text: str) -> list[Caution]:
     spoken = {script_of(c) for c in whole} - {Script.OTHER}
     for word in re.findall(r"\w+", whole):
         kinds = {script_of(c) for c in word} - {Script.OTHER}
-        if len(kinds & set(_LOOK_ALIKE)) > 1 or (len(kinds) > 1 and not kinds <= {Script.HAN, Script.KANA, Script.HANGUL}):
-            found.append(Caution("mixed", f"{word} mixes {' and '.join(sorted(k.name.capitalize() for k in kinds))} letters."))
-        elif len(spoken) > 1 and (kind := next(iter(kinds), None)) in _LOOK_ALIKE and len(word) > 1 and set(word) <= _LOOK_ALIKE[kind]:
+        if len(kinds & set(_LOOK_ALIKE)) > 1 or (
+            len(kinds) > 1 and not kinds <= {Script.HAN, Script.KANA, Script.HANGUL}
+        ):
+            found.append(
+                Caution("mixed", f"{word} mixes {' and '.join(sorted(k.name.capitalize() for k in kinds))} letters.")
+            )
+        elif (
+            len(spoken) > 1
+            and (kind := next(iter(kinds), None)) in _LOOK_ALIKE
+            and len(word) > 1
+            and set(word) <= _LOOK_ALIKE[kind]
+        ):
             found.append(Caution("look-alike", f"All letters of {word} look like those of another script."))
     if spoken == {Script.GREEK} and all(c in _LOOK_ALIKE[Script.GREEK] for c in whole if c.isalpha()):
         found.append(Caution("look-alike", "All its Greek letters look like Latin ones."))
@@ -87,5 +99,10 @@ def _scripts(text: str) -> list[Caution]:
 
 
 def _is_unnamed(text: str) -> bool:
-    tokens = key(text).split()
-    return bool(tokens) and all(word in words.UNNAMED or word.isdigit() or word in ("about", "около", "حوالي") for word in tokens)
+    return names_nobody(key(text).split())
+
+
+def names_nobody(tokens: list[str]) -> bool:
+    """Whether these words, all keys, say only that there is somebody."""
+    words_of_it = [word for word in tokens if not word.isdigit() and word not in ("about", "около", "حوالي")]
+    return bool(words_of_it) and words_of_it != ["n"] and all(word in words.UNNAMED for word in words_of_it)

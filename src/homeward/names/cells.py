@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int32]
+Ints = npt.NDArray[np.integer[Any]]
 
 FEW = 40_000
 LOOKED_INTO = 20
@@ -91,14 +93,18 @@ class Cells:
                 continue
             scores = asked[who[group]] @ self._points[start:end].astype(np.float32).T
             few = min(best, end - start)
-            top = np.argpartition(-scores, few - 1, axis=1)[:, :few] if few < end - start else np.tile(np.arange(few), (len(group), 1))
+            top = (
+                np.argpartition(-scores, few - 1, axis=1)[:, :few]
+                if few < end - start
+                else np.tile(np.arange(few), (len(group), 1))
+            )
             near[who[group], slot[group], :few] = np.take_along_axis(scores, top, 1)
             place[who[group], slot[group], :few] = top + start
-        near, place = near.reshape(len(asked), -1), place.reshape(len(asked), -1)
-        order = np.argpartition(-near, many - 1, axis=1)[:, :many]
-        values = np.take_along_axis(near, order, 1)
+        nears, places = near.reshape(len(asked), -1), place.reshape(len(asked), -1)
+        order = np.argpartition(-nears, many - 1, axis=1)[:, :many]
+        values = np.take_along_axis(nears, order, 1)
         within = np.argsort(-values, axis=1, kind="stable")
-        found = self._order[np.take_along_axis(np.take_along_axis(place, order, 1), within, 1)]
+        found = self._order[np.take_along_axis(np.take_along_axis(places, order, 1), within, 1)]
         return found, np.take_along_axis(values, within, 1)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from homeward.names import edits, likeness
 from homeward.names.known import known
@@ -18,8 +18,24 @@ from homeward.names.parts import Name, Part, Role, read
 
 LOWEST, HIGHEST = -7.0, 4.0
 """Bounds of what one pair of parts can say, in logarithms of odds."""
-WEIGHTS = {Role.GIVEN: 0.56, Role.FAMILY: 0.56, Role.FATHER: 0.5, Role.PATRONYMIC: 0.45, Role.KUNYA: 0.4, Role.ONLY: 0.6}
-ABSENT = {Role.GIVEN: -3.0, Role.FAMILY: -1.2, Role.FATHER: -0.12, Role.PATRONYMIC: -0.1, Role.KUNYA: -0.05, Role.ONLY: -2.0}
+WEIGHTS = {
+    Role.GIVEN: 0.56,
+    Role.FAMILY: 0.56,
+    Role.FATHER: 0.5,
+    Role.PATRONYMIC: 0.45,
+    Role.KUNYA: 0.4,
+    Role.ONLY: 0.6,
+}
+ABSENT = {
+    Role.GIVEN: -3.0,
+    Role.FAMILY: -1.2,
+    Role.FATHER: -0.12,
+    Role.PATRONYMIC: -0.1,
+    Role.KUNYA: -0.05,
+    Role.ONLY: -2.0,
+}
+OTHER = -4.5
+"""What two spellings say at most that are known to be of different names."""
 WORST = 0.75
 """How much more the worst pair counts when it speaks against."""
 TURNED = -0.15
@@ -65,7 +81,14 @@ class _Roles:
         by_role = {part.role: part for part in parts}
         middle = tuple(part for part in parts if part.role in (Role.FATHER, Role.GRANDFATHER))
         family = by_role.get(Role.FAMILY) or by_role.get(Role.NISBA)
-        return cls(by_role.get(Role.GIVEN), middle, by_role.get(Role.PATRONYMIC), family, by_role.get(Role.KUNYA), by_role.get(Role.ONLY))
+        return cls(
+            by_role.get(Role.GIVEN),
+            middle,
+            by_role.get(Role.PATRONYMIC),
+            family,
+            by_role.get(Role.KUNYA),
+            by_role.get(Role.ONLY),
+        )
 
 
 _Odds = dict[tuple[str, str], float]
@@ -131,7 +154,9 @@ def _compared(one: Name, other: Name, odds: _Odds) -> Comparison:
             evidence = [Evidence(Role.ONLY, one.text, other.text, value, told)]
     if any(part.romanised for part in (*one.parts, *other.parts)):
         total = min(total, 2.0) - 0.5
-        return Comparison(_share(total), _why(evidence, "letters read by sound only, so with lower confidence"), tuple(evidence))
+        return Comparison(
+            _share(total), _why(evidence, "letters read by sound only, so with lower confidence"), tuple(evidence)
+        )
     return Comparison(_share(total), _why(evidence), tuple(evidence))
 
 
@@ -165,7 +190,10 @@ class _Held:
 
     def evidence(self, left: _Roles, right: _Roles) -> list[Evidence]:
         pairs, _ = self._aligned(left, right)
-        return [Evidence(role, p.text, q.text, self.value(p, q), _words(p, q, self.value(p, q), role)) for role, p, q in pairs]
+        return [
+            Evidence(role, p.text, q.text, self.value(p, q), _words(p, q, self.value(p, q), role))
+            for role, p, q in pairs
+        ]
 
     def _aligned(self, left: _Roles, right: _Roles) -> tuple[list[tuple[Role, Part, Part]], list[Role]]:
         """The pairs to count, and the roles that one side lacks."""
@@ -203,11 +231,11 @@ class _Held:
     def _middle(self, left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[list[tuple[Part, Part]], int]:
         """Fathers in order; one may be left out on one side, but two different ones are not passed by as both left out."""
 
-        @lru_cache(maxsize=None)
+        @cache
         def best(i: int, j: int, left_out: int) -> tuple[float, tuple[tuple[int, int], ...], int]:
             if i == len(left) or j == len(right):
                 rest = len(left) - i + len(right) - j
-                if i < len(left) and left_out == 2 or j < len(right) and left_out == 1:
+                if (i < len(left) and left_out == 2) or (j < len(right) and left_out == 1):
                     return -100.0, (), rest
                 return ABSENT[Role.FATHER] * rest, (), rest
             value = self.value(left[i], right[j])
@@ -237,19 +265,21 @@ def _value(p: Part, q: Part, odds: _Odds) -> float:
         value = max(value, 3.0)
     elif ids[0] and ids[1]:
         short = [known().short_of(part.keys) for part in (p, q)]
-        value = max(value, 2.0) if short[0] & ids[1] or short[1] & ids[0] else min(value, -3.0)
+        value = max(value, 2.0) if short[0] & ids[1] or short[1] & ids[0] else min(value, OTHER)
     else:
         short = [known().short_of(part.keys) for part in (p, q)]
         if short[0] & (ids[1] | short[1]) or short[1] & ids[0]:
             value = max(value, 2.0)
         elif (short[0] and ids[1]) or (short[1] and ids[0]):
-            value = min(value, -3.0)
+            value = min(value, OTHER)
     return value - (2.0 if p.servant != q.servant and value > -2 else 0)
 
 
 _CLASSES: dict[str, set[int]] = {}
 for _n, _group in enumerate(
-    "aeiouyاعאעهаэеиоуяюєіїי|bpبבפпб|tdتطدثذضתטדтд|gjkqcجغقكגקכгкждdج|hkxcحهخхהחгקכ|sczثصسשסצشجсшчцצزזз|zdjذظزזזзض|fvwpوفвфפובуuo|lلלл|mمמм|nنנн|rرרр|yijeيיйияюеє|gjجغجגгж".split("|")
+    "aeiouyاعאעهаэеиоуяюєіїי|bpبבפпб|tdتطدثذضתטדтд|gjkqcجغقكגקכгкждdج|hkxcحهخхהחгקכ|sczثصسשסצشجсшчцצزזз|zdjذظزזזзض|fvwpوفвфפובуuo|lلלл|mمמм|nنנн|rرרр|yijeيיйияюеє|gjجغجגгж".split(
+        "|"
+    )
 ):
     for _letter in _group:
         _CLASSES.setdefault(_letter, set()).add(_n)
@@ -282,7 +312,7 @@ def _words(p: Part, q: Part, value: float, role: Role) -> str:
         said = "usual spelling"
     elif short[0] & (ids[1] | short[1]) or short[1] & ids[0]:
         said = "short form of the name"
-    elif value <= -3.0 and (ids[0] or short[0]) and (ids[1] or short[1]):
+    elif value <= OTHER and (ids[0] or short[0]) and (ids[1] or short[1]):
         said = f"two different {'names' if role is Role.ONLY else role.value + 's'}"
     else:
         said = _letters(p, q, value)
@@ -298,11 +328,13 @@ def _letters(p: Part, q: Part, value: float) -> str:
         return "alike by sound" if value > 0 else "not alike by sound"
     left, right = (y, x) if turned else (x, y)
     odd = [step for step in model.best(left, right) if step.share < UNUSUAL and step.taken != step.given]
-    told = [
-        f"{step.taken} as {step.given}" if step.taken and step.given else f"{step.taken} left out" if step.taken else f"{step.given} put in"
-        for step in odd
-    ][:4]  # fmt: skip
+    told = [_edit(step) for step in odd[:4]]
     if value > 0:
         return "letter by letter the same" if not told else "spelling agrees, unusual only " + ", ".join(told)
     return "spelling differs: " + ", ".join(told) if told else "spelling differs"
 
+
+def _edit(step: edits.Step) -> str:
+    if not step.given:
+        return f"{step.taken} left out"
+    return f"{step.taken} as {step.given}" if step.taken else f"{step.given} put in"

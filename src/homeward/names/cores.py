@@ -33,6 +33,6 @@ def _plain(word: str) -> str | None:
 
 
 def _read(name: str) -> list[str]:
-    return [part.core for part in spoken_parts(name) if part.core] or ([key(name).replace(" ", "")] if key(name) else [])
-
-
+    return [part.core for part in spoken_parts(name) if part.core] or (
+        [key(name).replace(" ", "")] if key(name) else []
+    )

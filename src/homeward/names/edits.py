@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +24,7 @@ FLOOR = 1e-4
 """Probability given to an edit, for each letter in it, that training never saw."""
 EMPTY, UNKNOWN, UNKNOWN_MANY = 0, 1, 2
 
-Ints = npt.NDArray[np.int32]
+Ints = npt.NDArray[np.integer[Any]]
 Floats = npt.NDArray[np.float32]
 
 
@@ -82,7 +83,12 @@ class Edits:
         for group in np.split(order, cuts):
             for start in range(0, len(group), 4096):
                 part = group[start : start + 4096]
-                found[part] = self._sum(left.pieces[a[part]], right.pieces[b[part]], int(left.lengths[a[part[0]]]), int(right.lengths[b[part[0]]]))
+                found[part] = self._sum(
+                    left.pieces[a[part]],
+                    right.pieces[b[part]],
+                    int(left.lengths[a[part[0]]]),
+                    int(right.lengths[b[part[0]]]),
+                )
         return found
 
     def _sum(self, left: Ints, right: Ints, rows: int, columns: int) -> Floats:
@@ -103,7 +109,8 @@ class Edits:
                         before = table[i - up, j - across]
                         total[0] += before[0] * self._forth[cell]
                         total[1] += before[1] * self._back[cell]
-        return np.log(table[rows, columns].T + 1e-200).astype(np.float32)
+        told: Floats = np.log(table[rows, columns].T + 1e-200).astype(np.float32)
+        return told
 
     def best(self, left: str, right: str) -> list[Step]:
         """The likeliest single alignment of two words, in order."""
@@ -149,10 +156,10 @@ def between(left: str, right: str) -> Edits | None:
     name = f"{left}-{right}"
     if f"{name}.cells" not in kept:
         return None
-    pieces = [str(kept[f"{name}.{side}"]).split(" ") for side in ("left", "right")]
-    counts = np.zeros((len(pieces[0]) + 3) * (len(pieces[1]) + 3), np.float32)
+    one, other = (str(kept[f"{name}.{side}"]).split(" ") for side in ("left", "right"))
+    counts = np.zeros((len(one) + 3) * (len(other) + 3), np.float32)
     counts[np.cumsum(kept[f"{name}.cells"].astype(np.int64))] = kept[f"{name}.counts"].astype(np.float32)
-    return Edits(*pieces, counts.reshape(len(pieces[0]) + 3, -1))
+    return Edits(one, other, counts.reshape(len(one) + 3, -1))
 
 
 @lru_cache(maxsize=1)

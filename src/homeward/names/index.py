@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ from homeward.names.cells import Cells
 from homeward.names.cores import cores
 
 Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int32]
+Ints = npt.NDArray[np.integer[Any]]
 
 NEAREST = 40
 COMMON = 4_000
@@ -160,7 +161,9 @@ class Index:
         sizes = np.array([max(1, len(each)) for each in asked])
         begins = np.searchsorted(owner, np.arange(len(asked)))
         rank = np.arange(len(owner)) - begins[owner]
-        looked = np.flatnonzero(rank < np.where(sizes[owner] == 1, WEIGHED_SINGLE, np.maximum(6, WEIGHED_PAIRS // sizes[owner])))
+        looked = np.flatnonzero(
+            rank < np.where(sizes[owner] == 1, WEIGHED_SINGLE, np.maximum(6, WEIGHED_PAIRS // sizes[owner]))
+        )
         left, right, row, slot = [], [], [], []
         for at in looked.tolist():
             n = int(name[at])
@@ -180,7 +183,12 @@ class Index:
         odds = np.full(len(both), -6.0, np.float32)
         likely = cosine > 0.25
         odds[likely] = likeness.odds_of(
-            words, [self.parts[p] for p in used], points, there, one[likely].astype(np.int32), other[likely].astype(np.int32)
+            words,
+            [self.parts[p] for p in used],
+            points,
+            there,
+            one[likely].astype(np.int32),
+            other[likely].astype(np.int32),
         )
         odds = np.clip(odds, -6, 7)[back]
         weight = np.zeros(len(owner), np.float32)

@@ -119,9 +119,7 @@ def key(text: str) -> str:
 
 def _apostrophes(folded: str) -> str:
     """A geresh changes the Hebrew letter before it and stays; everywhere else an apostrophe is no letter."""
-    return "".join(
-        letter for at, letter in enumerate(folded) if letter != "'" or (at and "א" <= folded[at - 1] <= "ת")
-    )
+    return "".join(letter for at, letter in enumerate(folded) if letter != "'" or (at and "א" <= folded[at - 1] <= "ת"))
 
 
 @lru_cache(maxsize=65_536)
@@ -136,7 +134,7 @@ def base(letter: str) -> str:
 @lru_cache(maxsize=262_144)
 def unaccented(word: str) -> str:
     """A key with the accents of its Latin letters left out."""
-    return "".join(base(letter) if "a" < letter and script_of(letter) is Script.LATIN else letter for letter in word)
+    return "".join(base(letter) if letter > "a" and script_of(letter) is Script.LATIN else letter for letter in word)
 
 
 @lru_cache(maxsize=262_144)

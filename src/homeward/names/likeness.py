@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,14 +14,28 @@ from homeward.names import edits, encoder, weights
 from homeward.names.letters import Script, script
 
 Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int32]
+Ints = npt.NDArray[np.integer[Any]]
 
 _LANGUAGE = {
     Script.ARABIC: "ar", Script.HEBREW: "he", Script.CYRILLIC: "ru", Script.LATIN: "en",
     Script.HAN: "zh", Script.KANA: "ja", Script.HANGUL: "ko",
 }  # fmt: skip
 _ORDER = ("zh", "ja", "ko", "ar", "he", "ru", "en")
-NAMES = ("zh-en", "ja-en", "ko-en", "ar-en", "he-en", "ru-en", "ar-he", "ar-ru", "he-ru", "ar-ar", "he-he", "ru-ru", "en-en")
+NAMES = (
+    "zh-en",
+    "ja-en",
+    "ko-en",
+    "ar-en",
+    "he-en",
+    "ru-en",
+    "ar-he",
+    "ar-ru",
+    "he-ru",
+    "ar-ar",
+    "he-he",
+    "ru-ru",
+    "en-en",
+)
 FEATURES = 6
 
 
@@ -43,7 +58,14 @@ def features(cosine: Floats, scores: Floats, first: Ints, second: Ints, same: np
     """What the judge looks at: the points' nearness, both likelihoods for each letter, lengths, equality."""
     letters = np.maximum(6, first + second)
     per_letter = np.maximum(scores, -60) / letters[:, None]
-    columns = (cosine, per_letter[:, 0], per_letter[:, 1], np.minimum(letters, 24) / 12, (first - second) / letters, same)
+    columns = (
+        cosine,
+        per_letter[:, 0],
+        per_letter[:, 1],
+        np.minimum(letters, 24) / 12,
+        (first - second) / letters,
+        same,
+    )
     return np.stack(columns, axis=1).astype(np.float32)
 
 
@@ -78,7 +100,9 @@ def odds(pairs: Sequence[tuple[str, str]]) -> Floats:
     return odds_of(words, words, points, points, a, b)
 
 
-def odds_of(ones: Sequence[str], others: Sequence[str], one_points: Floats, other_points: Floats, a: Ints, b: Ints) -> Floats:
+def odds_of(
+    ones: Sequence[str], others: Sequence[str], one_points: Floats, other_points: Floats, a: Ints, b: Ints
+) -> Floats:
     """As `odds`, for pairs (a[i] of ones, b[i] of others) whose points are at hand."""
     cosine = np.einsum("ij,ij->i", one_points[a], other_points[b])
     spoken = [np.array([language(word) for word in words]) for words in (ones, others)]

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from homeward.names import words
-from homeward.names.cautions import Caution, cautions
+from homeward.names.cautions import Caution, cautions, names_nobody
 from homeward.names.known import known
 from homeward.names.letters import Script, key, script
 from homeward.names.romanisation import romanised
@@ -81,7 +81,7 @@ def read(text: str) -> Name:
     main = script(body)
     titles, parts, comma = _parts(body, main)
     plain = " ".join(part.core for part in parts)
-    unnamed = bool(parts) and all(word in words.UNNAMED or word.isdigit() for word in plain.split())
+    unnamed = names_nobody(plain.split())
     readings = _readings(parts[:MOST_PARTS], main, comma) if parts else ()
     complete = len(parts) > 1 and not any(part.initial for part in parts) and not unnamed
     return Name(text, main, readings, tuple(titles), aliases, complete, unnamed, found)
@@ -171,7 +171,12 @@ def _joined(tokens: list[_Token], main: Script) -> list[Part]:
             found.append(_servant(tokens[at : at + size]))
             at += size
             continue
-        if token.key in words.ARTICLES and rest and len(token.key) > 1 and (rest[0].hyphen or token.key in ("al", "el", "аль", "эль", "אל", "ال")):
+        if (
+            token.key in words.ARTICLES
+            and rest
+            and len(token.key) > 1
+            and (rest[0].hyphen or token.key in ("al", "el", "аль", "эль", "אל", "ال"))
+        ):
             core = _core(tokens[at + 1])
             found.append(Part(f"{token.text}-{tokens[at + 1].text}", (core,), article=True))
             at += 2
@@ -272,8 +277,15 @@ def _readings(parts: list[Part], main: Script, comma: bool) -> tuple[tuple[Part,
     found = [_roles(order) for order in orders]
     if parts[0].role is Role.KUNYA and len(parts) > 1:
         # Abu Ahmad Salim: a kunya, or a family that begins with Abu.
-        found.append((parts[0], *_roles(parts[1:])) if len(parts) > 2 else (parts[0], replace(parts[1], role=Role.FAMILY)))
-    if len(parts) == 2 and not comma and not any(part.article or part.initial for part in parts) and main is not Script.CYRILLIC:
+        found.append(
+            (parts[0], *_roles(parts[1:])) if len(parts) > 2 else (parts[0], replace(parts[1], role=Role.FAMILY))
+        )
+    if (
+        len(parts) == 2
+        and not comma
+        and not any(part.article or part.initial for part in parts)
+        and main is not Script.CYRILLIC
+    ):
         # Given name and father's name, the family left out.
         found.append((replace(parts[0], role=Role.GIVEN), replace(parts[1], role=Role.FATHER)))
     return tuple(dict.fromkeys(found))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 TITLES = frozenset(
-    "dr doctor prof professor mr mrs ms miss mme mlle herr frau eng engineer sheikh shaykh haj hajj haji hajja rev fr sir col gen capt sayed "
+    "dr doctor prof professor mr mrs ms miss mme mlle herr frau eng engineer sheikh "
+    "shaykh haj hajj haji hajja rev fr sir col gen capt sayed "
     "د دكتور دكتوره الدكتور الدكتوره م مهندس المهندس المهندسه استاذ الاستاذ السيد السيده الشيخ الحاج الحاجه مستر انسه "
     "доктор профессор г-н господин госпожа гн гжа инженер шейх пан пані "
     "דר פרופ פרופסור מר גב גברת אינג הרב שיח' שיח".split()
@@ -13,12 +14,31 @@ TITLES = frozenset(
 NASAB = frozenset("bin ibn bint binti ben بن ابن بنت ибн бин бинт בנ איבנ בינת' אבנ".split())
 ABU = frozenset("abu abou abo aboo ابو ابي ابا абу אבו".split())
 UMM = frozenset("um umm oum om ام умм ум אומ אמ".split())
-ABD = frozenset("abd abdel abdul abdal abdol abdoul abdu abdur abder abdus abdil abed عبد абд абдель абдул абдуль абд-аль абдал абдэль עבד עבדאל עבדול".split())
+ABD = frozenset(
+    "abd abdel abdul abdal abdol abdoul abdu abdur abder abdus abdil abed "
+    "عبد абд абдель абдул абдуль абд-аль абдал абдэль עבד עבדאל עבדול".split()
+)
 ARTICLES = frozenset("al el il ul ar an as ash at ad az adh ال аль ал эль эл ар ан ас аш ат ад аз אל א אש".split())
-JOINED = frozenset("de da del dela di du la le van von der den dos das ter mac ou ди де ла фон ван дер дэ דה דל ואנ פונ دي دا ديلا فان فون de-la".split())
+JOINED = frozenset(
+    "de da del dela di du la le "
+    "van von der den dos das ter mac ou ди де ла фон ван дер дэ דה דל ואנ פונ دي دا ديلا فان فون de-la".split()
+)
 """Particles that belong to the family name after them."""
 
-ALIASES = ("aka", "a k a", "alias", "known as", "он же", "она же", "известен как", "المعروف", "الملقب", "الشهير", "המכונה", "ידוע כ")
+ALIASES = (
+    "aka",
+    "a k a",
+    "alias",
+    "known as",
+    "он же",
+    "она же",
+    "известен как",
+    "المعروف",
+    "الملقب",
+    "الشهير",
+    "המכונה",
+    "ידוע כ",
+)
 
 UNNAMED = frozenset(
     "nn n n unknown unnamed unidentified anonymous noname infant baby newborn boy girl male female child son daughter of "
