@@ -23,6 +23,8 @@ LONGEST = 26
 FLOOR = 1e-4
 """Probability given to an edit, for each letter in it, that training never saw."""
 EMPTY, UNKNOWN, UNKNOWN_MANY = 0, 1, 2
+WANDER = 5
+"""How many letters an alignment may stray from the straight one; what strays further is no rendering."""
 
 Ints = npt.NDArray[np.integer[Any]]
 Floats = npt.NDArray[np.float32]
@@ -65,7 +67,7 @@ class Edits:
         floor[EMPTY, 3:][sizes[1][3:] > 1] = 0
         self.forth = counts / (counts.sum(1, keepdims=True) + 4) + floor
         self.back = counts / (counts.sum(0, keepdims=True) + 4) + floor
-        self._forth, self._back = self.forth.ravel(), self.back.ravel()
+        self._both = np.stack([self.forth.ravel(), self.back.ravel()]).astype(np.float32)
 
     def read_left(self, words: Sequence[str]) -> Read:
         return _read([bounded(word, plain=False) for word in words], self.left, 2)
@@ -92,24 +94,28 @@ class Edits:
         return found
 
     def _sum(self, left: Ints, right: Ints, rows: int, columns: int) -> Floats:
+        """All alignments of many pairs of equal lengths, a cell of the table for all pairs at once."""
         many, width = len(left), self.forth.shape[1]
-        starts = np.ascontiguousarray(left[:, : rows + 1].transpose(1, 2, 0)).astype(np.int64) * width
-        ends = np.ascontiguousarray(right[:, : columns + 1].transpose(1, 2, 0)).astype(np.int64)
-        table = np.zeros((rows + 1, columns + 1, 2, many), np.float64)
+        starts = np.ascontiguousarray(left[:, : rows + 1].transpose(1, 2, 0)).astype(np.int32) * width
+        ends = np.ascontiguousarray(right[:, : columns + 1].transpose(1, 2, 0)).astype(np.int32)
+        table = np.zeros((rows + 1, columns + 1, 2, many), np.float32)
+        cell, taken = np.empty(many, np.int32), np.empty(many, np.float32)
         table[0, 0] = 1
+        furthest = WANDER * max(rows, columns)
         for i in range(rows + 1):
-            # Lengths differ by little in true pairs; far from the diagonal nothing is gained.
             for j in range(columns + 1):
-                if i == j == 0:
+                if abs(i * columns - j * rows) > furthest:
                     continue
                 total = table[i, j]
                 for up, across in EDITS:
                     if i >= up and j >= across:
-                        cell = starts[i, up] + ends[j, across]
+                        np.add(starts[i, up], ends[j, across], out=cell)
                         before = table[i - up, j - across]
-                        total[0] += before[0] * self._forth[cell]
-                        total[1] += before[1] * self._back[cell]
-        told: Floats = np.log(table[rows, columns].T + 1e-200).astype(np.float32)
+                        for way in (0, 1):
+                            np.take(self._both[way], cell, out=taken, mode="clip")
+                            np.multiply(taken, before[way], out=taken)
+                            total[way] += taken
+        told: Floats = np.log(table[rows, columns].T + 1e-37)
         return told
 
     def best(self, left: str, right: str) -> list[Step]:

@@ -27,6 +27,8 @@ COMMON = 4_000
 WEIGHED_PAIRS = 28
 WEIGHED_SINGLE = 32
 READ = 10
+UNLIKELY = 0.3
+"""Points further apart than this are not weighed letter by letter."""
 SMALL = 20_000
 
 
@@ -164,24 +166,26 @@ class Index:
         looked = np.flatnonzero(
             rank < np.where(sizes[owner] == 1, WEIGHED_SINGLE, np.maximum(6, WEIGHED_PAIRS // sizes[owner]))
         )
-        left, right, row, slot = [], [], [], []
-        for at in looked.tolist():
-            n = int(name[at])
-            held = self._flat[self._starts[n] : self._starts[n + 1]].tolist()[:8]
-            for s, core in enumerate(asked[int(owner[at])]):
-                for part in held:
-                    left.append(place[core])
-                    right.append(part)
-                    row.append(at)
-                    slot.append(s)
-        a, b, rows = np.array(left, np.int64), np.array(right, np.int64), np.array(row, np.int64)
+        held = (self._starts[name[looked] + 1] - self._starts[name[looked]]).astype(np.int64)
+        asks = sizes[owner[looked]]
+        # Every part asked for against every part held, for each name that is looked at.
+        grid = asks * held
+        row = np.repeat(np.arange(len(looked)), grid)
+        within = np.arange(len(row)) - np.repeat(np.cumsum(grid) - grid, grid)
+        slot, which = within // held[row], within % held[row]
+        table = np.zeros((len(asked), int(sizes.max(initial=1))), np.int64)
+        for q, cores_asked in enumerate(asked):
+            table[q, : len(cores_asked)] = [place[core] for core in cores_asked]
+        rows = looked[row]
+        a = table[owner[rows], slot]
+        b = self._flat[self._starts[name[rows]] + which].astype(np.int64)
         both, back = np.unique(a * len(self.parts) + b, return_inverse=True)
         one, other = both // len(self.parts), both % len(self.parts)
         used, other = np.unique(other, return_inverse=True)
         there = self._cells.points(used)
         cosine = np.einsum("ij,ij->i", points[one], there[other])
         odds = np.full(len(both), -6.0, np.float32)
-        likely = cosine > 0.25
+        likely = cosine > UNLIKELY
         odds[likely] = likeness.odds_of(
             words,
             [self.parts[p] for p in used],
@@ -192,7 +196,7 @@ class Index:
         )
         odds = np.clip(odds, -6, 7)[back]
         weight = np.zeros(len(owner), np.float32)
-        for sign in (rows * 16 + np.array(slot), rows * len(self.parts) + b):  # each part asked for, each part held
+        for sign in (rows * 16 + slot, rows * len(self.parts) + b):  # each part asked for, each part held
             groups, back = np.unique(sign, return_inverse=True)
             best = np.full(len(groups), -6.0, np.float32)
             np.maximum.at(best, back, odds)

@@ -37,6 +37,10 @@ NAMES = (
     "en-en",
 )
 FEATURES = 6
+EQUAL = 0.9999
+"""Points this near are of the same word."""
+_SPOKEN = ("", *_ORDER)
+_CODES = {language: number for number, language in enumerate(_SPOKEN)}
 
 
 @lru_cache(maxsize=262_144)
@@ -105,18 +109,19 @@ def odds_of(
 ) -> Floats:
     """As `odds`, for pairs (a[i] of ones, b[i] of others) whose points are at hand."""
     cosine = np.einsum("ij,ij->i", one_points[a], other_points[b])
-    spoken = [np.array([language(word) for word in words]) for words in (ones, others)]
-    kinds = np.char.add(np.char.add(spoken[0][a], "-"), spoken[1][b])
+    spoken = [np.array([_CODES[language(word)] for word in words]) for words in (ones, others)]
+    kinds = spoken[0][a] * len(_CODES) + spoken[1][b]
     lengths = [np.array([len(word) for word in words], np.int32) for words in (ones, others)]
     found = np.empty(len(a), np.float32)
     for kind in np.unique(kinds):
         part = np.flatnonzero(kinds == kind)
-        name, turned = between(*str(kind).split("-"))
+        name, turned = between(_SPOKEN[kind // len(_CODES)], _SPOKEN[kind % len(_CODES)])
         left, right, i, j = (others, ones, b[part], a[part]) if turned else (ones, others, a[part], b[part])
         first, second = (lengths[1], lengths[0]) if turned else (lengths[0], lengths[1])
         scores = _edited(name, left, right, i, j)
-        same = np.array([left[x] == right[y] for x, y in zip(i, j, strict=True)])
+        same = cosine[part] > EQUAL
         found[part] = judge(name)(features(cosine[part], scores, first[i], second[j], same))
+
     return found
 
 
@@ -127,6 +132,6 @@ def _edited(name: str, left: Sequence[str], right: Sequence[str], i: Ints, j: In
         return np.zeros((len(i), 2), np.float32)
     used_left, at_left = np.unique(i, return_inverse=True)
     used_right, at_right = np.unique(j, return_inverse=True)
-    read_left = model.read_left([left[n] for n in used_left])
-    read_right = model.read_right([right[n] for n in used_right])
+    read_left = model.read_left([left[n] for n in used_left.tolist()])
+    read_right = model.read_right([right[n] for n in used_right.tolist()])
     return model.score(read_left, read_right, at_left.astype(np.int32), at_right.astype(np.int32))

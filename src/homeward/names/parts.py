@@ -93,12 +93,14 @@ def spoken_parts(text: str) -> list[Part]:
     return _parts(body, script(body))[1][:MOST_PARTS]
 
 
+_ALIAS = re.compile(r"(?i)(?:^|[\s,(])(?:" + "|".join(map(re.escape, words.ALIASES)) + r")[\s:.]+")
+
+
 def _aliases(text: str) -> tuple[str, tuple[str, ...]]:
     """What stands after "aka" or in brackets is another name of the same person."""
     found = []
     for line in re.split(r"[\n\r]+", text):
-        form = r"(?i)(?:^|[\s,(])(?:" + "|".join(re.escape(alias) for alias in words.ALIASES) + r")[\s:.]+"
-        found += re.split(form, line)
+        found += _ALIAS.split(line)
     kept = [each.strip(" ()\t") for each in found if each.strip(" ()\t")]
     return (kept[0], tuple(kept[1:])) if kept else ("", ())
 
