@@ -166,7 +166,8 @@ def pairs_told_apart(data: Path) -> None:
         score = odds([(key(a).replace(" ", ""), key(b).replace(" ", "")) for a, b in pairs])
         peers = np.array([fuzz.ratio(plain(a), plain(b)) for a, b in pairs])
         print(
-            f"pairs {language} {len(pairs):,}  ours AP {average_precision(marks, score):.3f}  rapidfuzz AP {average_precision(marks, peers):.3f}",
+            f"pairs {language} {len(pairs):,}  ours AP {average_precision(marks, score):.3f}  "
+            f"rapidfuzz AP {average_precision(marks, peers):.3f}",
             flush=True,
         )
 
@@ -265,7 +266,8 @@ def speed(data: Path, size: int) -> None:
         end=" ",
     )
     print(
-        f"{index.size_in_bytes() / 2**20:.0f} MB held, {(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024:.0f} MB more at the most",
+        f"{index.size_in_bytes() / 2**20:.0f} MB held, "
+        f"{(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024:.0f} MB more at the most",
         flush=True,
     )
     for depth in (Depth.POINTS, Depth.EDITS):
@@ -282,7 +284,8 @@ def speed(data: Path, size: int) -> None:
         found = beside[0](names, asked[:50], 10)
         took = time.process_time() - began
         print(
-            f"rapidfuzz: {50 / took:,.1f} queries a second, names made ready included  {recalls(found, [gold[a] for a in asked[:50]])}",
+            f"rapidfuzz: {50 / took:,.1f} queries a second, names made ready included  "
+            f"{recalls(found, [gold[a] for a in asked[:50]])}",
             flush=True,
         )
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from homeward.names.edits import EDITS, EMPTY, UNKNOWN_MANY, Edits, Read, bounded
+from homeward.names.edits import EDITS, EMPTY, UNKNOWN_MANY, WANDER, Edits, Read, bounded
 from training.names.pairs import Pair
 
 PIECES = (500, 600, 900)
 """How many pieces of two letters on the left, two and three on the right get counts of their own."""
-ROUNDS = 6
-MOST = 45_000
+ROUNDS = 4
+MOST = 20_000
 """Pairs that are counted; more change little."""
 
 
@@ -63,11 +63,15 @@ def _expected(a: Read, b: Read, weights: np.ndarray) -> np.ndarray:
 def _count(starts: np.ndarray, ends: np.ndarray, flat: np.ndarray, counts: np.ndarray) -> None:
     rows, columns, many = starts.shape[0] - 1, ends.shape[0] - 1, starts.shape[2]
     forward, backward = (np.zeros((rows + 1, columns + 1, many)) for _ in range(2))
+    near = [
+        [abs(i * columns - j * rows) <= WANDER * max(rows, columns) for j in range(columns + 1)]
+        for i in range(rows + 1)
+    ]
     forward[0, 0] = backward[rows, columns] = 1
     for i in range(rows + 1):
         for j in range(columns + 1):
             for up, across in EDITS:
-                if i >= up and j >= across:
+                if i >= up and j >= across and near[i][j] and near[i - up][j - across]:
                     forward[i, j] += forward[i - up, j - across] * flat[starts[i, up] + ends[j, across]]
     whole = forward[rows, columns]
     share = np.where(whole > 0, 1 / np.maximum(whole, 1e-300), 0)
@@ -75,7 +79,7 @@ def _count(starts: np.ndarray, ends: np.ndarray, flat: np.ndarray, counts: np.nd
     for i in range(rows, -1, -1):
         for j in range(columns, -1, -1):
             for up, across in EDITS:
-                if i + up <= rows and j + across <= columns:
+                if i + up <= rows and j + across <= columns and near[i][j] and near[i + up][j + across]:
                     cell = starts[i + up, up] + ends[j + across, across]
                     after = flat[cell] * backward[i + up, j + across]
                     backward[i, j] += after

@@ -27,12 +27,13 @@ SEEN = 3
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One part of the training: pairs with their share of each round, how many steps, how fast."""
+    """One part of the training: pairs with their share of each round, how many steps, how fast, and where it slows to nothing."""
 
     name: str
     shares: dict[str, float]
     steps: int
     rate: float
+    slowest: int
 
 
 def alphabet_of(pairs: Mapping[str, list[Pair] | Fresh]) -> Alphabet:
@@ -71,7 +72,7 @@ class Training:
         began, step, rounds = time.monotonic(), 0, 0
         while step < stage.steps:
             for pairs in self._batches(stage, near=rounds % 2 == 1):
-                share = step / stage.steps
+                share = step / stage.slowest
                 for group in optimiser.param_groups:
                     group["lr"] = stage.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * share) + 0.01)
                 loss = self._step(pairs, optimiser)

@@ -15,7 +15,7 @@ from homeward.names.likeness import EQUAL, FEATURES, features
 from training.names.pairs import Pair
 
 RIVALS = 20
-POOL = 12_000
+POOL = 9_000
 INNER = 10
 
 

@@ -22,7 +22,7 @@ SCRIPTS = ("Arab", "Hebr", "Cyrl", "Latn")
 TRIES = 120
 SHORT, RARE = 6, 0.1
 """Of the most usual spelling's times; what is rarer in a short word is as likely another name."""
-KEPT = {"Arab": 4, "Hebr": 9, "Cyrl": 14, "Latn": 24}
+KEPT = {"Arab": 4, "Hebr": 9, "Cyrl": 16, "Latn": 40}
 VOWELS = "аеёиоуыэюяіїє"
 
 
@@ -192,8 +192,9 @@ def write(parts: list[Made], file: Path) -> int:
         words = [word for group in part.usual().values() for word in group]
         count += len(words)
         lines.append(f"{part.kind}\t{' '.join(dict.fromkeys(map(unaccented, words)))}")
+    chance = random.Random(1)  # noqa: S311
     for short, full in short_forms():
-        for name in full:
-            lines.append(f"short {name}\t{joined(short)}")
+        words = [word for group in _spelled("short", [(short, False)], chance).usual().values() for word in group]
+        lines += [f"short {name}\t{' '.join(dict.fromkeys(words))}" for name in full]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return count

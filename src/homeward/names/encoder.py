@@ -41,6 +41,11 @@ class Alphabet:
 
     def read(self, word: str) -> list[int]:
         """The numbers of a word's letters between a beginning and an end."""
+        plain = [self.numbers.get(letter, PAD) for letter in word[:LONGEST]]
+        return [BEGIN, *plain, END] if PAD not in plain else self._read_closely(word)
+
+    def _read_closely(self, word: str) -> list[int]:
+        """As `read`, for a word with letters that training did not meet, or that are made of others."""
         found = []
         for letter in spelled(word):
             number = self.numbers.get(letter)
@@ -58,12 +63,11 @@ class Encoder:
     def __init__(self, alphabet: Alphabet, kept: dict[str, Floats]) -> None:
         self.alphabet = alphabet
         # The first layer looks at letters only, so what it gives for each letter and place is known beforehand.
-        width = kept["first.weight"].shape[0]
         self._first = [np.ascontiguousarray(kept["letters"] @ kept["first.weight"][:, :, n].T) for n in range(3)]
         self._first[1] = self._first[1] + kept["first.bias"]
         self._deep = [
             (
-                np.ascontiguousarray(kept[f"deep.{n}.weight"].transpose(2, 1, 0).reshape(3 * width, width)),
+                np.concatenate([kept[f"deep.{n}.weight"][:, :, place].T for place in range(3)], axis=1),
                 kept[f"deep.{n}.bias"],
             )
             for n in range(sum(name.startswith("deep.") and name.endswith("weight") for name in kept))
@@ -79,7 +83,7 @@ class Encoder:
             rows[len(numbers)].append(at)
         found = np.empty((len(words), self.size), np.float32)
         for length, places in rows.items():
-            step = max(1, 8192 // length)
+            step = max(1, 1024 // length)
             for start in range(0, len(places), step):
                 part = places[start : start + step]
                 found[part] = self._run(np.array([read[at] for at in part], np.int32))
@@ -88,20 +92,24 @@ class Encoder:
     def _run(self, numbers: npt.NDArray[np.int32]) -> Floats:
         many, length = numbers.shape
         before, here, after = self._first
-        state = here[numbers]
-        state[:, 1:] += before[numbers[:, :-1]]
-        state[:, :-1] += after[numbers[:, 1:]]
-        np.maximum(state, 0, out=state)
-        width = state.shape[2]
-        window = np.zeros((many, length, 3, width), np.float32)
+        width = here.shape[1]
+        # A row of nothing stands on either side of each word, so that its neighbours end there.
+        state = np.zeros((many, length + 2, width), np.float32)
+        inner = state[:, 1:-1]
+        inner[:] = here[numbers]
+        inner[:, 1:] += before[numbers[:, :-1]]
+        inner[:, :-1] += after[numbers[:, 1:]]
+        np.maximum(inner, 0, out=inner)
         for weight, bias in self._deep:
-            window[:, 1:, 0] = state[:, :-1]
-            window[:, :, 1] = state
-            window[:, :-1, 2] = state[:, 1:]
-            more = window.reshape(many * length, 3 * width) @ weight
+            flat = state.reshape(-1, width)
+            seen = (flat @ weight).reshape(many, length + 2, 3 * width)
+            more = seen[:, 1:-1, width : 2 * width]
+            more += seen[:, :-2, :width]
+            more += seen[:, 2:, 2 * width :]
             more += bias
             np.maximum(more, 0, out=more)
-            state = state + more.reshape(many, length, width)
+            inner += more
+        state = inner
         pooled = np.concatenate([state.mean(1), state.max(1)], axis=1)
         found: Floats = pooled @ self._last + self._last_bias
         found /= np.sqrt(np.einsum("ij,ij->i", found, found))[:, None] + 1e-9

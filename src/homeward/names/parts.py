@@ -154,7 +154,7 @@ def _joined(tokens: list[_Token], main: Script) -> list[Part]:
         rest = tokens[at + 1 :]
         # Before a part: "ben David" is a family in Hebrew, a father's name where a name stands before it.
         if token.key in words.NASAB and rest:
-            if main is Script.HEBREW or (token.key == "ben" and (rest[0].hyphen or main is not Script.LATIN)):
+            if main is Script.HEBREW or (token.key in ("ben", "бен") and rest[0].hyphen):
                 found.append(_part(tokens[at : at + 2], compound=True))
                 at += 2
                 continue
@@ -177,7 +177,7 @@ def _joined(tokens: list[_Token], main: Script) -> list[Part]:
             token.key in words.ARTICLES
             and rest
             and len(token.key) > 1
-            and (rest[0].hyphen or token.key in ("al", "el", "аль", "эль", "אל", "ال"))
+            and (rest[0].hyphen or token.key in ("al", "el", "аль", "эль", "ель", "אל", "ال"))
         ):
             core = _core(tokens[at + 1])
             found.append(Part(f"{token.text}-{tokens[at + 1].text}", (core,), article=True))

@@ -11,14 +11,14 @@ TITLES = frozenset(
 )
 """Words before a name that tell of work, age or respect; never compared."""
 
-NASAB = frozenset("bin ibn bint binti ben بن ابن بنت ибн бин бинт בנ איבנ בינת' אבנ".split())
+NASAB = frozenset("bin ibn bint binti ben بن ابن بنت ибн бин бинт бен בנ איבנ בינת' אבנ".split())
 ABU = frozenset("abu abou abo aboo ابو ابي ابا абу אבו".split())
 UMM = frozenset("um umm oum om ام умм ум אומ אמ".split())
 ABD = frozenset(
     "abd abdel abdul abdal abdol abdoul abdu abdur abder abdus abdil abed "
     "عبد абд абдель абдул абдуль абд-аль абдал абдэль עבד עבדאל עבדול".split()
 )
-ARTICLES = frozenset("al el il ul ar an as ash at ad az adh ال аль ал эль эл ар ан ас аш ат ад аз אל א אש".split())
+ARTICLES = frozenset("al el il ul ar an as ash at ad az adh ال аль ал эль эл ель ар ан ас аш ат ад аз אל א אש".split())
 JOINED = frozenset(
     "de da del dela di du la le "
     "van von der den dos das ter mac ou ди де ла фон ван дер дэ דה דל ואנ פונ دي دا ديلا فان فون de-la".split()
