@@ -19,7 +19,7 @@ from training.names.spellings import from_arabic, from_cyrillic, from_latin
 
 KNOWN = Path(__file__).parent / "known"
 SCRIPTS = ("Arab", "Hebr", "Cyrl", "Latn")
-TRIES = 120
+TRIES = 80
 SHORT, RARE = 6, 0.1
 """Of the most usual spelling's times; what is rarer in a short word is as likely another name."""
 KEPT = {"Arab": 4, "Hebr": 9, "Cyrl": 16, "Latn": 40}

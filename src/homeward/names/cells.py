@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
+Halves = npt.NDArray[np.float16]
 Ints = npt.NDArray[np.integer[Any]]
 
 FEW = 40_000
@@ -18,10 +19,10 @@ SEED = 1
 class Cells:
     """Unit vectors in half precision, found again by their place."""
 
-    def __init__(self, points: Floats) -> None:
+    def __init__(self, points: Halves) -> None:
         self.size = points.shape[1]
         if len(points) <= FEW:
-            self._points: npt.NDArray[np.floating] = points
+            self._points: npt.NDArray[np.floating[Any]] = points.astype(np.float32)
             self._order = np.arange(len(points), dtype=np.int32)
             self._centres = np.zeros((0, self.size), np.float32)
             self._starts = np.array([0, len(points)], np.int32)
@@ -57,10 +58,10 @@ class Cells:
             near[start : start + step] = np.take_along_axis(values, order, 1)
         return place, near
 
-    def _sort(self, points: Floats) -> None:
+    def _sort(self, points: Halves) -> None:
         chance = np.random.default_rng(SEED)
         cells = int(np.sqrt(len(points)))
-        sample = points[chance.permutation(len(points))[: cells * 50]]
+        sample = points[chance.permutation(len(points))[: cells * 50]].astype(np.float32)
         centres = sample[:cells].copy()
         for _ in range(6):
             nearest = _nearest_centre(sample, centres)
@@ -71,7 +72,7 @@ class Cells:
         cell = _nearest_centre(points, centres)
         self._order = np.argsort(cell, kind="stable").astype(np.int32)
         self._starts = np.searchsorted(cell[self._order], np.arange(cells + 1)).astype(np.int32)
-        self._points = points[self._order].astype(np.float16)
+        self._points = points[self._order]
         self._centres = centres
 
     def _in_cells(self, asked: Floats, many: int) -> tuple[Ints, Floats]:
@@ -108,8 +109,8 @@ class Cells:
         return found, np.take_along_axis(values, within, 1)
 
 
-def _nearest_centre(points: Floats, centres: Floats) -> Ints:
+def _nearest_centre(points: Floats | Halves, centres: Floats) -> Ints:
     found = np.empty(len(points), np.int32)
     for start in range(0, len(points), 16_384):
-        found[start : start + 16_384] = (points[start : start + 16_384] @ centres.T).argmax(1)
+        found[start : start + 16_384] = (points[start : start + 16_384].astype(np.float32) @ centres.T).argmax(1)
     return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from homeward.names import words
 from homeward.names.letters import key
 from homeward.names.parts import spoken_parts
@@ -11,18 +9,20 @@ from homeward.names.parts import spoken_parts
 _SMALL = words.TITLES | words.NASAB | words.ABU | words.UMM | words.ABD | words.ARTICLES | words.JOINED
 
 
-def cores(name: str) -> list[str]:
-    """The keys by which the parts of a name are found."""
+def cores(name: str, seen: dict[str, str | None] | None = None) -> list[str]:
+    """The keys by which the parts of a name are found; `seen` keeps words from name to name while a list is read."""
+    seen = {} if seen is None else seen
     found = []
     for word in name.split():
-        core = _plain(word)
+        if word not in seen:
+            seen[word] = _plain(word)
+        core = seen[word]
         if core is None:
             return _read(name)
         found.append(core)
     return found
 
 
-@lru_cache(maxsize=1 << 19)
 def _plain(word: str) -> str | None:
     """The core of a word that stands for itself; None when the whole name must be read."""
     folded = key(word)

@@ -65,9 +65,10 @@ class Edits:
         floor[EMPTY, EMPTY] = floor[UNKNOWN_MANY] = floor[:, UNKNOWN_MANY] = 0
         # An edit must be one that EDITS lists: nothing becomes at most one letter.
         floor[EMPTY, 3:][sizes[1][3:] > 1] = 0
-        self.forth = counts / (counts.sum(1, keepdims=True) + 4) + floor
-        self.back = counts / (counts.sum(0, keepdims=True) + 4) + floor
-        self._both = np.stack([self.forth.ravel(), self.back.ravel()]).astype(np.float32)
+        forth = counts / (counts.sum(1, keepdims=True) + 4) + floor
+        back = counts / (counts.sum(0, keepdims=True) + 4) + floor
+        self._both = np.stack([forth.ravel(), back.ravel()]).astype(np.float32)
+        self.forth, self.back = (each.reshape(counts.shape) for each in self._both)
 
     def read_left(self, words: Sequence[str]) -> Read:
         return _read([bounded(word, plain=False) for word in words], self.left, 2)

@@ -6,6 +6,7 @@ A search finds the nearest parts of each part asked for, then the names that hol
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -64,18 +65,22 @@ class Index:
     def __init__(self, names: Sequence[str]) -> None:
         self.names = names
         numbers: dict[str, int] = {}
-        flat, starts = [], [0]
+        seen: dict[str, str | None] = {}
+        flat, starts = array("i"), array("i", [0])
         for name in names:
-            for core in cores(name):
+            for core in cores(name, seen):
                 flat.append(numbers.setdefault(core, len(numbers)))
             starts.append(len(flat))
         self.parts = list(numbers)
+        del seen, numbers
         self._starts, self._flat = np.array(starts, np.int32), np.array(flat, np.int32)
         order = np.argsort(self._flat, kind="stable")
         owner = np.repeat(np.arange(len(names), dtype=np.int32), np.diff(self._starts))
         self._holders = owner[order]
         self._held = np.searchsorted(self._flat[order], np.arange(len(self.parts) + 1)).astype(np.int32)
-        points = encoder.shipped()(self.parts) if self.parts else np.zeros((0, encoder.shipped().size), np.float32)
+        points = np.zeros((len(self.parts), encoder.shipped().size), np.float16)
+        for start in range(0, len(self.parts), 16_384):
+            points[start : start + 16_384] = encoder.shipped()(self.parts[start : start + 16_384])
         self._cells = Cells(points)
 
     def __len__(self) -> int:

@@ -102,7 +102,7 @@ def _folded(letter: str) -> str:
     return letter
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def key(text: str) -> str:
     """What is compared instead of the text: NFKC, small letters, without marks and invisible signs, parts by one space.
 
@@ -131,13 +131,13 @@ def base(letter: str) -> str:
     return bare or letter
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def unaccented(word: str) -> str:
     """A key with the accents of its Latin letters left out."""
     return "".join(base(letter) if letter > "a" and script_of(letter) is Script.LATIN else letter for letter in word)
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def spelled(word: str) -> str:
     """A key as models read it: Korean syllables as the letters they are made of."""
     return unicodedata.normalize("NFD", word) if any("가" <= c <= "힣" for c in word) else word

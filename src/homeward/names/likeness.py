@@ -43,7 +43,7 @@ _SPOKEN = ("", *_ORDER)
 _CODES = {language: number for number, language in enumerate(_SPOKEN)}
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def language(word: str) -> str:
     """The language whose models read a word; "" for a script without one."""
     return _LANGUAGE.get(script(word), "")

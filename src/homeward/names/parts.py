@@ -73,7 +73,7 @@ class Name:
         return self.readings[0] if self.readings else ()
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8192)
 def read(text: str) -> Name:
     """Read a name; never refuses and never changes the text."""
     found = cautions(text)
