@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping
 
 # Sounds of Arabic in one letter each: 3 ayn, 7 deep h, x kh, G gh, $ sh, c th, V dh, j, S D T Z the heavy ones,
 # A I U long vowels, _ feminine ending, Y short alef at the end, ' hamza.
-Ways = Mapping[str, str]
+Ways = dict[str, str]
 
 ARABIC_LETTERS = dict(
     zip("btcj7xdVrzs$SDTZ3Gfqklmnhwy", "ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي".split(), strict=True)
@@ -71,6 +70,10 @@ CYRILLIC: dict[str, Ways] = {
         "e": "е", "o": "о", "g": "г", "p": "п", "v": "в", "Iy": "и", "iy": "и",
     },
 }  # fmt: skip
+for _table in LATIN.values():
+    _table.update({"a3": "aa a:.7 a':.4", "i3": "i ie:.3", "u3": "u o:.5", "7y": "hy hi:.4"})
+for _table in CYRILLIC.values():
+    _table.update({"a3": "аа а", "i3": "и ие:.2", "yY": "я ья", "yyA": "йя ия", "yyY": "йя ия"})
 HEBREW: dict[str, Ways] = {
     "ministry": {
         "b": "ב", "t": "ת", "c": "ת' ת", "j": "ג' ג:.2", "7": "ח", "x": "ח' ח:.6", "d": "ד", "V": "ד' ד:.6", "r": "ר", "z": "ז",
@@ -236,8 +239,8 @@ def from_arabic(sounds: str, written: str, script: str, chance: random.Random) -
     if script == "Latn":
         style = chance.choice(sorted(LATIN))
         word = _through(sounds, LATIN[style], chance)
-        if chance.random() < 0.25:
-            word = re.sub(r"([bdfgjklmnrstz])\1", r"\1", word)
+        if chance.random() < 0.4:
+            word = re.sub(r"([bdfgjklmnqrstz])\1", r"\1", word)
         return re.sub(r"(sch|dsch|dj|sh|ch|kh|th)\1", r"\1", word)
     if script == "Cyrl":
         word = _through(sounds, CYRILLIC[chance.choice(("consular", "consular", "egypt"))], chance)

@@ -261,18 +261,14 @@ def _value(p: Part, q: Part, odds: _Odds) -> float:
         return HIGHEST
     value = max(odds[x, y] for x in p.keys for y in q.keys)
     ids = [known().of(part.keys) for part in (p, q)]
+    short = [known().short_of(part.keys) for part in (p, q)]
     if ids[0] & ids[1]:
         value = max(value, 3.0)
-    elif ids[0] and ids[1]:
-        short = [known().short_of(part.keys) for part in (p, q)]
-        value = max(value, 2.0) if short[0] & ids[1] or short[1] & ids[0] else min(value, OTHER)
-    else:
-        short = [known().short_of(part.keys) for part in (p, q)]
-        if short[0] & (ids[1] | short[1]) or short[1] & ids[0]:
-            value = max(value, 2.0)
-        elif (short[0] and ids[1]) or (short[1] and ids[0]):
-            value = min(value, OTHER)
-    return value - (2.0 if p.servant != q.servant and value > -2 else 0)
+    elif short[0] & (ids[1] | short[1]) or short[1] & ids[0]:
+        value = max(value, 2.0)
+    elif _are_other_names(p, q):
+        value = min(value, OTHER)
+    return value - (2.0 if p.before != q.before and value > -2 else 0)
 
 
 _CLASSES: dict[str, set[int]] = {}
@@ -283,6 +279,12 @@ for _n, _group in enumerate(
 ):
     for _letter in _group:
         _CLASSES.setdefault(_letter, set()).add(_n)
+
+
+def _are_other_names(p: Part, q: Part) -> bool:
+    """Whether both are known, and as different names."""
+    ids = [known().of(part.keys) or known().short_of(part.keys) for part in (p, q)]
+    return bool(ids[0] and ids[1]) and known().are_apart(ids[0], ids[1])
 
 
 def _initials(p: Part, q: Part) -> float:
@@ -300,10 +302,10 @@ def _words(p: Part, q: Part, value: float, role: Role) -> str:
     notes = []
     if p.article != q.article and value > 0:
         notes.append("article")
-    if p.servant and q.servant:
-        notes.append("Abd on both sides")
-    elif p.servant != q.servant:
-        notes.append("Abd on one side only")
+    if p.before and p.before == q.before:
+        notes.append(f"{p.before} on both sides")
+    elif p.before != q.before:
+        notes.append(f"{p.before or q.before} on one side only")
     ids = [known().of(part.keys) for part in (p, q)]
     short = [known().short_of(part.keys) for part in (p, q)]
     if set(p.keys) & set(q.keys):
@@ -312,7 +314,7 @@ def _words(p: Part, q: Part, value: float, role: Role) -> str:
         said = "usual spelling"
     elif short[0] & (ids[1] | short[1]) or short[1] & ids[0]:
         said = "short form of the name"
-    elif value <= OTHER and (ids[0] or short[0]) and (ids[1] or short[1]):
+    elif _are_other_names(p, q):
         said = f"two different {'names' if role is Role.ONLY else role.value + 's'}"
     else:
         said = _letters(p, q, value)

@@ -22,11 +22,11 @@ from homeward.names.cores import cores
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.integer[Any]]
 
-NEAREST = 40
+NEAREST = 48
 COMMON = 4_000
 """A part that more names hold is only used where no rarer part finds names."""
 WEIGHED_PAIRS = 28
-WEIGHED_SINGLE = 32
+WEIGHED_SINGLE = 48
 READ = 10
 UNLIKELY = 0.3
 """Points further apart than this are not weighed letter by letter."""

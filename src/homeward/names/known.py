@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from homeward.names.letters import unaccented
+from homeward.names.letters import Script, script, unaccented
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,14 @@ class Known:
     parts: dict[str, frozenset[int]]
     short: dict[str, frozenset[int]]
     what: tuple[str, ...]
+    arabic: tuple[frozenset[str], ...]
+
+    def are_apart(self, ones: frozenset[int], others: frozenset[int]) -> bool:
+        """Whether no part of the one is a part of the other, nor its form in another people's mouth.
+
+        Mehmet and Muhammad are written alike in Arabic letters; they are not told to be two names.
+        """
+        return not any(one == other or self.arabic[one] & self.arabic[other] for one in ones for other in others)
 
     def of(self, keys: Iterable[str]) -> frozenset[int]:
         """The parts that any of the keys is a usual spelling of."""
@@ -38,6 +46,7 @@ def known() -> Known:
     parts: dict[str, set[int]] = defaultdict(set)
     short: dict[str, set[int]] = defaultdict(set)
     what: list[str] = []
+    arabic: list[frozenset[str]] = []
     text = (files("homeward.names.weights") / "known.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         kind, _, spellings = line.partition("\t")
@@ -48,7 +57,8 @@ def known() -> Known:
         for spelling in spellings.split():
             parts[unaccented(spelling)].add(len(what))
         what.append(kind)
-    return Known(_frozen(parts), _frozen(short), tuple(what))
+        arabic.append(frozenset(each for each in spellings.split() if script(each) is Script.ARABIC))
+    return Known(_frozen(parts), _frozen(short), tuple(what), tuple(arabic))
 
 
 def _frozen(table: dict[str, set[int]]) -> dict[str, frozenset[int]]:

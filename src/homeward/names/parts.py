@@ -44,7 +44,8 @@ class Part:
     keys: tuple[str, ...]
     role: Role = Role.GIVEN
     article: bool = False
-    servant: bool = False
+    before: str = ""
+    """The word that stands before and belongs to it: Abd, Abu, Umm."""
     initial: bool = False
     romanised: bool = False
 
@@ -165,7 +166,10 @@ def _joined(tokens: list[_Token], main: Script) -> list[Part]:
         if (token.key in words.ABU or token.key in words.UMM) and rest:
             size = 3 if rest[0].key in words.ARTICLES and len(rest) > 1 else 2
             pieces = [tokens[at], *(t for t in tokens[at + 1 : at + size] if t.key not in words.ARTICLES)]
-            found.append(replace(_part(pieces, compound=True), role=Role.KUNYA if at == 0 else Role.FAMILY))
+            whole = _part(pieces, compound=True)
+            before = "Abu" if token.key in words.ABU else "Umm"
+            role = Role.KUNYA if at == 0 else Role.FAMILY
+            found.append(replace(whole, keys=(*whole.keys, _core(pieces[-1])), role=role, before=before))
             at += size
             continue
         if token.key in words.ABD and rest:
@@ -187,7 +191,8 @@ def _joined(tokens: list[_Token], main: Script) -> list[Part]:
             end = at + 1
             while end < len(tokens) - 1 and tokens[end].key in words.JOINED:
                 end += 1
-            found.append(replace(_part(tokens[at : end + 1], compound=True), role=Role.FAMILY))
+            whole = _part(tokens[at : end + 1], compound=True)
+            found.append(replace(whole, keys=(*whole.keys, _core(tokens[end])), role=Role.FAMILY))
             at = end + 1
             continue
         found.append(_single(token))
@@ -207,20 +212,21 @@ def _part(tokens: list[_Token], *, compound: bool = False) -> Part:
     return Part(text, ("".join(_core(token) for token in tokens),))
 
 
+GOD = frozenset("allah ullah allahi الله لله اله алла аллах оллах уллах אללה".split())
 _SERVANT = re.compile(r"^(?:abd|abed|عبد|абд|עבד)(?:[aeuo]u?|[уэеюа])?(?:l|ال|л|ль|אל|ול)?(?P<rest>.{3,})$")
 _DOUBLED = re.compile(r"^(sh|ch|[rsdtnzрсдтнзш])\1")
 
 
 def _servant(tokens: list[_Token]) -> Part:
     rest = tokens[-1].key
-    article = re.match(r"^(?:ال|אל)(?P<rest>.{2,})$", rest)
-    rest = article["rest"] if article else rest
     text = " ".join(token.text for token in tokens)
+    article = None if rest in GOD else re.match(r"^(?:ال|אל)(?P<rest>.{2,})$", rest)
+    rest = article["rest"] if article else rest
     first = tokens[0].key[:3]
     whole = ("abd" if script(first) is Script.LATIN else "абд" if script(first) is Script.CYRILLIC else first) + rest
-    if rest in ("allah", "ullah", "الله", "لله", "اله", "алла", "аллах", "אללה", "allahi") or rest.endswith("لله"):
+    if rest in GOD:
         return Part(text, (key(text).replace(" ", ""),))
-    return Part(text, (whole, rest), servant=True)
+    return Part(text, (whole, rest), before="Abd")
 
 
 def _single(token: _Token) -> Part:
@@ -235,7 +241,7 @@ def _single(token: _Token) -> Part:
     servant = _SERVANT.match(word) if len(word) >= 6 else None
     if servant:
         rest = _DOUBLED.sub(r"\1", servant["rest"])
-        return Part(token.text, (word, rest), servant=True)
+        return Part(token.text, (word, rest), before="Abd")
     # An article written together may be a part of the name: both keys are tried.
     match = re.match(r"^(?:ال|אל)(?P<rest>.{3,})$", word) or re.match(r"^(?:al|el)(?P<rest>[^aeiou].{3,})$", word)
     if match:
@@ -243,7 +249,8 @@ def _single(token: _Token) -> Part:
     match = re.match(r"^(?:a|e|а|э)(?P<rest>(?:sh|ch|sch|[snrtdzшснртдз]).{3,})$", word)
     if match and (doubled := _DOUBLED.match(match["rest"])) and len(match["rest"]) > 4:
         return Part(token.text, (word, match["rest"][len(doubled[1]) :]), article=True)
-    return Part(token.text, (word,))
+    joined = re.match(r"^(?:abu|abou|ابو|אבו|абу)(?=.{3,})", word)
+    return Part(token.text, (word,), before="Abu" if joined else "")
 
 
 def is_patronymic(word: str) -> bool:
