@@ -12,8 +12,10 @@ Halves = npt.NDArray[np.float16]
 Ints = npt.NDArray[np.integer[Any]]
 
 FEW = 40_000
-LOOKED_INTO = 20
+LOOKED_INTO = 32
 SEED = 1
+BEST = 40
+"""Of the points of one cell, so many are looked at for each one asked for."""
 
 
 class Cells:
@@ -84,7 +86,7 @@ class Cells:
         slot = np.tile(np.arange(looked), len(asked))
         order = np.argsort(where, kind="stable")
         who, where, slot = who[order], where[order], slot[order]
-        best = 16 if many > 16 else many
+        best = min(many, BEST)
         near = np.full((len(asked), looked, best), -2, np.float32)
         place = np.zeros((len(asked), looked, best), np.int32)
         cuts = np.flatnonzero(np.diff(where)) + 1

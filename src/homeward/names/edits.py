@@ -23,7 +23,7 @@ LONGEST = 26
 FLOOR = 1e-4
 """Probability given to an edit, for each letter in it, that training never saw."""
 EMPTY, UNKNOWN, UNKNOWN_MANY = 0, 1, 2
-WANDER = 5
+WANDER = 6
 """How many letters an alignment may stray from the straight one; what strays further is no rendering."""
 
 Ints = npt.NDArray[np.integer[Any]]
@@ -79,24 +79,20 @@ class Edits:
     def score(self, left: Read, right: Read, a: Ints, b: Ints) -> Floats:
         """For each pair (a[i] of left, b[i] of right) the logarithms of both likelihoods, in two columns."""
         found = np.empty((len(a), 2), np.float32)
-        lengths = left.lengths[a].astype(np.int64) * 64 + right.lengths[b]
-        order = np.argsort(lengths, kind="stable")
-        # Pairs of equal lengths go together through the table of alignments.
-        cuts = np.flatnonzero(np.diff(lengths[order])) + 1
-        for group in np.split(order, cuts):
+        rows, columns = left.lengths[a].astype(np.int64), right.lengths[b].astype(np.int64)
+        # Pairs of like lengths go together; each is read off where its own letters end.
+        group_of = (rows + 2) // 3 * 64 + (columns + 2) // 3
+        order = np.argsort(group_of, kind="stable")
+        for group in np.split(order, np.flatnonzero(np.diff(group_of[order])) + 1):
             for start in range(0, len(group), 4096):
                 part = group[start : start + 4096]
-                found[part] = self._sum(
-                    left.pieces[a[part]],
-                    right.pieces[b[part]],
-                    int(left.lengths[a[part[0]]]),
-                    int(right.lengths[b[part[0]]]),
-                )
+                found[part] = self._sum(left.pieces[a[part]], right.pieces[b[part]], rows[part], columns[part])
         return found
 
-    def _sum(self, left: Ints, right: Ints, rows: int, columns: int) -> Floats:
-        """All alignments of many pairs of equal lengths, a cell of the table for all pairs at once."""
+    def _sum(self, left: Ints, right: Ints, last_rows: Ints, last_columns: Ints) -> Floats:
+        """All alignments of many pairs of like lengths, a cell of the table for all pairs at once."""
         many, width = len(left), self.forth.shape[1]
+        rows, columns = int(last_rows.max(initial=0)), int(last_columns.max(initial=0))
         starts = np.ascontiguousarray(left[:, : rows + 1].transpose(1, 2, 0)).astype(np.int32) * width
         ends = np.ascontiguousarray(right[:, : columns + 1].transpose(1, 2, 0)).astype(np.int32)
         table = np.zeros((rows + 1, columns + 1, 2, many), np.float32)
@@ -116,7 +112,7 @@ class Edits:
                             np.take(self._both[way], cell, out=taken, mode="clip")
                             np.multiply(taken, before[way], out=taken)
                             total[way] += taken
-        told: Floats = np.log(table[rows, columns].T + 1e-37)
+        told: Floats = np.log(table[last_rows, last_columns, :, np.arange(many)] + 1e-37)
         return told
 
     def best(self, left: str, right: str) -> list[Step]:

@@ -28,6 +28,8 @@ COMMON = 4_000
 WEIGHED_PAIRS = 28
 WEIGHED_SINGLE = 48
 READ = 10
+FAR = 0.55
+"""Names whose value is less than this share of the best one's are left out."""
 UNLIKELY = 0.3
 """Points further apart than this are not weighed letter by letter."""
 SMALL = 20_000
@@ -146,13 +148,19 @@ class Index:
         owner = query[row // parts.shape[1]]
         strength = np.maximum(values.ravel()[row], 0) ** 2
         place = owner * len(self.names) + name
-        order = np.argsort(place, kind="stable")
+        order = np.argsort(place)
         place, strength = place[order], strength[order]
         first = np.flatnonzero(np.diff(place, prepend=-1))
         sums = np.add.reduceat(strength, first) if len(first) else strength
         owner, name = place[first] // len(self.names), place[first] % len(self.names)
         many = self._starts[name + 1] - self._starts[name]
         value = (sums / (asked[owner] + 0.35 * np.abs(many - asked[owner]))).astype(np.float32)
+        # What is far from the best of its query is not sorted.
+        begins = np.flatnonzero(np.diff(owner, prepend=-1))
+        if len(begins):
+            best = np.maximum.reduceat(value, begins)
+            near_best = value >= FAR * np.repeat(best, np.diff(begins, append=len(owner)))
+            owner, name, value = owner[near_best], name[near_best], value[near_best]
         order = np.lexsort((name, -value, owner))
         owner, name, value = owner[order], name[order], value[order]
         begins = np.searchsorted(owner, np.arange(len(asked)))
