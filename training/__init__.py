@@ -1,0 +1,1 @@
+"""How the files that ship in the package were made; nothing here runs at a desk."""
