@@ -63,7 +63,7 @@ def _encode(
     given: argparse.Namespace,
     say: Callable[[str], None],
 ) -> None:
-    chance = random.Random(given.seed)  # noqa: S311 - spellings, no secrets
+    chance = random.Random(given.seed)
     taught: dict[str, list[Pair] | Fresh] = {**learnt, "ko whole": pairs.whole_korean(given.data)}
     for name in NAMES:
         one, other = name.split("-")
@@ -91,7 +91,7 @@ def _encode(
 def _edit(
     learnt: dict[str, list[Pair]], made: list[material.Made], given: argparse.Namespace, say: Callable[[str], None]
 ) -> dict[str, edits.Edits]:
-    chance = random.Random(given.seed)  # noqa: S311 - spellings, no secrets
+    chance = random.Random(given.seed)
     models = {}
     for name in NAMES:
         one, other = name.split("-")
@@ -103,7 +103,7 @@ def _edit(
         elif name == "en-en":
             alike = pairs.alike(learnt)
             taught = alike + [(b, a) for a, b in alike]
-        random.Random(given.seed).shuffle(taught)  # noqa: S311
+        random.Random(given.seed).shuffle(taught)
         taught = taught[: edits.MOST if one in CODES and other == "en" else edits.MOST // 2]
         if one in CODES:
             for _ in range(2):
@@ -121,7 +121,7 @@ def _judge(
     encoder = Encoder(
         Alphabet.of(str(kept.pop("alphabet"))), {name: value.astype(np.float32) for name, value in kept.items()}
     )
-    chance = random.Random(given.seed + 1)  # noqa: S311 - spellings, no secrets
+    chance = random.Random(given.seed + 1)
     found, lone = {}, []
     for name, model in models.items():
         one, other = name.split("-")

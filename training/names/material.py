@@ -50,7 +50,7 @@ class Made:
 
 def made(seed: int) -> list[Made]:
     """All parts with their spellings; the same seed gives the same."""
-    chance = random.Random(seed)  # noqa: S311 - spellings, no secrets
+    chance = random.Random(seed)
     return [*_arabic(chance), *_slavic(chance), *_latin(chance)]
 
 
@@ -94,7 +94,7 @@ def _arabic(chance: random.Random) -> list[Made]:
     groups: dict[tuple[str, str], Made] = {}
     for kind, entry in _sections("arabic.txt"):
         sounds, _, written = entry.partition("=")
-        arabic = joined(from_arabic(sounds, written, "Arab", random.Random(1)))  # noqa: S311
+        arabic = joined(from_arabic(sounds, written, "Arab", random.Random(1)))
         about = "given" if kind.startswith("given") else "family"
         part = groups.setdefault((about, re.sub("^ال", "", arabic)), Made(kind))
         for name in SCRIPTS:
@@ -192,7 +192,7 @@ def write(parts: list[Made], file: Path) -> int:
         words = [word for group in part.usual().values() for word in group]
         count += len(words)
         lines.append(f"{part.kind}\t{' '.join(dict.fromkeys(map(unaccented, words)))}")
-    chance = random.Random(1)  # noqa: S311
+    chance = random.Random(1)
     for short, full in short_forms():
         words = [word for group in _spelled("short", [(short, False)], chance).usual().values() for word in group]
         lines += [f"short {name}\t{' '.join(dict.fromkeys(words))}" for name in full]
