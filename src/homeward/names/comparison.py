@@ -143,6 +143,7 @@ def _compared(one: Name, other: Name, odds: _Odds) -> Comparison:
         (held.total(left, right) + TURNED * ((n > 0) + (m > 0)), -n - m, left, right)
         for n, left in enumerate(map(_Roles.of, one.readings))
         for m, right in enumerate(map(_Roles.of, other.readings))
+        if not (n + m and (_passes_by(left, right) or _passes_by(right, left)))
     ]
     best = max(ways, key=lambda found: found[:2])
     total, evidence = best[0], held.evidence(best[2], best[3])
@@ -158,6 +159,12 @@ def _compared(one: Name, other: Name, odds: _Odds) -> Comparison:
             _share(total), _why(evidence, "letters read by sound only, so with lower confidence"), tuple(evidence)
         )
     return Comparison(_share(total), _why(evidence), tuple(evidence))
+
+
+def _passes_by(one: _Roles, other: _Roles) -> bool:
+    """Whether a part read as the father's would only escape the family name that it should be held against."""
+    fathers_alone = bool(one.middle and not one.family)
+    return fathers_alone and (not other.middle if other.family else bool(other.middle))
 
 
 def _share(total: float) -> float:

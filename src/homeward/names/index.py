@@ -28,6 +28,8 @@ COMMON = 4_000
 WEIGHED_PAIRS = 28
 WEIGHED_SINGLE = 48
 READ = 10
+WORTH = 0.6
+"""Parts less near than this share of the nearest one are not followed to their names."""
 FAR = 0.55
 """Names whose value is less than this share of the best one's are left out."""
 UNLIKELY = 0.3
@@ -133,7 +135,7 @@ class Index:
         """Names that hold the nearest parts, the best of each query first: query, name, value."""
         parts, values = near[word], nearness[word]
         held = self._held[parts + 1] - self._held[parts]
-        held = np.where(values > 0.15, held, 0)
+        held = np.where(values > np.maximum(UNLIKELY, WORTH * values[:, :1]), held, 0)
         rare = held <= COMMON
         # A query all of whose parts are common takes the beginning of their lists.
         some = np.zeros(len(asked), bool)

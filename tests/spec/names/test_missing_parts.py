@@ -46,3 +46,12 @@ def test_a_bare_one_word_name_is_compared_with_each_part(one_person):
         Haddad | حداد
         """
     )
+
+
+def test_another_family_name_is_not_passed_by_as_a_father(two_people):
+    two_people(
+        """
+        one          | other       | why
+        سمير حداد    | Samir Najjar | two different family names
+        """
+    )
