@@ -15,9 +15,14 @@ from homeward.reading.core.layers import Found, placed
 from homeward.reading.core.way import best_way
 from homeward.reading.core.words import Words, windows, words
 from homeward.reading.engines.pieces import BEGIN, END, Pieces
+from homeward.refusals import Refused
 
 WEIGHTS = Path(__file__).parent.parent / "weights" / "english"
 WINDOW = 254
+
+
+class NoModel(Refused):
+    """The model that reads English is not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Tagger:
     """Reads who said what in English. `folder` holds the model, its vocabulary, the steps between parts, the linker's weights."""
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
+        if not (folder / "tagger.onnx").exists():
+            raise NoModel(where=str(folder.name), instead="Train and export it as training/README.md tells.")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3

@@ -101,8 +101,6 @@ def with_object(
     kind = _kind(part, clause, start, limit, verb, word, thing)
     if kind is None:
         return _preposed(part, number, cue, source, where, thing)
-    if start == first or kind in "iog":
-        pass
     until = number + 1
     if not nexts and rest is not None:
         until = _object_ends(part, number, kind)
