@@ -51,6 +51,22 @@ def placed(words: Words, attribution: Attribution, confidence: float) -> Found:
     return Found(pieces(attribution.source), pieces(attribution.cue), pieces(attribution.content), confidence)
 
 
+def within(text: str, attributions: Callable[[str], list[Found]]) -> Finder:
+    """A finder that reads each stretch of a text by itself; the places are those in the whole text."""
+
+    def find(start: int, end: int) -> list[Found]:
+        return [_moved(one, start) for one in attributions(text[start:end])]
+
+    return find
+
+
+def _moved(one: Found, by: int) -> Found:
+    source, cue, content = (
+        tuple((start + by, end + by) for start, end in pieces) for pieces in (one.source, one.cue, one.content)
+    )
+    return Found(source, cue, content, one.confidence)
+
+
 class Layers:
     """Reads one text: finds attributions in it and in them, and the rest of each statement by the rules of its language."""
 

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
-from homeward.reading.core import english as language
-from homeward.reading.core.layers import Layers
-from homeward.reading.core.proposals import Proposal
-from homeward.reading.core.words import words
-from homeward.reading.engines.tagger import Tagger
+from homeward.reading.core import english
+from homeward.reading.engines.reader import Reader, hash_of
+from homeward.reading.engines.tagger import FILES, WEIGHTS, Tagger
 
-
-class English:
-    """Reads English. The same text gives the same proposals on every run; nothing is asked of any other machine."""
-
-    def __init__(self, tagger: Tagger) -> None:
-        self.tagger = tagger
-        self.name = f"homeward english {tagger.digest[:12]}"
-
-    def read(self, text: str, published: date | None) -> list[Proposal]:
-        """Who said what in a text that was published on this day; without the day, no weekday is counted."""
-        return Layers(
-            words(text), language, lambda start, end: self.tagger.within(text, start, end), published
-        ).proposals()
+RULES = 1
+"""The version of the rules, counted up with every change of what they read."""
 
 
-@lru_cache(maxsize=1)
-def english() -> English:
-    """The reader with the model that ships with the desk, loaded once."""
-    return English(Tagger())
+@lru_cache(maxsize=2)
+def reader(folder: Path = WEIGHTS) -> Reader:
+    """The reader of English with the model in a folder, by default the one that ships with the desk; loaded once."""
+    tagger = Tagger(folder)
+    return Reader(
+        name=f"homeward english {RULES}",
+        hash=hash_of("english", *(folder / file for file in FILES)),
+        language="en",
+        rules=english,
+        attributions=tagger.attributions,
+        telling=english.telling,
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +17,7 @@ from homeward.reading.engines.pieces import BEGIN, END, Pieces
 from homeward.refusals import Refused
 
 WEIGHTS = Path(__file__).parent.parent / "weights" / "english"
+FILES = ("tagger.onnx", "vocab.txt", "steps.json", "linker.json")
 WINDOW = 254
 
 
@@ -37,8 +37,11 @@ class Tagger:
     """Reads who said what in English. `folder` holds the model, its vocabulary, the steps between parts, the linker's weights."""
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
-        if not (folder / "tagger.onnx").exists():
-            raise NoModel(where=str(folder.name), instead="Train and export it as training/README.md tells.")
+        missing = [file for file in FILES if not (folder / file).exists()]
+        if missing:
+            raise NoModel(
+                where=f"{folder.name}/{missing[0]}", instead="Train and export it as training/README.md tells."
+            )
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
@@ -47,7 +50,6 @@ class Tagger:
         steps = json.loads((folder / "steps.json").read_text(encoding="utf-8"))
         self._first, self._follows = (np.asarray(steps[name], dtype=np.float32) for name in ("first", "follows"))
         self._linker: dict[str, float] = json.loads((folder / "linker.json").read_text(encoding="utf-8"))
-        self.digest = sha256((folder / "tagger.onnx").read_bytes()).hexdigest()
 
     def tags(self, text: Words) -> Tags:
         """The part of each word of a text."""
@@ -76,14 +78,3 @@ class Tagger:
             runs = [number for role in (one.source, one.cue, one.content) for run in role for number in range(*run)]
             found.append(placed(split, one, sum(tags.sure[number] for number in runs) / len(runs)))
         return found
-
-    def within(self, text: str, start: int, end: int) -> list[Found]:
-        """The same of a stretch of a text, read by itself; the places are those in the whole text."""
-
-        def moved(pieces: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-            return tuple((first + start, until + start) for first, until in pieces)
-
-        return [
-            Found(moved(one.source), moved(one.cue), moved(one.content), one.confidence)
-            for one in self.attributions(text[start:end])
-        ]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from homeward.reading.engines.russian import russian
+from homeward.reading.engines.russian import reader
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,5 @@ from homeward.reading.engines.russian import russian
 def test_sixty_thousand_letters_of_one_kind_are_read(piece):
     text = piece * (60_000 // len(piece))
 
-    for proposal in russian().read(text, date(2024, 5, 16)):
+    for proposal in reader().read(text, date(2024, 5, 16)):
         assert all(0 <= start < end <= len(text) for start, end in proposal.content)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from homeward.reading.engines.russian import russian
+from homeward.reading.engines.russian import reader
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,6 @@ from homeward.reading.engines.russian import russian
     ],
 )
 def test_the_chain_runs_from_the_outside_in(text, chain):
-    (one,) = russian().read(text, None)
+    (one,) = reader().read(text, None)
 
     assert [text[link[0] : link[1]] for link in one.chain] == chain

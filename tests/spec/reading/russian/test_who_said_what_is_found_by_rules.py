@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from homeward.reading.core.russian.finding import attributions
-from homeward.reading.engines.russian import russian
+from homeward.reading.engines.russian import reader
 
 
 def read(text):
@@ -114,7 +114,7 @@ def test_a_figure_of_speech_a_silence_and_a_question_are_no_statement(text):
 def test_what_is_told_within_a_statement_is_read_through_it():
     text = "Дипломат рассказал, что глава управы обещал отпустить троих водителей до среды."
 
-    outer, inner = russian().read(text, date(2024, 5, 16))
+    outer, inner = reader().read(text, date(2024, 5, 16))
 
     assert [text[start:end] for start, end in inner.chain] == ["Дипломат", "глава управы"]
     assert (outer.depth, inner.depth, inner.modality) == (0, 1, "promised")
@@ -125,13 +125,13 @@ def test_what_is_told_within_a_statement_is_read_through_it():
 def test_the_places_are_those_of_the_text_as_given():
     text = "Первый абзац.\n\nВсё спокойно, сообщил врач.\nВ Дравике заявили, что «ёлка цела»."
 
-    for one in russian().read(text, None):
+    for one in reader().read(text, None):
         for start, end in (*one.source, *one.cue, *one.content):
             assert text[start:end].strip() == text[start:end] != ""
-    assert len(russian().read(text, None)) == 2
+    assert len(reader().read(text, None)) == 2
 
 
 def test_the_same_text_is_read_the_same_on_every_run():
     text = "По данным штаба, ушли 40 человек; в Дравике говорят о пятидесяти."
 
-    assert russian().read(text, date(2024, 5, 16)) == russian().read(text, date(2024, 5, 16))
+    assert reader().read(text, date(2024, 5, 16)) == reader().read(text, date(2024, 5, 16))
