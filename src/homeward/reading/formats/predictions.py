@@ -11,10 +11,11 @@ from homeward.reading.core.proposals import Proposal
 
 def as_json(text: str, reader: str, found: list[Proposal]) -> dict[str, Any]:
     """All proposals of a text under the name of who read it."""
-    return {"reader": reader, "statements": [_statement(text, proposal) for proposal in found]}
+    return {"reader": reader, "statements": [statement_form(text, proposal) for proposal in found]}
 
 
-def _statement(text: str, one: Proposal) -> dict[str, Any]:
+def statement_form(text: str, one: Proposal) -> dict[str, Any]:
+    """One proposal in that form."""
     return {
         "source": _pieces(text, one.source),
         "chain": [_piece(text, link) if link else None for link in one.chain],
