@@ -12,6 +12,7 @@ from pathlib import Path
 from homeward.reading.core.found import Language, Piece
 from homeward.reading.core.layers import Found, Layers, within
 from homeward.reading.core.proposals import Proposal
+from homeward.reading.core.standing_for import with_those_meant
 from homeward.reading.core.unread import unread
 from homeward.reading.core.words import words
 
@@ -59,7 +60,7 @@ class Reader:
         """Who said what in a text that was published on this day; without the day, no weekday is counted."""
         text = text[: self.until(text)]
         found = Layers(words(text), self.rules, within(text, self.attributions), published).proposals()
-        return self.carried(text, found)
+        return with_those_meant(text, self.carried(text, found))
 
     def unread(self, text: str, proposals: list[Proposal]) -> list[Piece]:
         """The sentences that tell of somebody saying something and of which no proposal was made, in the order of the text."""

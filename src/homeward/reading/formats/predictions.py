@@ -32,6 +32,7 @@ def statement_form(text: str, one: Proposal) -> dict[str, Any]:
         "deadline": _due(one.deadline),
         "confidence": round(one.confidence, 3),
         "reasons": one.reasons,
+        **({"stands_for": _piece(text, one.stands_for)} if one.stands_for else {}),
     }
 
 
