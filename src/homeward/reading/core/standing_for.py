@@ -6,7 +6,8 @@ It is told beside the words and replaces nothing: the source of a statement stay
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from homeward.reading.core.found import Piece
@@ -25,19 +26,21 @@ _PLURAL = re.compile(
     r"\b(?:sources|officials|witnesses|residents|people|parents|families|diplomats)\b|источники|مصادر|مسؤولون|شهود",
     re.IGNORECASE,
 )
+_NEW = re.compile(r"(?:an?|one|two|three|some|several|another|other|один|одна|другой|несколько)\b", re.IGNORECASE)
 
 
 def with_those_meant(text: str, proposals: Sequence[Proposal]) -> list[Proposal]:
     """The proposals, in their order, each with the earlier voice that its source stands for where there is one."""
-    return [_meant(text, one, list(_before(one, proposals))) for one in proposals]
+    places = sorted({one.source[0] for one in proposals if one.source})
+    return [_meant(text, one, _before(one, places)) for one in proposals]
 
 
-def _before(one: Proposal, proposals: Sequence[Proposal]) -> Iterator[Piece]:
+def _before(one: Proposal, places: list[Piece]) -> list[Piece]:
     """The sources before this one's that can still be meant, the last first."""
-    if one.source:
-        here = one.source[0][0]
-        places = {other.source[0] for other in proposals if other.source and here - FAR <= other.source[0][0] < here}
-        yield from sorted(places, reverse=True)
+    if not one.source:
+        return []
+    here = one.source[0][0]
+    return places[bisect_left(places, (here - FAR, 0)) : bisect_left(places, (here, 0))][::-1]
 
 
 def _meant(text: str, one: Proposal, before: Sequence[Piece]) -> Proposal:
@@ -65,10 +68,7 @@ def _can_mean(words: str, fuller: str) -> bool:
 
 def _a_new_one(words: str) -> bool:
     """Whether these words bring somebody in for the first time: "an official", "two officials"."""
-    return (
-        re.match(r"(?:an?|one|two|three|some|several|another|other|один|одна|другой|несколько)\b", words, re.IGNORECASE)
-        is not None
-    )
+    return _NEW.match(words) is not None
 
 
 def _stems(words: str) -> frozenset[str]:

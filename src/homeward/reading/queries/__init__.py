@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from homeward.reading.queries.compared import compared
 from homeward.reading.queries.decisions import decided, lines_for_training, provenance
 from homeward.reading.queries.models import model_allowed, model_named
 from homeward.reading.queries.papers import NoSuchPaper, paper, papers, printed, received_between, text_of
@@ -10,6 +11,7 @@ from homeward.reading.queries.sheets import as_proposed, sheet
 __all__ = [
     "NoSuchPaper",
     "as_proposed",
+    "compared",
     "decided",
     "lines_for_training",
     "model_allowed",

@@ -165,3 +165,31 @@ class ProvenanceView:
     reader: str
     model: str
     decision: DecisionView
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedView:
+    """A statement of the ledger, how sure its voice was, and the proposal made of the same words."""
+
+    ref: str
+    modality: str
+    proposal: ProposalView
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both say it with the same commitment."""
+        return self.modality == self.proposal.heard.modality
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedView:
+    """A paper's statements in the ledger held against what was read in it.
+
+    `not_found` are short name and text of statements that no reader found; `beside` what was proposed and nobody recorded.
+    """
+
+    paper: PaperView
+    found: tuple[MatchedView, ...]
+    not_found: tuple[tuple[str, str], ...]
+    beside: tuple[ProposalView, ...]
+    unread: int
