@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
 from homeward.reading.core.found import FoundFigure, Piece, When
 from homeward.reading.core.proposals import Proposal
+from homeward.reading.core.readings import Reading
 
 
-def as_json(text: str, reader: str, found: list[Proposal]) -> dict[str, Any]:
-    """All proposals of a text under the name of who read it."""
-    return {"reader": reader, "statements": [statement_form(text, proposal) for proposal in found]}
+def as_json(reading: Reading) -> dict[str, Any]:
+    """A reading with its text, since the places of everything in it are code points of that text."""
+    text = reading.text
+    return {
+        "reader": {"name": reading.reader, "hash": reading.hash},
+        "language": reading.language,
+        "published": reading.published.isoformat() if reading.published else None,
+        "statements": statements(text, reading.proposals),
+        "unread": [_piece(text, piece) for piece in reading.unread],
+        "read_until": reading.until,
+        "length": len(text),
+        "text": text,
+    }
+
+
+def statements(text: str, found: Sequence[Proposal]) -> list[dict[str, Any]]:
+    """The proposals of a text, in the order of the text."""
+    return [statement_form(text, proposal) for proposal in found]
 
 
 def statement_form(text: str, one: Proposal) -> dict[str, Any]:
@@ -36,7 +53,7 @@ def statement_form(text: str, one: Proposal) -> dict[str, Any]:
     }
 
 
-def attributions(found: list[Any]) -> list[dict[str, list[list[int]]]]:
+def attributions(found: Iterable[Any]) -> list[dict[str, list[list[int]]]]:
     """Attributions by their places alone: the form of the corpora."""
     return [
         {role: [list(piece) for piece in getattr(one, role)] for role in ("source", "cue", "content")} for one in found
