@@ -30,7 +30,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WITHOUT = pytest.StashKey[bool]()
+WITHOUT = "no Chromium on this machine: install the package chromium to run the tests of pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,11 @@ def serving(database: Database) -> Iterator[Desk]:
 
 
 @pytest.fixture(scope="session")
-def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     """Chromium of this machine, without a window."""
     found = next((path for path in map(shutil.which, CHROMIUM) if path), None)
     if found is None:
-        request.config.stash[WITHOUT] = True
-        pytest.skip("no Chromium on this machine: install the package chromium to run the tests of pages")
+        pytest.skip(WITHOUT)
     # Playwright keeps an event loop in this thread, and Django takes that for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
@@ -92,8 +91,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    if config.stash.get(WITHOUT, False):
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    # Told by the skips themselves: a browser is looked for in the processes that test, and the summary is written in another.
+    if any(WITHOUT in str(skipped.longrepr) for skipped in terminalreporter.stats.get("skipped", [])):
         terminalreporter.section("NO PAGE WAS LOOKED AT", sep="!", red=True)
         terminalreporter.line("There is no Chromium on this machine, so the tests that look at pages were skipped.")
 
