@@ -15,7 +15,7 @@ from django.core.management import call_command
 from django.db import connection
 
 HOUSE = Path(__file__).resolve().parents[1] / "src" / "homeward"
-BOTTOM_UP = ["access", "ledger", "briefing"]
+BOTTOM_UP = ["access", "ledger", "reading", "briefing"]
 ROOMS = {
     "reactions",
     "jobs",

@@ -117,8 +117,9 @@ def _pass(encoder, chain, optimiser, schedule, made, every) -> float:  # type: i
     for step, batch in enumerate(made):
         ids, places, gold, mask = _tensors(batch)
         hidden = (torch.rand(ids.shape) < FORGOTTEN) & (ids > MASK)
-        scores = encoder(torch.where(hidden, MASK, ids))
-        loss = chain.loss(_of_words(scores, places), gold, mask)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            scores = encoder(torch.where(hidden, MASK, ids))
+        loss = chain.loss(_of_words(scores.float(), places), gold, mask)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)

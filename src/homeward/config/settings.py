@@ -34,12 +34,13 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "homeward.access",
     "homeward.ledger",
+    "homeward.reading",
     "homeward.briefing",
     "homeward.web",
 ]
 # What the ledger calls, in this order and in the transaction of the statement: first the tables, then the jobs.
-LEDGER_PROJECTIONS = ["homeward.ledger.projection"]
-LEDGER_REACTIONS = ["homeward.ledger.reactions"]
+LEDGER_PROJECTIONS = ["homeward.ledger.projection", "homeward.reading.projection"]
+LEDGER_REACTIONS = ["homeward.ledger.reactions", "homeward.reading.reactions"]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # Doors ----------------------------------------------------------------------------------------------------------------
@@ -92,10 +93,23 @@ WHITENOISE_MAX_AGE = 60
 # What comes in --------------------------------------------------------------------------------------------------------
 UPLOAD_BYTES = environment.number("HOMEWARD_UPLOAD_MB", 64, least=1, most=1024) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_BYTES
+
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
+
+# Who may read beside the built-in reader: nobody, unless an endpoint is named here and a compartment allows it ---------
+HOMEWARD_MODEL_AT = environment.text(
+    "HOMEWARD_MODEL_AT",
+    shape=r"https?://[^\s?#@]+",
+    allowed="an address up to /v1, as https://host/v1, without a password",
+)
+HOMEWARD_MODEL = environment.text("HOMEWARD_MODEL", shape=r"\S{1,200}", allowed="the model's name at that address")
+HOMEWARD_MODEL_KEY = environment.file("HOMEWARD_MODEL_KEY")
+HOMEWARD_MODEL_SECONDS = environment.number("HOMEWARD_MODEL_SECONDS", 120, least=1, most=3600)
+if bool(HOMEWARD_MODEL_AT) != bool(HOMEWARD_MODEL):
+    environment.fault("HOMEWARD_MODEL", "both or none of HOMEWARD_MODEL_AT and HOMEWARD_MODEL")
 
 # Who comes in ---------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "access.Actor"

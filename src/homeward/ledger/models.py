@@ -79,12 +79,16 @@ class Head(models.Model):
 
 
 class Document(models.Model):
-    """An original as it came, and the text that spans point into."""
+    """An original as it came, and the text that spans point into.
+
+    Of a file that holds several papers, as a feed does, part 0 keeps the bytes and each further part the text of one paper.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case_id = models.UUIDField()
     compartment_id = models.UUIDField()
     digest = models.BinaryField(max_length=32)
+    part = models.IntegerField(default=0)
     media_type = models.TextField()
     language = models.TextField()
     text = models.TextField()
@@ -92,7 +96,9 @@ class Document(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["compartment_id", "case_id", "digest"], name="an_original_is_kept_once")
+            models.UniqueConstraint(
+                fields=["compartment_id", "case_id", "digest", "part"], name="an_original_is_kept_once"
+            )
         ]
 
 

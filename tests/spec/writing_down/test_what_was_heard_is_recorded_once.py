@@ -276,7 +276,7 @@ def test_drafts_are_their_writers_alone_and_sealed(desk: Desk, case: CaseView) -
 def test_no_two_statements_of_a_case_share_a_short_name(
     desk: Desk, case: CaseView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("homeward.ledger.actions.writing.SHORTEST_NAME", 1)
+    monkeypatch.setattr("homeward.ledger.actions.naming.SHORTEST_NAME", 1)
     calls = {replace(CALL, text=f"Call {n}", conditions=()): once() for n in range(40)}
 
     names = {write(desk, case, heard, key).ref: heard.text for heard, key in calls.items()}

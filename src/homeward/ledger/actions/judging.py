@@ -10,7 +10,8 @@ from django.db import transaction
 
 from homeward.access import actions as access
 from homeward.access.models import Actor
-from homeward.ledger.actions.writing import CannotBeRecorded, Recorded, record_once, short_name, write_down
+from homeward.ledger.actions.naming import short_name
+from homeward.ledger.actions.writing import CannotBeRecorded, Recorded, record_once, write_down
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry, StatementLink
 from homeward.ledger.core.heard import Heard

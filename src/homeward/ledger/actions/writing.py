@@ -12,19 +12,17 @@ from django.db import transaction
 from homeward.access import actions as access
 from homeward.access.models import Actor
 from homeward.ledger.actions import recording
+from homeward.ledger.actions.naming import Naming, short_name
 from homeward.ledger.core import kinds, writing
 from homeward.ledger.core.entry import Entry, StatedFigure, StatementLink, carried
 from homeward.ledger.core.figures import FigureKind
-from homeward.ledger.core.heard import Heard, HeardCondition, HeardFigure
+from homeward.ledger.core.heard import Heard, HeardCondition, HeardFigure, Shown
 from homeward.ledger.core.ids import case_id, local_id
 from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, SourceKind
-from homeward.ledger.models import Population, Source, Statement
+from homeward.ledger.models import Source, Statement
 from homeward.ledger.queries.views import CaseView
 from homeward.moments import Clock, UnknownZone, zone
 from homeward.refusals import Findings, Refused, Unacceptable
-
-ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
-SHORTEST_NAME, LONGEST_NAME = 6, 12
 
 
 class AlreadyOpened(Refused):
@@ -41,24 +39,11 @@ class RecordedOtherwise(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What was recorded: its short name, and the short names of the conditions with it."""
+    """What was recorded: its short name, the short names of the conditions with it, and its id."""
 
     ref: str
     conditions: tuple[str, ...] = ()
-
-
-def short_name(case: UUID, statement: UUID, begins: str = "w") -> str:
-    """A short name that no other statement of the case has, made from an id so that it tells nothing of how much others wrote."""
-    number, name = statement.int >> 68, begins
-    for length in range(1, LONGEST_NAME + 1):
-        number, digit = divmod(number, len(ALPHABET))
-        name += ALPHABET[digit]
-        if (
-            length >= SHORTEST_NAME
-            and not Statement.objects.filter(case_id=case, ref=name).exclude(id=statement).exists()
-        ):
-            break
-    return name
+    statement: UUID | None = None
 
 
 @transaction.atomic
@@ -101,12 +86,19 @@ def open_case(
 
 @transaction.atomic
 def write_down(
-    *, case: CaseView, once: UUID, heard: Heard, links: tuple[StatementLink, ...] = (), by: Actor, at: datetime
+    *,
+    case: CaseView,
+    once: UUID,
+    heard: Heard,
+    links: tuple[StatementLink, ...] = (),
+    shown: Shown | None = None,
+    by: Actor,
+    at: datetime,
 ) -> Recorded:
     """Record what was heard, with new sources and populations it names; sending the same form again records nothing more.
 
-    `once` is the key of the form. Raises CannotBeRecorded with every fault, each with its field, and RecordedOtherwise when
-    other words were recorded under this key.
+    `once` is the key of the form; `shown` is what shows it, for what was read. Raises CannotBeRecorded with every fault, each
+    with its field, and RecordedOtherwise when other words were recorded under this key.
     """
     access.require(by, "statement.write", case.compartment_id)
     findings = Findings()
@@ -114,13 +106,13 @@ def write_down(
     if findings.faults:
         raise CannotBeRecorded(findings, instead="Mend what is named; nothing you typed is lost.")
     statement = uuid5(case.id, f"written|{once}")
-    writer = _Writer(case, heard, statement, by, at, findings)
+    writer = _Writer(case, heard, statement, by, at, findings, shown or Shown(spans=()))
     entries = writer.entries(links)
     if findings.faults:
         raise CannotBeRecorded(findings, instead="Mend what is named; nothing you typed is lost.")
     record_once(statement, entries)
     (ref,) = (entry.ref for entry in entries if entry.id == statement)
-    return Recorded(ref, tuple(entry.ref for entry in entries if entry.kind == "said.condition"))
+    return Recorded(ref, tuple(entry.ref for entry in entries if entry.kind == "said.condition"), statement)
 
 
 def record_once(act: UUID, entries: list[Entry]) -> None:
@@ -138,13 +130,18 @@ class _Writer:
     """Turns one form into entries: what it names for the first time, the statement, its conditions."""
 
     def __init__(
-        self, case: CaseView, heard: Heard, statement: UUID, by: Actor, at: datetime, findings: Findings
+        self,
+        case: CaseView,
+        heard: Heard,
+        statement: UUID,
+        by: Actor,
+        at: datetime,
+        findings: Findings,
+        shown: Shown,
     ) -> None:
-        self.case, self.heard, self.statement, self.at, self.findings = case, heard, statement, at, findings
-        self.shared: dict[str, Any] = {"case": case.id, "compartment": case.compartment_id, "by": by.id, "at": at}
-        self.named: list[Entry] = []
-        self.known_sources: dict[str, UUID] = {}
-        self.known_populations: dict[str, UUID] = {}
+        self.case, self.heard, self.statement, self.at = case, heard, statement, at
+        self.findings, self.shown = findings, shown
+        self.naming = Naming(case, by, at)
 
     def entries(self, links: tuple[StatementLink, ...]) -> list[Entry]:
         heard = self.heard
@@ -153,16 +150,19 @@ class _Writer:
         if party is not None:
             self._acts_for(speaker, party)
         chain = tuple(
-            carried(self._source(hand, SourceKind.OUTLET, "via"), "via") for hand in heard.via if hand.strip()
+            carried(self._source(hand, SourceKind(heard.via_kind), "via"), "via") for hand in heard.via if hand.strip()
         )
         modality = Modality(heard.modality)
         common: dict[str, Any] = {
-            **self.shared,
+            **self.naming.shared,
             "speaker": speaker,
             "party": party,
             "chain": chain,
             "said": self._when(heard.said),
-            "origin": uuid5(self.case.id, f"origin|{self.statement}"),
+            "published": self.shown.published,
+            "spans": self.shown.spans,
+            "carried_by": self.shown.carried_by,
+            "origin": self.shown.origin or uuid5(self.case.id, f"origin|{self.statement}"),
             "language": heard.language,
         }
         spoken = Entry(
@@ -180,7 +180,7 @@ class _Writer:
             **common,
         )
         conditions = [self._condition(c, n, common) for n, c in enumerate(heard.conditions) if not c.empty]
-        return [*self.named, spoken, *conditions]
+        return [*self.naming.entries, spoken, *conditions]
 
     def _when(self, words: str) -> Any:
         return writing.when(words, "", zone=self.case.zone, at=self.at, findings=Findings())
@@ -194,46 +194,19 @@ class _Writer:
 
     def _source(self, words: str, kind: SourceKind, where: str) -> UUID:
         """The source of this name in the case; a new one is entered beside the statement that names it first."""
-        name = " ".join(words.split())
-        if name in self.known_sources:
-            return self.known_sources[name]
-        for known in Source.objects.filter(case_id=self.case.id, name__iexact=name).order_by("statement_id"):
-            self.known_sources[name] = known.id
-            if known.active_from and self._said_before(known.active_from):
-                self.findings.fault("before-it-existed", where, f"{known.name} is entered here from a later day on.")
-            return known.id
-        source = local_id(self.case.id, "source", f"written:{name.casefold()}")
-        content = kinds.SourceNamed(source=source, name=name, source_kind=kind)
-        self.named.append(self._act("source", f"{name.casefold()}", content, name))
-        self.known_sources[name] = source
-        return source
+        known = self.naming.known(words)
+        if known and known.active_from and self._said_before(known.active_from):
+            self.findings.fault("before-it-existed", where, f"{known.name} is entered here from a later day on.")
+        return self.naming.source(words, kind)
 
     def _said_before(self, start: datetime) -> bool:
         said = self._when(self.heard.said)
         return bool(said and said.until and said.until <= start)
 
     def _acts_for(self, speaker: UUID, party: UUID) -> None:
-        content = kinds.ActsFor(source=speaker, acts_for=party)
-        entry = self._act("acts_for", f"{speaker}|{party}", content, self.heard.speaker)
-        if speaker != party and not Statement.objects.filter(id=entry.id).exists():
-            self.named.append(entry)
-
-    def _act(self, kind: str, local: str, content: Any, text: str) -> Entry:
-        act = local_id(self.case.id, kind, f"written:{local}")
-        return Entry(id=act, ref=short_name(self.case.id, act, f"{kind}-"), content=content, text=text, **self.shared)
-
-    def _population(self, words: str) -> UUID:
-        name = " ".join(words.split())
-        if name in self.known_populations:
-            return self.known_populations[name]
-        known = Population.objects.filter(case_id=self.case.id, name=name).order_by("statement_id").first()
-        population = known.id if known else local_id(self.case.id, "population", name)
-        self.known_populations[name] = population
-        if known is None:
-            self.named.append(
-                self._act("population", name, kinds.PopulationNamed(population=population, name=name), name)
-            )
-        return population
+        if speaker != party:
+            content = kinds.ActsFor(source=speaker, acts_for=party)
+            self.naming.enter(self.naming.act("acts_for", f"{speaker}|{party}", content, self.heard.speaker))
 
     def _figure(self, figure: HeardFigure, number: int) -> StatedFigure:
         quantity = writing.counted(figure, f"figures.{number}", self.findings)
@@ -241,14 +214,14 @@ class _Writer:
         asof = self._when(figure.asof) or self._when(self.heard.occurred) or self._when(self.heard.said)
         return StatedFigure(
             measure=figure.measure.strip(),
-            population=self._population(figure.population),
+            population=self.naming.population(figure.population),
             population_name=" ".join(figure.population.split()),
             unit=figure.unit.strip() or "person",
             kind=FigureKind(figure.kind),
             quantity=quantity,
             asof=asof,
             asof_inferred=not figure.asof.strip(),
-            part_of=self._population(figure.part_of) if figure.part_of.strip() else None,
+            part_of=self.naming.population(figure.part_of) if figure.part_of.strip() else None,
             basis=figure.basis.strip(),
         )
 

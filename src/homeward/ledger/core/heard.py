@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
+
+from homeward.ledger.core.entry import Span
+from homeward.moments import Interval
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,8 @@ class HeardCondition:
 class Heard:
     """What was heard on the telephone or in a meeting: who, in what capacity, via whom, when, how sure, and the words.
 
-    `speaker` and each of `via` is the name of a source of the case, or a new one; `speaker_kind` counts only for a new one.
+    `speaker` and each of `via` is the name of a source of the case, or a new one; `speaker_kind` and `via_kind` count only
+    for new ones.
     `party` is the name or key of a party, or empty. Times are words, read in the zone of the case.
     """
 
@@ -53,6 +58,7 @@ class Heard:
     capacity: str = ""
     party: str = ""
     via: tuple[str, ...] = ()
+    via_kind: str = "outlet"
     said: str = ""
     occurred: str = ""
     modality: str = "reported"
@@ -61,3 +67,16 @@ class Heard:
     note: str = ""
     figures: tuple[HeardFigure, ...] = ()
     conditions: tuple[HeardCondition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What shows a statement: the places in originals, the publications that carry it, and whose utterance it is.
+
+    `origin` is that of another statement made of the same words; none makes it an utterance of its own.
+    """
+
+    spans: tuple[Span, ...]
+    carried_by: tuple[UUID, ...] = ()
+    published: Interval | None = None
+    origin: UUID | None = None

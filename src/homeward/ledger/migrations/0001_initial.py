@@ -124,6 +124,7 @@ class Migration(migrations.Migration):
                 ("case_id", models.UUIDField()),
                 ("compartment_id", models.UUIDField()),
                 ("digest", models.BinaryField(max_length=32)),
+                ("part", models.IntegerField(default=0)),
                 ("media_type", models.TextField()),
                 ("language", models.TextField()),
                 ("text", models.TextField()),
@@ -132,7 +133,7 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("compartment_id", "case_id", "digest"), name="an_original_is_kept_once"
+                        fields=("compartment_id", "case_id", "digest", "part"), name="an_original_is_kept_once"
                     )
                 ],
             },

@@ -13,6 +13,7 @@ from homeward.reading.core.found import Language, Piece
 from homeward.reading.core.layers import Found, Layers, within
 from homeward.reading.core.proposals import Proposal
 from homeward.reading.core.readings import Reading
+from homeward.reading.core.standing_for import with_those_meant
 from homeward.reading.core.unread import unread
 from homeward.reading.core.words import words
 
@@ -74,7 +75,7 @@ class Reader:
         """Who said what in a text that was published on this day; without the day, no weekday is counted."""
         text = text[: self.until(text)]
         found = Layers(words(text), self.rules, within(text, self.attributions), published).proposals()
-        return self.carried(text, found)
+        return with_those_meant(text, self.carried(text, found))
 
     def outermost(self, text: str) -> list[Found]:
         """Who said what by the places alone, without what is told within: the form of the corpora."""

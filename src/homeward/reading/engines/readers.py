@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from homeward.reading.core.found import Language
 from homeward.reading.core.languages import NAMES, SAMPLE, language_of
 from homeward.reading.engines.reader import Reader
 from homeward.refusals import Refused
@@ -22,6 +23,13 @@ def reader_for(text: str, language: str = "") -> Reader:
     Refuses a language that nothing reads. Only the reader that is asked for is loaded.
     """
     return _reader(language or _code(text))
+
+
+def rules_for(text: str) -> tuple[str, Language]:
+    """The language of a text and the rules of what is read off its words, without a finder of who said what."""
+    code = _code(text)
+    rules: Language = import_module(f"homeward.reading.core.{NAMES[code].lower()}")
+    return code, rules
 
 
 def _code(text: str) -> str:

@@ -7,8 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from homeward.reading.core.found import FoundFigure, Piece, When
+from homeward.reading.core.named import Named, Register, places_in
 from homeward.reading.core.proposals import Proposal
 from homeward.reading.core.readings import Reading
+
+NOBODY = Register({})
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
@@ -28,10 +31,13 @@ def as_json(reading: Reading) -> dict[str, Any]:
 
 def statements(text: str, found: Sequence[Proposal]) -> list[dict[str, Any]]:
     """The proposals of a text, in the order of the text."""
-    return [_statement(text, proposal) for proposal in found]
+    return [statement_form(text, proposal) for proposal in found]
 
 
-def _statement(text: str, one: Proposal) -> dict[str, Any]:
+def statement_form(text: str, one: Proposal, register: Register = NOBODY) -> dict[str, Any]:
+    """One proposal in that form; `register` holds the names that the case knows."""
+    named = [each for piece in one.content for each in register.named_in(text, *piece)]
+    places = [each for piece in one.content for each in places_in(text, *piece)]
     return {
         "source": _pieces(text, one.source),
         "chain": [_piece(text, link) if link else None for link in one.chain],
@@ -46,8 +52,11 @@ def _statement(text: str, one: Proposal) -> dict[str, Any]:
             for each in one.conditions
         ],
         "deadline": _due(one.deadline),
+        "parties": [{**_piece(text, (each.start, each.end)), "name": each.name, "kind": each.kind} for each in named],
+        "places": [_piece(text, (each.start, each.end)) for each in places if not _within(each, named)],
         "confidence": round(one.confidence, 3),
         "reasons": one.reasons,
+        **({"stands_for": _piece(text, one.stands_for)} if one.stands_for else {}),
     }
 
 
@@ -56,6 +65,10 @@ def attributions(found: Iterable[Any]) -> list[dict[str, list[list[int]]]]:
     return [
         {role: [list(piece) for piece in getattr(one, role)] for role in ("source", "cue", "content")} for one in found
     ]
+
+
+def _within(place: Named, others: Sequence[Named]) -> bool:
+    return any(each.start <= place.start and place.end <= each.end for each in others)
 
 
 def _piece(text: str, piece: Piece) -> dict[str, Any]:

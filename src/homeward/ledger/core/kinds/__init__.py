@@ -18,6 +18,7 @@ from homeward.ledger.core.kinds.acts import (
 from homeward.ledger.core.kinds.cases import CaseOpened, ChannelOpened, PopulationNamed, PopulationsRelated
 from homeward.ledger.core.kinds.codec import Content, UnknownKind, from_json, kind_of, registered, to_json
 from homeward.ledger.core.kinds.documents import DocumentNamed, DocumentReceived
+from homeward.ledger.core.kinds.reading import ReadingConfirmed
 from homeward.ledger.core.kinds.said import (
     Agreement,
     Condition,
@@ -50,6 +51,7 @@ __all__ = [
     "Plain",
     "PopulationNamed",
     "PopulationsRelated",
+    "ReadingConfirmed",
     "ReliabilityJudged",
     "Rule",
     "SourceNamed",

@@ -25,7 +25,10 @@ class DocumentNamed:
 @kind_of("done.document_received")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentReceived:
-    """An original came in and is kept under its digest (SHA-256, lower hex) with the text that spans point into."""
+    """An original came in and is kept under its digest (SHA-256, lower hex) with the text that spans point into.
+
+    `part` counts the papers of a file that holds several, as a feed does; each is a document with the file's digest.
+    """
 
     document: UUID
     digest: str
@@ -33,3 +36,4 @@ class DocumentReceived:
     media_type: str
     title: str = ""
     publication: UUID | None = None
+    part: int | None = None

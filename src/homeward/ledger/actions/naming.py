@@ -1,0 +1,87 @@
+"""What a case has no name for yet is entered beside the statement that names it first."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from homeward.access.models import Actor
+from homeward.ledger.core import kinds
+from homeward.ledger.core.entry import Entry
+from homeward.ledger.core.ids import local_id
+from homeward.ledger.core.voices import SourceKind
+from homeward.ledger.models import Population, Source, Statement
+from homeward.ledger.queries.views import CaseView
+
+ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+SHORTEST_NAME, LONGEST_NAME = 6, 12
+
+
+def short_name(case: UUID, statement: UUID, begins: str = "w") -> str:
+    """A short name that no other statement of the case has, made from an id so that it tells nothing of how much others wrote."""
+    number, name = statement.int >> 68, begins
+    for length in range(1, LONGEST_NAME + 1):
+        number, digit = divmod(number, len(ALPHABET))
+        name += ALPHABET[digit]
+        if (
+            length >= SHORTEST_NAME
+            and not Statement.objects.filter(case_id=case, ref=name).exclude(id=statement).exists()
+        ):
+            break
+    return name
+
+
+class Naming:
+    """Finds sources and populations of a case by name; `entries` names those that were new."""
+
+    def __init__(self, case: CaseView, by: Actor, at: datetime) -> None:
+        self.case = case
+        self.shared: dict[str, Any] = {"case": case.id, "compartment": case.compartment_id, "by": by.id, "at": at}
+        self.entries: list[Entry] = []
+        self._sources: dict[str, UUID] = {}
+        self._populations: dict[str, UUID] = {}
+
+    def known(self, words: str) -> Source | None:
+        """The source that this name was given first in the case."""
+        name = " ".join(words.split())
+        return Source.objects.filter(case_id=self.case.id, name__iexact=name).order_by("statement_id").first()
+
+    def source(self, words: str, kind: SourceKind) -> UUID:
+        """The source of this name; a new one is entered."""
+        name = " ".join(words.split())
+        if name not in self._sources:
+            known = self.known(name)
+            self._sources[name] = known.id if known else self._new_source(name, kind)
+        return self._sources[name]
+
+    def population(self, words: str) -> UUID:
+        """The population of this name; a new one is entered."""
+        name = " ".join(words.split())
+        if name not in self._populations:
+            known = Population.objects.filter(case_id=self.case.id, name=name).order_by("statement_id").first()
+            self._populations[name] = known.id if known else self._new_population(name)
+        return self._populations[name]
+
+    def act(self, kind: str, local: str, content: Any, text: str, **more: Any) -> Entry:
+        """An entry of the desk about a thing of the case, by its kind and its name in the case."""
+        act = local_id(self.case.id, kind, f"written:{local}")
+        ref = short_name(self.case.id, act, f"{kind}-")
+        return Entry(id=act, ref=ref, content=content, text=text, **self.shared, **more)
+
+    def enter(self, entry: Entry) -> None:
+        """Enter an act of the desk, unless the ledger holds it."""
+        if not Statement.objects.filter(id=entry.id).exists():
+            self.entries.append(entry)
+
+    def _new_source(self, name: str, kind: SourceKind) -> UUID:
+        source = local_id(self.case.id, "source", f"written:{name.casefold()}")
+        content = kinds.SourceNamed(source=source, name=name, source_kind=kind)
+        self.entries.append(self.act("source", name.casefold(), content, name))
+        return source
+
+    def _new_population(self, name: str) -> UUID:
+        population = local_id(self.case.id, "population", name)
+        content = kinds.PopulationNamed(population=population, name=name)
+        self.entries.append(self.act("population", name, content, name))
+        return population

@@ -1,0 +1,202 @@
+"""A paper with everything that was read in it and decided about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from homeward.access import queries as access
+from homeward.ledger.queries.views import CaseView
+from homeward.reading.core.differing import differences, overlap
+from homeward.reading.core.printed import Printed
+from homeward.reading.core.written_down import as_heard
+from homeward.reading.models import Copy, Decision, Proposal, Reading
+from homeward.reading.queries import decisions, models
+from homeward.reading.queries.papers import day_in, paper, papers_named, printed, text_of
+from homeward.reading.queries.views import (
+    CopyView,
+    DifferenceView,
+    OtherView,
+    PlaceView,
+    ProposalView,
+    ReadingView,
+    SheetOfReading,
+)
+
+BESIDE = 0.2
+"""Share of the words of two proposals, of both together, from which on they are set side by side."""
+
+
+def sheet(case: CaseView, document: UUID) -> SheetOfReading:
+    """The paper, its text, the last reading of each reader, the proposals in the order of the text."""
+    view, text = paper(case, document), text_of(case, document)
+    about = printed(case, view)
+    readings = _readings(document)
+    rows = decisions.last_rows(document)
+    proposals = _proposals(document, text, about, readings, rows)
+    return SheetOfReading(
+        paper=view,
+        text=text,
+        published_on=day_in(case, view.published),
+        readings=tuple(readings),
+        proposals=tuple(sorted(proposals, key=lambda each: (each.start, each.number))),
+        unread=tuple(_unread(text, document, proposals)),
+        copies=tuple(_copies(case, document)),
+        may_ask_model=models.model_allowed(case.compartment_id),
+        model_name=models.model_named(),
+    )
+
+
+def as_proposed(case: CaseView, document: UUID, proposal: UUID) -> ProposalView | None:
+    """One proposal of a paper, or none."""
+    return next((each for each in sheet(case, document).proposals if each.id == proposal), None)
+
+
+def _readings(document: UUID) -> list[ReadingView]:
+    """The last reading of each reader, the built-in ones first."""
+    rows: dict[bool | str, Reading] = {}
+    for row in Reading.objects.filter(document_id=document).order_by("asked_at", "id"):
+        rows[row.built_in or row.reader] = row
+    names = access.names_of({row.asked_by for row in rows.values()})
+    found = [
+        ReadingView(
+            row.id,
+            row.reader,
+            row.model,
+            row.language,
+            row.built_in,
+            row.state,
+            row.why,
+            tuple(row.told),
+            names.get(row.asked_by, ""),
+            row.asked_at,
+            row.done_at,
+        )
+        for row in rows.values()
+    ]
+    return sorted(found, key=lambda each: (not each.built_in, each.reader))
+
+
+def _proposals(
+    document: UUID, text: str, about: Printed, readings: Sequence[ReadingView], rows: Mapping[UUID, Decision]
+) -> list[ProposalView]:
+    by_reading = {reading.id: reading for reading in readings}
+    found: dict[UUID, list[Proposal]] = defaultdict(list)
+    order = {reading.id: place for place, reading in enumerate(readings)}
+    stored = Proposal.objects.filter(document_id=document, reading_id__in=by_reading)
+    for each in sorted(stored, key=lambda row: (order[row.reading_id], row.number)):
+        found[each.proposal_id].append(each)
+    names = access.names_of({row.decided_by for row in rows.values()})
+    views = [
+        _view(text, about, same[0], tuple(by_reading[each.reading_id].reader for each in same), rows, names, same[1:])
+        for same in found.values()
+    ]
+    views += [
+        _missed(text, about, row, names) for key, row in rows.items() if row.verdict == "missed" and key not in found
+    ]
+    return _side_by_side(views) if len(readings) > 1 else views
+
+
+def _view(
+    text: str,
+    about: Printed,
+    row: Proposal,
+    readers: tuple[str, ...],
+    rows: Mapping[UUID, Decision],
+    names: dict[UUID, str],
+    also: Sequence[Proposal],
+) -> ProposalView:
+    decision = rows.get(row.proposal_id)
+    others = [
+        OtherView(reader, row.proposal_id, True, _differing(row.found, other.found))
+        for reader, other in zip(readers[1:], also, strict=True)
+    ]
+    return ProposalView(
+        id=row.proposal_id,
+        number=row.number,
+        source=_places(text, row.found["source"]),
+        cue=_places(text, row.found["cue"]),
+        content=_places(text, row.found["content"]),
+        confidence=row.confidence,
+        found=row.found,
+        heard=as_heard(text, row.found, about),
+        readers=readers,
+        others=tuple(others),
+        decision=decisions.view(decision, names) if decision and decision.verdict != "taken_back" else None,
+    )
+
+
+def _missed(text: str, about: Printed, row: Decision, names: dict[UUID, str]) -> ProposalView:
+    """What no reader proposed and a person wrote down."""
+    made = row.made or {}
+    return ProposalView(
+        id=row.proposal_id,
+        number=0,
+        source=_places(text, made["source"]),
+        cue=_places(text, made["cue"]),
+        content=_places(text, made["content"]),
+        confidence=1.0,
+        found=made,
+        heard=as_heard(text, made, about),
+        readers=(),
+        others=(),
+        decision=decisions.view(row, names),
+    )
+
+
+def _side_by_side(views: list[ProposalView]) -> list[ProposalView]:
+    """Each with what other readers make of overlapping words."""
+    placed = []
+    for one in views:
+        beside = [
+            OtherView(other.readers[0], other.id, False, _differing(one.found, other.found))
+            for other in views
+            if other is not one
+            and other.readers
+            and not set(other.readers) & set(one.readers)
+            and overlap(_pairs(one.content), _pairs(other.content)) >= BESIDE
+        ]
+        placed.append(replace(one, others=(*one.others, *beside)))
+    return placed
+
+
+def _differing(one: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[DifferenceView, ...]:
+    return tuple(DifferenceView(*told) for told in differences(one, other))
+
+
+def _unread(text: str, document: UUID, proposals: Sequence[ProposalView]) -> list[PlaceView]:
+    """What the last built-in reading left unread and what nobody found or marked since."""
+    last = Reading.objects.filter(document_id=document, built_in=True, state="read").order_by("-asked_at", "id").first()
+    taken = [
+        (place.start, place.end) for each in proposals for place in (*each.cue, *(each.content if not each.cue else ()))
+    ]
+    return [
+        PlaceView(start, end, text[start:end])
+        for start, end in (last.unread if last else ())
+        if not any(first < end and start < until for first, until in taken)
+    ]
+
+
+def _copies(case: CaseView, document: UUID) -> list[CopyView]:
+    earlier = {row.of_id: row.share for row in Copy.objects.filter(document_id=document)}
+    later = {row.document_id: row.share for row in Copy.objects.filter(of_id=document)}
+    named = papers_named(case, {*earlier, *later})
+    told = [
+        CopyView(key, *named[key], share, before)
+        for shares, before in ((earlier, True), (later, False))
+        for key, share in shares.items()
+        if key in named
+    ]
+    return sorted(told, key=lambda each: (not each.earlier, -each.share, each.title))
+
+
+def _places(text: str, pieces: Any) -> tuple[PlaceView, ...]:
+    told = [pieces] if isinstance(pieces, Mapping) else pieces or []
+    return tuple(PlaceView(each["start"], each["end"], text[each["start"] : each["end"]]) for each in told)
+
+
+def _pairs(places: Sequence[PlaceView]) -> list[tuple[int, int]]:
+    return [(place.start, place.end) for place in places]

@@ -1,0 +1,2 @@
+DROP TRIGGER kept ON reading_decision;
+DROP TRIGGER kept ON reading_allowance;
