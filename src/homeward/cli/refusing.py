@@ -10,6 +10,7 @@ from pathlib import Path
 
 from homeward.cli import printing
 from homeward.cli.telling import tell
+from homeward.cli.text.findings import finding_json
 from homeward.cli.text.letters import plain
 from homeward.refusals import Grade, Refused, Unacceptable
 
@@ -80,9 +81,7 @@ def _document(refused: Refused) -> dict[str, object]:
         "refused": refused.message,
         "where": refused.where or None,
         "instead": refused.instead or None,
-        "findings": [
-            {"grade": f.grade.value, "code": f.code, "where": f.where, "message": f.message} for f in findings
-        ],
+        "findings": [finding_json(finding) for finding in findings],
     }
 
 

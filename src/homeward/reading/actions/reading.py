@@ -16,6 +16,7 @@ from homeward.ledger.queries.views import CaseView
 from homeward.reading import queries
 from homeward.reading.actions.turns import wait_for_turn
 from homeward.reading.core import near
+from homeward.reading.core.named import Register
 from homeward.reading.core.proposals import Proposal as Proposed
 from homeward.reading.engines.readers import reader_for
 from homeward.reading.formats.predictions import statement_form
@@ -84,6 +85,7 @@ def read_as_the_desk(*, document: UUID, compartment: UUID, at: datetime) -> None
 
 def propose(reading: Reading, text: str, found: list[Proposed]) -> None:
     """Keep what a reading found, each under an id that follows from its places."""
+    register = Register(queries.known_names(reading.case_id))
     kept: dict[UUID, Proposal] = {}
     for number, one in enumerate(found, start=1):
         proposal = proposal_id(reading.document_id, one.source, one.cue, one.content)
@@ -98,7 +100,7 @@ def propose(reading: Reading, text: str, found: list[Proposed]) -> None:
                 number=number,
                 start=one.content[0][0],
                 confidence=round(one.confidence, 3),
-                found=statement_form(text, one),
+                found=statement_form(text, one, register),
             ),
         )
     Proposal.objects.bulk_create(kept.values())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset(
@@ -58,6 +59,7 @@ def kind_of_voice(words: str) -> str:
     return "body" if _BODY.search(words) else "unnamed" if words[:1].islower() else "person_in_office"
 
 
+@lru_cache(maxsize=16_384)
 def telling_words(words: str) -> frozenset[str]:
     """The words of a name that tell somebody apart, without articles and prepositions."""
     return frozenset(_WORD.findall(words.casefold())) - _SMALL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from homeward.reading.queries.compared import compared
 from homeward.reading.queries.decisions import decided, lines_for_training, provenance
 from homeward.reading.queries.models import model_allowed, model_named
-from homeward.reading.queries.papers import NoSuchPaper, paper, papers, printed, received_between, text_of
+from homeward.reading.queries.papers import NoSuchPaper, known_names, paper, papers, printed, received_between, text_of
 from homeward.reading.queries.sheets import as_proposed, sheet
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "as_proposed",
     "compared",
     "decided",
+    "known_names",
     "lines_for_training",
     "model_allowed",
     "model_named",

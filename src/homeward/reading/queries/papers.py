@@ -65,6 +65,11 @@ def printed(case: CaseView, view: PaperView) -> Printed:
     )
 
 
+def known_names(case: UUID) -> dict[str, str]:
+    """The names of the sources of a case, each with what it is."""
+    return dict(Source.objects.filter(case_id=case).order_by("name", "id").values_list("name", "kind"))
+
+
 def day_in(case: CaseView, published: Interval | None) -> date | None:
     """The local day from which words like "yesterday" count: the last day of the publication's time."""
     if published is None:
