@@ -27,10 +27,12 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"under (?:a|an|the) (?:\w+ ){0,2}(?:proposal|plan|draft|offer|scheme|arrangement|text|formula|deal|accord) "
-    r"(?P<by>attributed to|by|of|from|(?:\w+ )?(?:drafted|proposed|tabled|presented"
+    r"under (?:a |an |the |its )?(?:\w+ ){0,2}(?:proposal|plan|draft|offer|scheme|arrangement|text|formula|deal|accord|agreement"
+    r"|terms|conditions|rules|understanding|timetable|truce|arrangements) "
+    r"(?P<by>attributed to|by|of|from|(?:\w+ )?(?:described|outlined|explained|announced"
+    r"|relayed|released|published|drafted|proposed|tabled|presented"
     r"|submitted|suggested|offered|written|circulated) by"
-    r"|(?:drawn|put|set) (?:up|forward|out) by) ",
+    r"|(?:drawn|put|set|read) (?:up|forward|out) by) ",
     re.IGNORECASE,
 )
 _BELIEVED = re.compile(

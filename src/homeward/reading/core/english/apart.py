@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from homeward.reading.core.english.places import Places
 from homeward.reading.core.found import Piece
 from homeward.reading.core.layers import Found
 
 LEAST = 0.34
 """How sure the reader must be of a statement for a person to be shown it."""
+UNNAMED = 0.52
+"""The same where nobody is named who says it."""
 _OPENS = frozenset('“"«')
 _BETWEEN = re.compile(r"[.!?…][”\"»]?\s")
 
@@ -17,8 +20,10 @@ _BETWEEN = re.compile(r"[.!?…][”\"»]?\s")
 def apart(text: str, found: Sequence[Found]) -> list[Found]:
     """The outermost statements: what is told within one is read when that one is, and each quoted sentence stands alone."""
     made: list[Found] = []
+    Places([(piece, one) for one in found for piece in one.content])
     for one in found:
-        if one.confidence >= LEAST and not any(other is not one and _within(one.cue, other) for other in found):
+        sure = one.confidence >= (LEAST if one.source else UNNAMED)
+        if sure and not any(other is not one and _within(one.cue, other) for other in told.touching(one.cue)):
             made.extend(_each(text, one))
     return made
 

@@ -162,6 +162,8 @@ def _around(part: Part, group: Group, first: int, until: int, source: Span | Non
     while end > begun and sentence.word(end - 1) in (",", "—", "–") and not sentence.quoted[end - 1]:
         end -= 1
     begun = _locally(part, begun, end)
+    colon = next((n for n in range(end - 1, begun + 2, -1) if sentence.word(n) == ":" and not sentence.quoted[n]), 0)
+    begun = colon + 1 if colon and _clause(part, colon) else begun
     if end <= begun and first > part.first:
         return None
     content: list[Span] = [(begun, end)] if end > begun else []
@@ -172,12 +174,20 @@ def _around(part: Part, group: Group, first: int, until: int, source: Span | Non
     if after < part.until and (goes_on := _goes_on(part, group, end, until, after)):
         content.append((after, goes_on))
         rests = [part.cut(goes_on, part.until)] if goes_on < part.until else []
-    if not content:
+    if not content or _asks(part, content):
         return None
     begin = group.first - 1 if source is None else group.first
     said = Said((source,) if source else (), ((begin, group.until),), tuple(content), "aside", 0.8)
     rests = [replace(rest, speaker=source) for rest in rests]
     return said, rests + ([part.cut(part.first, content[0][0])] if content[0][0] > part.first + 2 else [])
+
+
+def _asks(part: Part, content: list[Span]) -> bool:
+    """ "Was money paid, he was asked": a question says nothing to be so."""
+    sentence = part.sentence
+    first, until = content[0]
+    inverted = sentence.word(first) in HELPS - {"had", "should", "were"} and not sentence.quoted[first]
+    return inverted and len(content) == 1 and not any(sentence.word(n) == "," for n in range(first, until))
 
 
 def _locally(part: Part, begun: int, end: int) -> int:

@@ -9,7 +9,7 @@ from homeward.reading.core.english.gapping import gapped
 from homeward.reading.core.english.groups import HELPS, PAST, Group, groups
 from homeward.reading.core.english.headlines import headline
 from homeward.reading.core.english.nominal import nominal
-from homeward.reading.core.english.objects import left_behind
+from homeward.reading.core.english.objects import antecedent, left_behind, tells
 from homeward.reading.core.english.part import Part, Said, parts
 from homeward.reading.core.english.passive import figure_by, passive
 from homeward.reading.core.english.phrases import MARKS
@@ -88,6 +88,8 @@ def _one(part: Part, group: Group, made: list[Said]) -> Said | None:
         return None
     content = gaps(part, what.start, until)
     sure = _SURE[what.kind] * (0.62 if how == "guessed" else 1)
+    doing = how == "relative" or not tells(sentence, group, *content[0])
+    sure *= 0.8 if what.kind == "noun" and doing else 1
     return Said((source,) if source else (), ((group.first, what.until),), content, what.kind, sure, how)
 
 
@@ -99,8 +101,21 @@ def _ends_relative(part: Part, number: int) -> bool:
     return sentence.word(number) == "," and not sentence.quoted[number] and verbal
 
 
+def _at_pains(part: Part, group: Group, made: list[Said]) -> tuple[Span | None, str]:
+    """ "Was quick to add that", "took care to note that": somebody says it, unless they fail, refuse or only wish to."""
+    sentence = part.sentence
+    before = {sentence.word(n) for n in range(max(part.first, group.first - 4), group.first)}
+    what = told(sentence, group)
+    if group.negated or before & _UNTOLD or what is None or what.kind not in ("that", "quote"):
+        return None, "none"
+    return _of_before(part, group, made)
+
+
 def _left_behind(part: Part, group: Group, source: Span) -> Said | None:
     """ "An account two of their drivers contradict"."""
+    sentence = part.sentence
+    if sentence.word(source[0] - 1) in ("that", "which") and (thing := antecedent(sentence, source[0] - 1)):
+        return Said((source,), ((group.first, group.until),), (thing,), "left", 0.6)
     found = left_behind(part.sentence, source[0], group.first)
     if found is None or (group.until < part.until and part.sentence.word(group.until) not in MARKS):
         return None
@@ -111,12 +126,17 @@ def _of_before(part: Part, group: Group, made: list[Said]) -> tuple[Span | None,
     """The speaker of the verb before; without one, the subject of the sentence, which may be somebody else."""
     if made and made[-1].source:
         return made[-1].source[0], "shared"
-    if part.speaker is not None:
+    if part.speaker is not None and (group.use == "ing" or part.main(group.first) is None):
         return part.speaker, "shared"
     beyond = part.sentence.word(group.first - 1) in ("beyond", "besides")
     return part.main(group.first), "shared" if beyond else "guessed"
 
 
+_UNTOLD = frozenset(
+    """refused refuses refuse declined declines failed fails fail unable able want wants wanted hope hopes hoped wished asked
+    not never expected likely unwilling reluctant reluctance refusal failure told urged ordered supposed used had has have
+    unlikely tried tries trying continue ready seems seemed appears""".split()
+)
 _SURE = {
     "that": 0.9,
     "quote": 0.85,
@@ -137,7 +157,7 @@ def _source(part: Part, group: Group, made: list[Said]) -> tuple[Span | None, st
         for number in range(group.first - 1, max(part.first, group.first - 10), -1):
             if sentence.word(number) == "for" and number + 1 < group.first:
                 return (number + 1, group.first), "own"
-        return None, "none"
+        return _at_pains(part, group, made)
     if group.use == "ing":
         before = sentence.word(group.first - 1)
         if before in ("the", "a", "an", "this", "his", "her", "its", "their", "of"):

@@ -18,6 +18,15 @@ ADVERBS = frozenset(
     nevertheless nonetheless both repeatedly likewise so far though therefore thus itself himself herself themselves
     separately together either neither nor n't reportedly""".split()
 )
+PAIRS = frozenset(
+    {
+        ("at", "first"), ("at", "last"), ("at", "once"), ("in", "turn"), ("for", "now"), ("in", "public"), ("in", "private"),
+        ("in", "writing"), ("on", "paper"), ("in", "part"), ("at", "length"), ("so", "far"), ("in", "reply"),
+        ("in", "response"), ("in", "return"), ("by", "telephone"), ("by", "letter"), ("at", "times"), ("of", "course"),
+        ("as", "well"),
+    }
+)  # fmt: skip
+"""Adverbs of two words."""
 DETERMINERS = frozenset(
     """the a an this that these those its his her their our my your some any no every each another both either neither
     several many few most all such what whose""".split()
@@ -112,6 +121,8 @@ def _group(sentence: Sentence, at: int, verb: Verb) -> Group | None:
             helps.insert(0, word)
             negated = negated or word.endswith("n't") or word == "cannot"
             first = back
+        elif (sentence.word(back - 1), word) in PAIRS:
+            back -= 1
         elif word in ADVERBS or (word.endswith("ly") and len(word) > 4 and not sentence.large(back)):
             negated = negated or word in _NEGATIVE
         else:
@@ -169,7 +180,11 @@ def _alone(sentence: Sentence, verb: Verb, first: int, at: int, until: int, nega
     if verb.form == "past":
         return (
             None
-            if before in PREPOSITIONS or (after in HELPS - {"having", "being"} and before not in PRONOUNS)
+            if before in PREPOSITIONS
+            or (
+                after in HELPS - {"having", "being"}
+                and not (before in PRONOUNS and sentence.word(at - 2) in ("which", "who", "that", "whom"))
+            )
             else Group(first, at, until, verb, False, negated, "finite")
         )
     if before in _BEFORE_NOUN:
@@ -187,6 +202,22 @@ def _alone(sentence: Sentence, verb: Verb, first: int, at: int, until: int, nega
 def _shows(sentence: Sentence, after: int) -> bool:
     """Whether what follows is the object of a verb and not the rest of a noun phrase."""
     word = sentence.word(after)
+    put = word in (
+        "between",
+        "about",
+        "some",
+        "around",
+        "more",
+        "fewer",
+        "over",
+        "nearly",
+        "almost",
+        "under",
+        "as",
+        "up",
+    )
+    if put and any(sentence.word(n)[:1].isdigit() for n in range(after + 1, after + 5)):
+        return True
     return word in _SHOWS_VERB or word[:1].isdigit() or word in DETERMINERS or word in ("“", '"', ":", "three", "two")
 
 

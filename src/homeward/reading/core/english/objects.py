@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from homeward.reading.core.english.groups import DETERMINERS, HELPS, PREPOSITIONS, PRONOUNS, Group
+from homeward.reading.core.english.nouns import NOUNS
 from homeward.reading.core.english.phrases import JOINS, MARKS
 from homeward.reading.core.english.sentences import Sentence
 
@@ -17,7 +18,7 @@ _HOW_MANY = frozenset(
     """about around some over under almost nearly more fewer less than at least most up to between only just roughly exactly
     well a an the as many not and no from close “ " ‘ ' to better""".split()
 )
-_FIGURES = frozenset("figure figures number toll total count tally estimate odds price sum".split())
+FIGURES = frozenset("figure figures number toll total count tally estimate odds price sum".split())
 
 
 def figure(sentence: Sentence, at: int) -> bool:
@@ -37,7 +38,7 @@ def counted(sentence: Sentence, group: Group, at: int) -> bool:
     if name == "make":
         return word == "it" and figure(sentence, at + 1)
     if name == "give":
-        return any(sentence.word(n) in _FIGURES for n in range(at, at + 5)) and word in DETERMINERS
+        return any(sentence.word(n) in FIGURES for n in range(at, at + 5)) and word in DETERMINERS
     return figure(sentence, at) and word not in ("a", "an", "the", "no", "to", "at", "from", "some", "just", "only")
 
 
@@ -48,11 +49,35 @@ def with_preposition(sentence: Sentence, group: Group, at: int) -> bool:
         return False
     for number in range(at + 1, min(at + LONGEST, len(sentence) - 1)):
         word = sentence.word(number)
+        if word in wanted and word == "to":
+            return figure(sentence, number + 1) and any(sentence.word(n) in FIGURES for n in range(at, number))
         if word in wanted:
             return word != "at" or figure(sentence, number + 1)
         if word in MARKS or word in HELPS or (word in JOINS and word not in ("and", "or")):
             return False
     return False
+
+
+def tells(sentence: Sentence, group: Group, first: int, until: int) -> bool:
+    """Whether an object makes a statement of a verb that is one of doing as well: "withdrew the offer", not "the troops"."""
+    if group.verb.name not in _DOES:
+        return True
+    return any(
+        sentence.word(n) in _TOLD
+        or sentence.word(n).removesuffix("s") in NOUNS
+        or sentence.quoted[n]
+        or figure(sentence, n)
+        for n in range(first, min(until, first + LONGEST))
+    )
+
+
+_DOES = frozenset(
+    """maintain underscore underline name count list publish reveal accept approve withdraw revise contest oppose challenge
+    disclose find record declare predict recount repeat question signal report correct advertise want""".split()
+)
+_TOLD = FIGURES | frozenset(
+    "it this that these those list lists accusation allegation plan deal agreement truce talks interview exchange release".split()
+)
 
 
 def left_behind(sentence: Sentence, low: int, first: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -66,6 +91,18 @@ def left_behind(sentence: Sentence, low: int, first: int) -> tuple[tuple[int, in
             and not before.endswith("'s")
         ):
             return (low, number), (number, first)
+    return None
+
+
+def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """ "A number that | he withdrew": what stands before the relative word at `at`, from its article on."""
+    end = at - 1 if sentence.word(at - 1) == "," else at
+    for number in range(end - 1, max(end - 8, -1), -1):
+        word = sentence.word(number)
+        if word in MARKS or word in HELPS:
+            return None
+        if word in DETERMINERS and sentence.word(number - 1) != "of":
+            return (number, end) if number < end - 1 else None
     return None
 
 

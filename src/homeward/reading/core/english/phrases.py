@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from homeward.reading.core.english.groups import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from homeward.reading.core.english.groups import ADVERBS, DETERMINERS, PAIRS, PREPOSITIONS, PRONOUNS
 from homeward.reading.core.english.sentences import Sentence
 
 DAYS = frozenset(
@@ -77,6 +77,8 @@ def past_aside(sentence: Sentence, number: int) -> int:
     """Behind the adverbs, times and phrases with a preposition that stand here, as far as they do not open what was said."""
     while number < len(sentence):
         until = past_time(sentence, number)
+        if until == number and (sentence.word(number), sentence.word(number + 1)) in PAIRS:
+            until = number + 2
         if until == number and _adverb(sentence, number):
             until = number + 1
         if until == number:

@@ -22,6 +22,7 @@ _TO_SPEAK = re.compile(
     r"|elaborate|reply|respond|explain|talk)\b",
     re.IGNORECASE,
 )
+_GIVES = frozenset("name give offer mention publish list specify cite set find".split())
 _NOBODY = frozenset("nobody none no neither nothing".split())
 _NOT_SPEAKING = frozenset("this which what that there whoever whatever someone somebody anyone".split())
 _UNSURE = frozenset("may might could can cannot must should shall will".split())
@@ -50,4 +51,6 @@ def silent(part: Part, group: Group, said: Said) -> bool:
         ) and group.verb.name not in ("deny", "dispute"):
             return True
     words = sentence.written(*said.content[0])
+    if said.kind == "noun" and group.verb.name in _GIVES and sentence.word(said.content[0][0]) == "no":
+        return True
     return said.kind in ("noun", "ask", "quote") and bool(_NOTHING.match(words))

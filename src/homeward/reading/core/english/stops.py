@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from homeward.reading.core.english.contents import told
 from homeward.reading.core.english.groups import ADVERBS, PREPOSITIONS, Group
-from homeward.reading.core.english.objects import left_behind
+from homeward.reading.core.english.objects import FIGURES, left_behind
 from homeward.reading.core.english.part import Part
 from homeward.reading.core.english.sentences import Sentence
 from homeward.reading.core.english.subjects import Span, subject
@@ -21,7 +21,7 @@ def stop(part: Part, start: int, kind: str, group: Group) -> int:
     for number in range(start + 1, until):
         if part.sentence.quoted[number]:
             continue
-        if _beside(part.sentence, number) or (kind == "noun" and _about_it(part.sentence, number)):
+        if _beside(part.sentence, number) or (kind in ("noun", "onto") and _about_it(part.sentence, number)):
             until = number
             break
     for other in part.groups:
@@ -51,7 +51,8 @@ def _about_it(sentence: Sentence, number: int) -> bool:
     """A comma with words behind it that tell of a figure: "31, a total from which it then struck five"."""
     at = number + 3 if sentence.word(number + 3) == "which" else number + 4
     article = sentence.word(number) == "," and sentence.word(number + 1) in ("a", "an", "the")
-    return article and sentence.word(at) == "which"
+    figure_ = sentence.word(number + 2) in FIGURES and sentence.word(number + 3) == "that"
+    return article and (sentence.word(at) == "which" or figure_)
 
 
 def _quotation_ends(part: Part, start: int) -> int:

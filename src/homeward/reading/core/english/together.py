@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
+from homeward.reading.core.english.places import Places
 from homeward.reading.core.english.unsaid import unsaid
 from homeward.reading.core.found import Piece
 from homeward.reading.core.layers import Found
@@ -31,8 +31,9 @@ _CLOSED = frozenset("”\"'’».,;:!?…)")
 
 def together(text: str, tagged: Sequence[Found], ruled: Sequence[Found]) -> list[Found]:
     """Each statement once, in the order of the text."""
-    cues = _Places([(piece, one) for one in tagged for piece in one.cue])
-    contents = _Places([(piece, one) for one in ruled for piece in one.content])
+    cues = Places([(piece, one) for one in tagged for piece in one.cue])
+    ruled_cues = Places([(piece, one) for one in ruled for piece in one.cue])
+    contents = Places([(piece, one) for one in ruled for piece in one.content])
     made: list[Found] = []
     gone: set[int] = set()
     for one in ruled:
@@ -40,17 +41,19 @@ def together(text: str, tagged: Sequence[Found], ruled: Sequence[Found]) -> list
         gone.update(id(each) for each in same)
         if same:
             like = max(same, key=lambda each: _shared(each.cue, one.cue))
-            made.append(joined(text, one, without(like, one, contents)))
+            like = without(like, one, contents)
+            others = [each for each in ruled_cues.touching(like.content) if each is not one]
+            made.append(joined(text, one, like, others))
         elif one.confidence >= ALONE_BY_RULES:
             made.append(one)
-    held = _Places([(piece, one) for one in made for piece in one.cue])
-    told = _Places([(piece, one) for one in made for piece in one.content])
+    held = Places([(piece, one) for one in made for piece in one.cue])
+    told = Places([(piece, one) for one in made for piece in one.content])
     alone = [each for each in tagged if id(each) not in gone and not unsaid(text, each)]
     made.extend(each for each in alone if not (_swallows(each, held) or _twice(each, told)))
     return sorted(made, key=lambda one: one.content[0])
 
 
-def _swallows(one: Found, held: _Places) -> bool:
+def _swallows(one: Found, held: Places) -> bool:
     """Whether what the tagger holds to be said runs into another statement, whose speaker stands outside of it."""
     inside = held.touching(one.content)
     return bool(inside) and (
@@ -58,7 +61,7 @@ def _swallows(one: Found, held: _Places) -> bool:
     )
 
 
-def _twice(one: Found, told: _Places) -> bool:
+def _twice(one: Found, told: Places) -> bool:
     """Whether the rules have the same statement with another cue."""
     return any(
         _shared(one.content, each.content) >= 0.8 * sum(e - s for s, e in (*one.content, *each.content)) / 2
@@ -67,7 +70,7 @@ def _twice(one: Found, told: _Places) -> bool:
     )
 
 
-def without(tagged: Found, ruled: Found, contents: _Places) -> Found:
+def without(tagged: Found, ruled: Found, contents: Places) -> Found:
     """What the tagger found without pieces that somebody else says by the rules."""
     own = [piece for piece in tagged.content if _shared((piece,), ruled.content)]
     if not own:
@@ -76,10 +79,11 @@ def without(tagged: Found, ruled: Found, contents: _Places) -> Found:
     return Found(tagged.source, tagged.cue, tuple(kept), tagged.confidence)
 
 
-def joined(text: str, ruled: Found, tagged: Found) -> Found:
+def joined(text: str, ruled: Found, tagged: Found, others: Sequence[Found] = ()) -> Found:
     """One statement of two that have the same cue: the words for who speaks and what is said where each is better."""
     sure = round(1 - (1 - ruled.confidence) * (1 - tagged.confidence), 3)
-    content = content_of(text, ruled, tagged)
+    runs_on = any(not _covers(ruled.content, each.cue) for each in others)
+    content = ruled.content if runs_on else content_of(text, ruled, tagged)
     cue = tagged.cue if content is tagged.content and _much(tagged.cue, ruled.cue) else ruled.cue
     source = source_of(text, ruled, tagged)
     return Found(source, cue, content, sure)
@@ -142,22 +146,3 @@ def sound(text: str, one: Found, ends: re.Pattern[str]) -> bool:
 
 def _shared(some: Sequence[Piece], others: Sequence[Piece]) -> int:
     return sum(max(0, min(e, v) - max(s, u)) for s, e in some for u, v in others)
-
-
-class _Places:
-    """Finds what stands at places of a text, in the time of a search."""
-
-    def __init__(self, places: list[tuple[Piece, Found]]) -> None:
-        self._places = sorted(places, key=lambda each: each[0])
-        self._longest = max((end - start for (start, end), _ in self._places), default=0)
-
-    def touching(self, pieces: Sequence[Piece]) -> list[Found]:
-        """All that share a code point with one of these pieces."""
-        found = []
-        for start, end in pieces:
-            at = bisect_left(self._places, start - self._longest, key=lambda each: each[0][0])
-            while at < len(self._places) and self._places[at][0][0] < end:
-                if self._places[at][0][1] > start:
-                    found.append(self._places[at][1])
-                at += 1
-        return found

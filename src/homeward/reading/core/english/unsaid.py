@@ -7,9 +7,10 @@ import re
 from homeward.reading.core.layers import Found
 
 _SILENT = re.compile(
-    r"(?:not|never|n[’']t|neither|without|cannot)\b(?!.*\b(?:den|disput|rul|exclud|doubt|contest|accept|recogni|agree|believ|think|expect))"
+    r"(?:not|never|n[’']t|without|cannot)\b(?!.*\b(?:den|disput|rul|exclud|doubt|contest|accept|recogni|agree|believ|think|expect))"
     r"|^(?:\w+ )?(?:declin|refus)\w+(?: to (?:say|comment|discuss|confirm|answer|speak))?$"
     r"|^(?:also |better |widely )?(?:known|dubbed|nicknamed) as$"
+    r"|\b(?:neither|nor)\b"
     r"|^(?:is|are|was|were)(?: not)?(?: to \w+)?$"
     r"|^(?:to )?(?:quote|ascrib|is generally ascribed|speak(?:s|ing)? for|spoke for)",
     re.IGNORECASE | re.DOTALL,

@@ -28,8 +28,10 @@ o/of: accuse
 o/for: blame thank criticise criticize condemn praise
 o/with: charge threaten
 o/against: warn
+o/to: raise lower cut-cut reduce revise correct bring-brought increase
 b: want
 f: want
+f: count list estimate find-found record
 f: make-made give-gave-given say-said claim report announce name
 n: recognise recognize order
 u: quote cite
@@ -70,19 +72,19 @@ p/over: protest
 """
 _PHRASES = """
 can: point-pointed out
-c: make-made it known
-c: make-made it clear
-c: make-made clear
-c: make-made plain
-c: make-made it plain
-c: let-let it be known
-c: let-let it be understood
-c: let-let be known
+ca: make-made it known
+ca: make-made it clear
+ca: make-made clear
+ca: make-made plain
+ca: make-made it plain
+ca: let-let it be known
+ca: let-let it be understood
+ca: let-let be known
 ca: let-let slip
 a: have-had it
 ca: have-had it that
-c: want it known
-c: want it understood
+ca: want it known
+ca: want it understood
 n: rule out
 n: take-took-taken back
 n: brush aside
