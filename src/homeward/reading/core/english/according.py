@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.core.english.groups import HELPS, PAST, Group
+from homeward.reading.core.english.groups import Group
 from homeward.reading.core.english.part import Part, Said
 from homeward.reading.core.english.phrases import JOINS, opens_phrase, past_time
 from homeward.reading.core.english.sentences import Sentence
+from homeward.reading.core.english.small_words import HELPS, PAST
 from homeward.reading.core.english.stops import stop
 from homeward.reading.core.english.subjects import Span
 from homeward.reading.core.english.verb_table import Verb

@@ -19,8 +19,8 @@ _BETWEEN = re.compile(r"[.!?…][”\"»]?\s")
 
 def apart(text: str, found: Sequence[Found]) -> list[Found]:
     """The outermost statements: what is told within one is read when that one is, and each quoted sentence stands alone."""
+    told = Places([(piece, one) for one in found for piece in one.content])
     made: list[Found] = []
-    Places([(piece, one) for one in found for piece in one.content])
     for one in found:
         sure = one.confidence >= (LEAST if one.source else UNNAMED)
         if sure and not any(other is not one and _within(one.cue, other) for other in told.touching(one.cue)):

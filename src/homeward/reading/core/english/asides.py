@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from homeward.reading.core.english.contents import told
-from homeward.reading.core.english.groups import DETERMINERS, HELPS, PAST, PREPOSITIONS, Group
+from homeward.reading.core.english.groups import Group
+from homeward.reading.core.english.inverted import behind
 from homeward.reading.core.english.part import Part, Said
 from homeward.reading.core.english.phrases import MARKS, past_aside, past_preposition
 from homeward.reading.core.english.sentences import Sentence
+from homeward.reading.core.english.small_words import DETERMINERS, HELPS, PAST, PREPOSITIONS
 from homeward.reading.core.english.stops import stop
-from homeward.reading.core.english.subjects import Span, behind, subject
+from homeward.reading.core.english.subjects import Span, subject
 
 _NO_SPEAKER = frozenset("that it he she they this these there if when because in on at".split())
 _SUBORDINATES = frozenset(
@@ -241,6 +243,3 @@ def _own_clause(part: Part, after: int) -> bool:
     return (how == "own" and source is not None and source[0] <= after + 2) or (
         how == "shared" and nearest.first <= after + 2
     )
-
-
-__all__ = ["PREPOSITIONS", "aside"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from homeward.reading.core.english.groups import DETERMINERS, HELPS, PAST, PREPOSITIONS, PRONOUNS, Group
+from homeward.reading.core.english.groups import Group
 from homeward.reading.core.english.nouns import NOUNS
 from homeward.reading.core.english.objects import counted, figure, with_preposition
-from homeward.reading.core.english.phrases import JOINS, MARKS, opens_phrase, past_aside, past_preposition
+from homeward.reading.core.english.phrases import JOINS, MARKS, opens_phrase, past_aside
 from homeward.reading.core.english.sentences import Sentence
+from homeward.reading.core.english.small_words import DETERMINERS, HELPS, PAST, PREPOSITIONS, PRONOUNS
 
 FARTHEST = 24
 """Words behind a verb within which the clause begins that it tells."""
@@ -239,6 +240,3 @@ def noun_phrase_ends(sentence: Sentence, start: int, most: int) -> int:
             break
         number += 1
     return number
-
-
-__all__ = ["FARTHEST", "Told", "noun_phrase_ends", "past_preposition", "told"]

@@ -6,7 +6,7 @@ from homeward.reading.core.english.according import according
 from homeward.reading.core.english.asides import aside
 from homeward.reading.core.english.contents import told
 from homeward.reading.core.english.gapping import gapped
-from homeward.reading.core.english.groups import HELPS, PAST, Group, groups
+from homeward.reading.core.english.groups import Group, groups
 from homeward.reading.core.english.headlines import headline
 from homeward.reading.core.english.nominal import nominal
 from homeward.reading.core.english.objects import antecedent, left_behind, tells
@@ -15,6 +15,7 @@ from homeward.reading.core.english.passive import figure_by, passive
 from homeward.reading.core.english.phrases import MARKS
 from homeward.reading.core.english.sentences import Sentence, sentences
 from homeward.reading.core.english.silent import silent
+from homeward.reading.core.english.small_words import HELPS, PAST
 from homeward.reading.core.english.stops import gaps, stop
 from homeward.reading.core.english.subjects import Span, subject
 from homeward.reading.core.found import Piece

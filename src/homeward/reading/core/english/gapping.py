@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from homeward.reading.core.english.groups import DETERMINERS, HELPS, PREPOSITIONS
 from homeward.reading.core.english.objects import figure
 from homeward.reading.core.english.part import Part, Said
 from homeward.reading.core.english.phrases import MARKS
+from homeward.reading.core.english.small_words import DETERMINERS, HELPS, PREPOSITIONS
 
 LONGEST = 7
 """Words of a name behind the comma."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from homeward.reading.core.english.groups import ADVERBS, DETERMINERS, HELPS, PAST, PREPOSITIONS
 from homeward.reading.core.english.nouns import NOUNS
 from homeward.reading.core.english.part import Part, Said
 from homeward.reading.core.english.phrases import MARKS
+from homeward.reading.core.english.small_words import ADVERBS, DETERMINERS, HELPS, PAST, PREPOSITIONS
 from homeward.reading.core.english.subjects import Span
 
 _TO = frozenset("promise pledge offer threat demand appeal call order undertaking vow request".split())

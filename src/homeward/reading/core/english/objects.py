@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from homeward.reading.core.english.groups import DETERMINERS, HELPS, PREPOSITIONS, PRONOUNS, Group
+from homeward.reading.core.english.groups import Group
 from homeward.reading.core.english.nouns import NOUNS
 from homeward.reading.core.english.phrases import JOINS, MARKS
 from homeward.reading.core.english.sentences import Sentence
+from homeward.reading.core.english.small_words import DETERMINERS, HELPS, PREPOSITIONS, PRONOUNS
 
 LONGEST = 14
 """Words between a verb and the preposition that its object ends with."""

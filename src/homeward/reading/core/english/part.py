@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from homeward.reading.core.english.groups import HELPS, Group
+from homeward.reading.core.english.groups import Group
 from homeward.reading.core.english.nouns import NOUNS
 from homeward.reading.core.english.phrases import MARKS
 from homeward.reading.core.english.sentences import Sentence
+from homeward.reading.core.english.small_words import HELPS
 from homeward.reading.core.english.subjects import Span, subject
 
 _ENDS = frozenset(". ! ? …".split())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from homeward.reading.core.english.contents import told
-from homeward.reading.core.english.groups import PREPOSITIONS, Group
+from homeward.reading.core.english.groups import Group
 from homeward.reading.core.english.objects import figure
 from homeward.reading.core.english.part import Part, Said
-from homeward.reading.core.english.phrases import MARKS, past_aside, past_preposition
+from homeward.reading.core.english.phrases import MARKS, past_aside
 from homeward.reading.core.english.stops import stop
-from homeward.reading.core.english.subjects import Span, behind, subject
+from homeward.reading.core.english.subjects import Span, subject
 
 _HELD = frozenset(
     "report say believe understand think expect know allege rumour claim estimate suppose hold announce".split()
@@ -143,6 +143,3 @@ def _done(
         cues = ((group.first, by),) if by - 1 == group.until else (cue[0], (by - 1, by))
         return Said(source, cues, (named,), "done", 0.55)
     return None
-
-
-__all__ = ["PREPOSITIONS", "behind", "passive", "past_preposition"]

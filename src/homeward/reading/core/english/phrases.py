@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from homeward.reading.core.english.groups import ADVERBS, DETERMINERS, PAIRS, PREPOSITIONS, PRONOUNS
 from homeward.reading.core.english.sentences import Sentence
+from homeward.reading.core.english.small_words import ADVERBS, DETERMINERS, PAIRS, PREPOSITIONS, PRONOUNS
 
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from homeward.reading.core.english.contents import told
-from homeward.reading.core.english.groups import ADVERBS, PREPOSITIONS, Group
+from homeward.reading.core.english.groups import Group
 from homeward.reading.core.english.objects import FIGURES, left_behind
 from homeward.reading.core.english.part import Part
 from homeward.reading.core.english.sentences import Sentence
+from homeward.reading.core.english.small_words import ADVERBS
 from homeward.reading.core.english.subjects import Span, subject
 
 _TURNS = frozenset("and but or yet while whereas although though however".split())
@@ -136,6 +137,3 @@ def _stripped(sentence: Sentence, start: int, until: int) -> int:
 def gaps(part: Part, start: int, until: int) -> tuple[Span, ...]:
     """What was said, without words between commas that tell who says it."""
     return ((start, until),)
-
-
-__all__ = ["PREPOSITIONS", "gaps", "stop", "told"]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from homeward.reading.core.english.groups import ADVERBS, DETERMINERS, HELPS, PAST, PREPOSITIONS, PRONOUNS, Group
+from homeward.reading.core.english.groups import Group
 from homeward.reading.core.english.phrases import (
     DAYS,
     JOINS,
     MARKS,
     opens_phrase,
     past_aside,
-    past_preposition,
     past_time,
 )
 from homeward.reading.core.english.sentences import Sentence
+from homeward.reading.core.english.small_words import ADVERBS, DETERMINERS, HELPS, PAST, PREPOSITIONS, PRONOUNS
 from homeward.reading.core.english.verb_table import verbs
 
 Span = tuple[int, int]
@@ -209,45 +209,3 @@ def _segment(sentence: Sentence, low: int, high: int) -> str:
     if high - low <= 4 and all(sentence.large(n) for n in range(low, high)):
         return "name"
     return "subject"
-
-
-def _has_verb(sentence: Sentence, first: int, until: int) -> bool:
-    return any(sentence.word(n) in HELPS or sentence.word(n) in PAST for n in range(first, until))
-
-
-def behind(sentence: Sentence, first: int) -> Span | None:
-    """Who stands behind an inverted verb: "said the pilots' union, ...": up to the mark."""
-    at = first
-    while at < len(sentence) and sentence.word(at) not in MARKS and sentence.word(at) not in (".", "…"):
-        word = sentence.word(at)
-        if at > first and (
-            past_time(sentence, at) > at or word in ("who", "while", "when", "after", "as", "that", "but")
-        ):
-            break
-        if at > first and word in PREPOSITIONS and word not in ("of", "for", "in", "at", "on", "from", "with"):
-            break
-        at += 1
-    if at == first or sentence.word(first) in PREPOSITIONS or past_aside(sentence, first) > first:
-        return None
-    if sentence.word(at) == "," and sentence.word(at + 1) in ("a", "an", "the", "its", "his", "her", "their"):
-        name = at + 2
-        while (
-            name < len(sentence) and sentence.word(name) not in MARKS and sentence.word(name) not in (".", "who", "and")
-        ):
-            name += 1
-        if (
-            sentence.word(name) in (",", ".", "“", '"', "")
-            and name - at <= 12
-            and not _has_verb(sentence, at + 1, name)
-        ):
-            at = name
-    if sentence.word(at) == "," and sentence.large(at + 1) and sentence.word(at + 1) not in DAYS:
-        name = at + 1
-        while name < len(sentence) and sentence.large(name):
-            name += 1
-        if sentence.word(name) in (",", ".", ";", "") and name - at <= 5:
-            at = name
-    return (first, at) if at - first <= 25 else None
-
-
-__all__ = ["Span", "behind", "past_preposition", "subject"]
