@@ -16,9 +16,6 @@ FARTHEST = 24
 _STOPS = frozenset(". … ? !".split())
 _OWN = frozenset("its his her their my our".split())
 _ASKS = frozenset("whether if how why what when where who which".split())
-_PREDICTS = frozenset(
-    "told tells tell telling inform informed informs informing assure assured assures remind reminded".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +206,7 @@ def _that_ahead(sentence: Sentence, at: int, group: Group) -> Told | None:
         and not (word == "," and sentence.word(at + 1) in PREPOSITIONS | {"as"})
         and word != "as"
     ):
-        return _noun_that(sentence, at, group)
+        return None
     for number in range(at, min(at + FARTHEST, len(sentence))):
         word = sentence.word(number)
         if (
@@ -224,19 +221,3 @@ def _that_ahead(sentence: Sentence, at: int, group: Group) -> Told | None:
         if word == "that" and not sentence.quoted[number]:
             return Told(number, "that", group.until)
     return None
-
-
-def _noun_that(sentence: Sentence, at: int, group: Group) -> Told | None:
-    """ "Denied reports that", "brushed aside the notion that": the clause that the noun holds, with the noun."""
-    return None
-
-
-def noun_phrase_ends(sentence: Sentence, start: int, most: int) -> int:
-    """Behind the noun phrase that begins here: before the next mark, conjunction or helping verb."""
-    number = start
-    while number < most:
-        word = sentence.word(number)
-        if word in MARKS or word in _STOPS or word in HELPS or (word in JOINS and word != "and" and number > start):
-            break
-        number += 1
-    return number

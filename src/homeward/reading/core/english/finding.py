@@ -16,7 +16,7 @@ from homeward.reading.core.english.phrases import MARKS
 from homeward.reading.core.english.sentences import Sentence, sentences
 from homeward.reading.core.english.silent import silent
 from homeward.reading.core.english.small_words import HELPS, PAST
-from homeward.reading.core.english.stops import gaps, stop
+from homeward.reading.core.english.stops import stop
 from homeward.reading.core.english.subjects import Span, subject
 from homeward.reading.core.found import Piece
 from homeward.reading.core.layers import Found
@@ -87,7 +87,7 @@ def _one(part: Part, group: Group, made: list[Said]) -> Said | None:
     until = stop(part, what.start, what.kind, group)
     if until <= what.start:
         return None
-    content = gaps(part, what.start, until)
+    content: tuple[Span, ...] = ((what.start, until),)
     sure = _SURE[what.kind] * (0.62 if how == "guessed" else 1)
     doing = how == "relative" or not tells(sentence, group, *content[0])
     sure *= 0.8 if what.kind == "noun" and doing else 1

@@ -11,6 +11,7 @@ from homeward.reading.core.english.phrases import MARKS
 from homeward.reading.core.english.sentences import Sentence
 from homeward.reading.core.english.small_words import HELPS
 from homeward.reading.core.english.subjects import Span, subject
+from homeward.reading.core.english.verb_table import Verb
 
 _ENDS = frozenset(". ! ? …".split())
 
@@ -59,8 +60,6 @@ class Part:
 
 
 def _verb_at(number: int) -> Group:
-    from homeward.reading.core.english.verb_table import Verb
-
     return Group(
         number, number, number + 1, Verb("", "past", frozenset(), frozenset(), frozenset()), False, False, "finite"
     )

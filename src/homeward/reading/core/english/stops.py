@@ -8,7 +8,7 @@ from homeward.reading.core.english.objects import FIGURES, left_behind
 from homeward.reading.core.english.part import Part
 from homeward.reading.core.english.sentences import Sentence
 from homeward.reading.core.english.small_words import ADVERBS
-from homeward.reading.core.english.subjects import Span, subject
+from homeward.reading.core.english.subjects import subject
 
 _TURNS = frozenset("and but or yet while whereas although though however".split())
 _OTHERS = frozenset("quoting citing".split())
@@ -132,8 +132,3 @@ def _stripped(sentence: Sentence, start: int, until: int) -> int:
             break
         until -= 1
     return until
-
-
-def gaps(part: Part, start: int, until: int) -> tuple[Span, ...]:
-    """What was said, without words between commas that tell who says it."""
-    return ((start, until),)
