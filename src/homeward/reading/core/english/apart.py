@@ -14,6 +14,7 @@ LEAST = 0.34
 UNNAMED = 0.52
 """The same where nobody is named who says it."""
 _OPENS = frozenset('“"«')
+_ENDED = re.compile(r"[.!?…][”\"»]?\s*$")
 _BETWEEN = re.compile(r"[.!?…][”\"»]?\s")
 
 
@@ -38,6 +39,8 @@ def _each(text: str, one: Found) -> list[Found]:
     more: list[Piece] = []
     for piece in one.content[1:]:
         cut = text[piece[0]] in _OPENS and _BETWEEN.search(text, kept[-1][1], piece[0])
+        if cut and not _ENDED.search(text[max(0, piece[0] - 4) : piece[0]]):
+            continue  # ": “..." is what somebody else answers
         (more if cut or more else kept).append(piece)
     return [
         Found(one.source, one.cue, tuple(kept), one.confidence),

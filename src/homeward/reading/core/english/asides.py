@@ -90,7 +90,8 @@ def _verbal(sentence: Sentence, number: int) -> bool:
 
 def _clause(part: Part, until: int) -> bool:
     """Whether what stands before has a verb, so that it can have been said."""
-    sentence, within = part.sentence, False
+    sentence = part.sentence
+    within = sentence.word(part.first).endswith(("ing", "ed")) or sentence.word(part.first) in _SUBORDINATES
     for number in range(part.first, until):
         word = sentence.word(number)
         if number > part.first and sentence.word(number - 1) == ",":

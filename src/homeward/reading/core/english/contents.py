@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from homeward.reading.core.english.groups import Group
 from homeward.reading.core.english.nouns import NOUNS
 from homeward.reading.core.english.objects import counted, figure, with_preposition
-from homeward.reading.core.english.phrases import JOINS, MARKS, opens_phrase, past_aside
+from homeward.reading.core.english.phrases import JOINS, MARKS, opens_phrase, past_aside, past_preposition
 from homeward.reading.core.english.sentences import Sentence
 from homeward.reading.core.english.small_words import DETERMINERS, HELPS, PAST, PREPOSITIONS, PRONOUNS
 
 FARTHEST = 24
 """Words behind a verb within which the clause begins that it tells."""
 _STOPS = frozenset(". … ? !".split())
+_TURNING = frozenset("however though too again meanwhile moreover instead also nevertheless still therefore".split())
+_THINGS = frozenset("everything nothing anything something".split())
 _OWN = frozenset("its his her their my our".split())
 _ASKS = frozenset("whether if how why what when where who which".split())
 
@@ -47,7 +49,7 @@ def told(sentence: Sentence, group: Group) -> Told | None:
         return Told(at, "to", until)
     if word in group.verb.onto and at + 1 < len(sentence) and sentence.word(at + 1) not in MARKS - {"“", '"'}:
         return Told(at + 1, "onto", at + 1 if at == until else until)
-    if "g" in follows and word.endswith("ing") and len(word) > 4 and word not in PREPOSITIONS:
+    if "g" in follows and word.endswith("ing") and len(word) > 4 and word not in PREPOSITIONS | _THINGS:
         return Told(at, "ing", until)
     if "o" in follows and with_preposition(sentence, group, at):
         return Told(at, "noun", until)
@@ -76,6 +78,8 @@ def _behind_as(sentence: Sentence, at: int) -> int:
 
 def _past_however(sentence: Sentence, at: int) -> int:
     """Behind a word between commas before "that": "acknowledges, however, that"."""
+    if sentence.word(at) == "," and sentence.word(at + 2) == "," and sentence.word(at + 1) in _TURNING:
+        return at + 3
     for number in range(at + 2, at + 6):
         if sentence.word(at) == "," and sentence.word(number) == "," and sentence.word(number + 1) in ("that", "to"):
             return number + 1
@@ -91,6 +95,7 @@ def _plain(sentence: Sentence, group: Group, at: int) -> Told | None:
         if word in ("over", "up", "about") and sentence.word(at + 1)[:1].isdigit():
             return Told(at, "noun", group.until) if "n" in follows else None
         opens = word in ("in", "at", "under") and "a" in follows and "n" not in follows
+        opens = opens and sentence.word(past_preposition(sentence, at, len(sentence))) != ","
         return Told(at, "bare", group.until) if opens and _bare(sentence, at, group) else None
     if word in _ASKS and word not in ("who", "which") and "c" in follows:
         return Told(at, "ask", group.until)

@@ -113,6 +113,8 @@ def _opens(part: Part, at: int, to: bool) -> tuple[int, str]:
         word = sentence.word(number)
         if sentence.quoted[number]:
             return 0, ""
+        if word == ":" and not commas and sentence.quoted[number + 1] and number > at:
+            return number + 1, "quote"
         if word == "that" and (commas != 1 or sentence.word(number - 1) in (",", "was", "is")):
             return number, "that"
         if word in ("is", "was") and commas != 1 and sentence.word(number + 1) in ("that", ":"):
@@ -121,7 +123,7 @@ def _opens(part: Part, at: int, to: bool) -> tuple[int, str]:
         ends = (
             word in HELPS or word in (";", ":", "but", "who", "which") or commas > 4 or (word == "and" and commas < 2)
         )
-        if ends or (word in PAST and not commas):
+        if ends or (word in PAST - {"came"} and not commas):
             return 0, ""
     return 0, ""
 

@@ -33,6 +33,8 @@ def passive(part: Part, group: Group, made: list[Said]) -> Said | None:
         return None
     if named is not None and name in ("quote", "cite") and word == "as":
         return _quoted(part, group, named, at)
+    if word in group.verb.joined and word == "at" and named is not None and figure(sentence, at + 1):
+        return _put(part, group, named, at)
     if word == "that" and how == "own" and named == (group.first - 1, group.first) and sentence.word(named[0]) == "it":
         cue = ((named[0], group.until),)
     if how == "relative":
@@ -47,6 +49,13 @@ def passive(part: Part, group: Group, made: list[Said]) -> Said | None:
     if at + 1 < part.until and word in group.verb.onto and sentence.word(at + 1) not in MARKS:
         return None
     return _done(part, group, named, source, cue, at)
+
+
+def _put(part: Part, group: Group, named: Span, at: int) -> Said:
+    """ "The number is put at 140 by the hospital": the figure with what it counts, and who gives it behind "by"."""
+    by = next((n for n in range(at, part.until) if part.sentence.word(n) == "by"), part.until)
+    source, _ = _agent(part, by) if by < part.until else (None, by)
+    return Said((source,) if source else (), ((group.first, group.until),), (named, (at, by)), "noun", 0.6)
 
 
 def figure_by(part: Part, group: Group) -> Said | None:

@@ -33,7 +33,7 @@ b: want
 f: want
 f: count list estimate find-found record
 f: make-made give-gave-given say-said claim report announce name
-n: recognise recognize order
+n: recognise recognize order float moot
 u: quote cite
 u: understand-understood know-knew-known rumour
 c: indicate suggest allege estimate hypothesise hypothesize reckon speculate
