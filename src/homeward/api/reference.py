@@ -93,8 +93,9 @@ def _operation(method: str, path: str, said: dict[str, Any], document: dict[str,
         for each in said["parameters"]
         if each["in"] == "query" and not ("{case}" in path and each["name"] in SEEN)
     ]
-    if method == "get" and any(each["name"] in SEEN for each in said["parameters"]):
-        lines.append(f"Takes {', '.join(f'`{name}`' for name in SEEN)}{' and:' if rows else '.'}\n")
+    seen = [name for name in SEEN if any(each["name"] == name for each in said["parameters"])]
+    if method == "get" and seen:
+        lines.append(f"Takes {', '.join(f'`{name}`' for name in seen)}{' and:' if rows else '.'}\n")
     if rows:
         lines += ["| parameter | |", "|---|---|", *rows, ""]
     form = _form(said.get("requestBody"))
