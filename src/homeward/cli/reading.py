@@ -70,7 +70,8 @@ def read(
 ) -> None:
     """Propose what a report says that somebody said: who, through whom, when, how sure. Nothing is recorded.
 
-    With --attributions, write one line for each article: {"id", "attributions": [{"source", "cue", "content"}]}.
+    With --attributions, write one line for each article, {"id", "attributions": [{"source", "cue", "content"}]}: the outermost
+    statements by their places, as corpora have them.
     """
     if (file is None) == (attributions is None):
         raise typer.BadParameter("give a report or --attributions, one of them.")
@@ -141,7 +142,7 @@ def _attributions(file: str, language: str) -> None:
         except Refused as refused:
             refused.where = refused.where or where
             raise
-        found = attributions(reader.read(article["text"], None))
+        found = attributions(reader.outermost(article["text"]))
         put(json.dumps({"id": article["id"], "attributions": found}, ensure_ascii=False) + "\n")
         if done % EVERY == 0:
             tell(f"{done:,} articles read.")

@@ -28,7 +28,8 @@ _PLACES = (
         rf"\b(?:в|во|на|из|через|под|около|близ|до) (?P<place>(?:городе |секторе? |районе |порту |село |деревне )?{_RUSSIAN})"
     ),
     re.compile(
-        r"(?P<place>(?:مدينة|معبر|قطاع|بلدة|قرية|مخيم|مطار|ميناء|جسر|محافظة|مستشفى|سجن|حي) [\u0621-\u064a]{2,}(?: ال[\u0621-\u064a]{2,})?)"
+        r"(?P<place>(?:مدينة|معبر|قطاع|بلدة|قرية|مخيم|مطار|ميناء|جسر|محافظة|مستشفى|سجن|حي) "
+        r"[\u0621-\u064a]{2,}(?: ال[\u0621-\u064a]{2,})?)"
     ),
 )
 _NO_PLACE = re.compile(
@@ -48,7 +49,7 @@ class Named:
 
 
 class Register:
-    """The names that a case knows, each with what it is; a name is known again by its words, without case and endings of a title."""
+    """The names that a case knows, each with what it is; a name is known again by its words, whatever their case."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self._by_first: dict[str, list[tuple[list[str], str, str]]] = defaultdict(list)

@@ -77,6 +77,10 @@ class Reader:
         found = Layers(words(text), self.rules, within(text, self.attributions), published).proposals()
         return with_those_meant(text, self.carried(text, found))
 
+    def outermost(self, text: str) -> list[Found]:
+        """Who said what by the places alone, without what is told within: the form of the corpora."""
+        return self.attributions(text[: self.until(text)])
+
     def unread(self, text: str, proposals: list[Proposal]) -> list[Piece]:
         """The sentences that tell of somebody saying something and of which no proposal was made, in the order of the text."""
         text = text[: self.until(text)]
