@@ -20,7 +20,7 @@ from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
-from homeward.reading.actions import NoSuchProposal
+from homeward.reading.actions import DecidedMeanwhile, NoSuchProposal
 from homeward.reading.formats.bounds import TooLarge as ReportTooLarge
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings, Refused, Unacceptable
@@ -62,6 +62,7 @@ STATUSES: dict[type[Refused], int] = {
     NotAmongTheScopes: 403,
     NotThisWay: 405,
     BeingRecorded: 409,
+    DecidedMeanwhile: 409,
     TooLarge: 413,
     FileTooLarge: 413,
     ReportTooLarge: 413,
