@@ -6,6 +6,7 @@ from homeward.reading.actions.allowing import allow_model
 from homeward.reading.actions.asking import ModelNotAllowed, ask_model, ask_model_as_the_desk
 from homeward.reading.actions.deciding import (
     DecidedMeanwhile,
+    NoSuchProposal,
     NothingToTakeBack,
     confirm,
     confirm_missed,
@@ -18,6 +19,7 @@ from homeward.reading.actions.receiving import Received, receive
 __all__ = [
     "DecidedMeanwhile",
     "ModelNotAllowed",
+    "NoSuchProposal",
     "NothingToTakeBack",
     "Received",
     "allow_model",

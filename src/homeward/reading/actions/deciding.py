@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from homeward.access import actions as access
 from homeward.access.models import Actor
 from homeward.ledger import actions as ledger
 from homeward.ledger.actions.naming import short_name
+from homeward.ledger.actions.writing import condition_id
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry
 from homeward.ledger.core.heard import Heard, Shown
@@ -22,6 +23,7 @@ from homeward.ledger.queries.views import CaseView
 from homeward.reading import queries
 from homeward.reading.actions.reading import proposal_id
 from homeward.reading.core.alike import same_words
+from homeward.reading.core.marking import Places, marked, mended, places_of
 from homeward.reading.core.written_down import as_heard, changed_fields, spans_of
 from homeward.reading.models import Copy, Decision, Proposal, Reading, Verdict
 from homeward.reading.queries.decisions import last_rows
@@ -29,7 +31,7 @@ from homeward.reading.queries.papers import whole_paper
 from homeward.reading.queries.views import PaperView
 from homeward.refusals import Refused
 
-LONGEST_REASON = 2_000
+LONGEST_REASON, MOST_CONDITIONS = 2_000, 100
 Found = Mapping[str, Any]
 
 
@@ -45,22 +47,28 @@ class NothingToTakeBack(Refused):
     """Nothing was decided about this, or it was taken back already."""
 
 
-class NotAPlace(Refused):
-    """This is no place in the text."""
-
-
 @transaction.atomic
 def confirm(
-    *, case: CaseView, document: UUID, proposal: UUID, heard: Heard | None = None, by: Actor, at: datetime
+    *,
+    case: CaseView,
+    document: UUID,
+    proposal: UUID,
+    heard: Heard | None = None,
+    places: Places | None = None,
+    by: Actor,
+    at: datetime,
 ) -> ledger.Recorded:
     """Put on the record what a reader proposed, as it was proposed or as the person who confirms it wrote it.
 
-    Raises CannotBeRecorded with every fault beside its field; sending it again records nothing more.
+    `places` are those of source, cue and content where the person put them right: what shows the statement stands there.
+    Raises CannotBeRecorded with every fault beside its field, and NotAPlace when a place is not in the text; sending it
+    again records nothing more.
     """
     access.require(by, "reading.confirm", case.compartment_id)
     row = _proposed(case, document, proposal)
     reading = Reading.objects.get(id=row.reading_id)
-    return _Confirming(case, document, proposal, row.found, reading, by, at).record(heard)
+    found = mended(queries.text_of(case, document), row.found, places) if places else row.found
+    return _Confirming(case, document, proposal, row.found, found, reading, by, at).record(heard)
 
 
 @transaction.atomic
@@ -68,7 +76,7 @@ def confirm_missed(
     *,
     case: CaseView,
     document: UUID,
-    places: Mapping[str, Sequence[tuple[int, int]]],
+    places: Places,
     heard: Heard,
     by: Actor,
     at: datetime,
@@ -81,7 +89,7 @@ def confirm_missed(
     text = queries.text_of(case, document)
     found = marked(text, places)
     proposal = proposal_id(document, *(places.get(role, ()) for role in ("source", "cue", "content")))
-    return _Confirming(case, document, proposal, found, None, by, at).record(heard)
+    return _Confirming(case, document, proposal, found, found, None, by, at).record(heard)
 
 
 @transaction.atomic
@@ -112,54 +120,38 @@ def refuse(*, case: CaseView, document: UUID, proposal: UUID, reason: str = "", 
 def take_back(*, case: CaseView, document: UUID, proposal: UUID, reason: str = "", by: Actor, at: datetime) -> str:
     """Take the last decision back: a statement that came of it is withdrawn, and both stay in the ledger.
 
-    Gives the short name of the statement that was withdrawn, or nothing where none had come of it.
+    The conditions recorded together with it are withdrawn too. Gives the short name of the statement that was withdrawn, or
+    nothing where none had come of it.
     """
     access.require(by, "reading.take_back", case.compartment_id)
     last = last_rows(document).get(proposal)
     if last is None or last.verdict == Verdict.TAKEN_BACK or last.case_id != case.id:
         raise NothingToTakeBack(instead="Look at the paper again; somebody may have been quicker.")
     why = reason.strip() or "Confirmed in reading by mistake."
-    if last.statement_id is not None:
-        ledger.withdraw(
-            case=case, ref=last.ref, reason=why, once=uuid5(proposal, f"taken back|{last.number}"), by=by, at=at
-        )
+    for ref in (last.ref, *_conditions_of(case, last)) if last.statement_id else ():
+        once = uuid5(proposal, f"taken back|{last.number}" + (f"|{ref}" if ref != last.ref else ""))
+        ledger.withdraw(case=case, ref=ref, reason=why, once=once, by=by, at=at)
     _decide(case, document, proposal, last, verdict=Verdict.TAKEN_BACK, found=last.found, by=by, at=at, reason=reason)
     return last.ref
 
 
-def marked(text: str, places: Mapping[str, Sequence[tuple[int, int]]]) -> dict[str, Any]:
-    """What a person marked in a text, in the form of a proposal with nothing read off it yet."""
-    told: dict[str, Any] = {}
-    for role in ("source", "cue", "content"):
-        for start, end in places.get(role, ()):
-            if not 0 <= start < end <= len(text) or not text[start:end].strip():
-                raise NotAPlace(where=f"{role}: {start} to {end}", instead="Mark the words in the text.")
-        pieces = [{"text": text[start:end], "start": start, "end": end} for start, end in sorted(places.get(role, ()))]
-        told[role] = pieces if role == "content" else pieces[0] if len(pieces) == 1 else pieces or None
-    if not told["content"]:
-        raise NotAPlace("Nothing is marked as what was said.", where="content", instead="Mark the words in the text.")
-    source = told["source"]
-    return {
-        **told,
-        "chain": [source] if isinstance(source, dict) else [],
-        "kind": "attributed",
-        "said": None,
-        "modality": "reported",
-        "figures": [],
-        "conditions": [],
-        "deadline": None,
-        "confidence": 1.0,
-        "reasons": {},
-    }
+def _conditions_of(case: CaseView, decision: Decision) -> list[str]:
+    """The short names of the conditions that were recorded together with a statement."""
+    assert decision.statement_id, "only what came on the record has conditions"
+    ids = [condition_id(decision.statement_id, number) for number in range(MOST_CONDITIONS)]
+    found = Statement.objects.filter(case_id=case.id, id__in=ids).order_by("position")
+    return list(found.values_list("ref", flat=True))
 
 
 @dataclass(frozen=True, slots=True)
 class _Confirming:
-    """One confirmation: the places in a paper, who proposed them (nobody, for what was missed), and who confirms."""
+    """One confirmation: what was proposed and where it stands as confirmed, who proposed it (nobody, for what was missed), and
+    who confirms."""
 
     case: CaseView
     document: UUID
     proposal: UUID
+    proposed: Found
     found: Found
     reading: Reading | None
     by: Actor
@@ -168,7 +160,7 @@ class _Confirming:
     def record(self, heard: Heard | None) -> ledger.Recorded:
         """Write down, with what shows it, and keep the decision; the same press again records nothing more."""
         text, paper = queries.text_of(self.case, self.document), queries.paper(self.case, self.document)
-        derived = as_heard(text, self.found, queries.printed(self.case, paper))
+        derived = as_heard(text, self.proposed, queries.printed(self.case, paper))
         made = heard or derived
         last = last_rows(self.document).get(self.proposal)
         again = last is not None and last.verdict in (Verdict.CONFIRMED, Verdict.MISSED)
@@ -183,8 +175,15 @@ class _Confirming:
         )
         if not again:
             _undecided(last)
-            self._keep(last, recorded, made, changed_fields(derived, made) if self.reading else ())
+            self._keep(last, recorded, made, self._changed(derived, made))
         return recorded
+
+    def _changed(self, derived: Heard, made: Heard) -> tuple[str, ...]:
+        """What the person wrote otherwise than it was proposed, and whether the places were put right."""
+        if self.reading is None:
+            return ()
+        moved = places_of(self.proposed) != places_of(self.found)
+        return (*changed_fields(derived, made), *(("places",) if moved else ()))
 
     def _shown(self, text: str, paper: PaperView, made: Heard, earlier: Decision | None) -> Shown:
         publication = whole_paper(self.case, self.document).publication_id
@@ -211,7 +210,7 @@ class _Confirming:
             last,
             verdict=Verdict.CONFIRMED if self.reading else Verdict.MISSED,
             reading=self.reading,
-            found=self.found if self.reading else None,
+            found=self.proposed if self.reading else None,
             made=_as_confirmed(self.found, made),
             recorded=recorded,
             changed=changed,

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from homeward.reading.queries.decisions import decided, lines_for_training, provenance
 from homeward.reading.queries.models import model_allowed, model_named
-from homeward.reading.queries.papers import NoSuchPaper, paper, papers, printed, received_between, text_of
-from homeward.reading.queries.sheets import as_proposed, sheet
+from homeward.reading.queries.papers import (
+    PAGE,
+    NoSuchPaper,
+    how_many_papers,
+    paper,
+    papers,
+    printed,
+    received_between,
+    text_of,
+)
+from homeward.reading.queries.sheets import as_proposed, read_at, sheet
 
 __all__ = [
+    "PAGE",
     "NoSuchPaper",
     "as_proposed",
     "decided",
+    "how_many_papers",
     "lines_for_training",
     "model_allowed",
     "model_named",
@@ -18,6 +29,7 @@ __all__ = [
     "papers",
     "printed",
     "provenance",
+    "read_at",
     "received_between",
     "sheet",
     "text_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,7 @@ PAGE = 50
 _PAPERS = """
     WITH chosen AS (
         SELECT p.* FROM reading_paper p WHERE p.case_id = %(case)s AND (%(document)s::uuid IS NULL OR p.document_id = %(document)s)
+          AND (%(until)s::timestamptz IS NULL OR p.received_at <= %(until)s)
         ORDER BY p.received_at DESC, p.document_id LIMIT %(most)s OFFSET %(passed)s
     ), last AS (
         SELECT DISTINCT ON (d.document_id, d.proposal_id) d.document_id, d.proposal_id, d.verdict
@@ -52,9 +53,15 @@ class NoSuchPaper(Refused):
     """There is no such paper in this case, or none that you may see."""
 
 
-def papers(case: CaseView, *, page: int = 1) -> list[PaperView]:
-    """What came in, the latest first, a page at a time."""
-    return _found(case, None, passed=(page - 1) * PAGE)
+def papers(case: CaseView, *, page: int = 1, until: datetime | None = None) -> list[PaperView]:
+    """What came in, up to a moment where one is named; the latest first, a page at a time."""
+    return _found(case, None, passed=(page - 1) * PAGE, until=until)
+
+
+def how_many_papers(case: CaseView, *, until: datetime | None = None) -> int:
+    """How many papers came in, up to a moment where one is named."""
+    rows = Paper.objects.filter(case_id=case.id)
+    return (rows.filter(received_at__lte=until) if until else rows).count()
 
 
 def paper(case: CaseView, document: UUID) -> PaperView:
@@ -129,9 +136,10 @@ def papers_named(case: CaseView, documents: set[UUID]) -> dict[UUID, tuple[str, 
         return {document: (title, outlet) for document, title, outlet in cursor.fetchall()}
 
 
-def _found(case: CaseView, document: UUID | None, *, passed: int = 0) -> list[PaperView]:
+def _found(case: CaseView, document: UUID | None, *, passed: int = 0, until: datetime | None = None) -> list[PaperView]:
+    asked = {"case": case.id, "document": document, "most": PAGE, "passed": passed, "until": until}
     with connection.cursor() as cursor:
-        cursor.execute(_PAPERS, {"case": case.id, "document": document, "most": PAGE, "passed": passed})
+        cursor.execute(_PAPERS, asked)
         return [_view(row) for row in cursor.fetchall()]
 
 
