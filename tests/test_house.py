@@ -29,6 +29,7 @@ ROOMS = {
     "core",
     "migrations",
     "sql",
+    "weights",
     "apps",
     "middleware",
     "management",

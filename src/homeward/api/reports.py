@@ -61,7 +61,7 @@ def _form(request: HttpRequest) -> dict[str, Any]:
         if len(values) > 1:
             raise bad(name[:60], "It is given more than once; give it once.", "given-twice")
     report = _read({TEXT: "a file", **fields.dict()})
-    upload = files[FILE]
+    (upload,) = files.getlist(FILE)
     told = report.dict(exclude={TEXT})
     return {**told, "name": told["name"] or upload.name or UNNAMED, "data": upload.read()}
 
