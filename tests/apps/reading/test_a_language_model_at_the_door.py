@@ -16,7 +16,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from homeward.access.models import Event
 from homeward.ledger.models import Statement
@@ -130,7 +130,7 @@ def serving() -> Iterator[Server]:
 
 
 @pytest.fixture
-def model(desk: Desk, settings: SettingsWrapper) -> Iterator[Model]:
+def model(desk: Desk, settings: Settings) -> Iterator[Model]:
     with serving() as server:
         settings.HOMEWARD_MODEL_AT = f"http://127.0.0.1:{server.server_address[1]}/v1"
         settings.HOMEWARD_MODEL = "small"
@@ -146,7 +146,7 @@ def test_nothing_is_sent_before_an_administrator_allowed_it(model: Model) -> Non
     assert model.sent() == []
 
 
-def test_a_desk_that_names_no_model_has_none_whatever_was_allowed(model: Model, settings: SettingsWrapper) -> None:
+def test_a_desk_that_names_no_model_has_none_whatever_was_allowed(model: Model, settings: Settings) -> None:
     model.allow()
     settings.HOMEWARD_MODEL_AT = ""
 
@@ -290,7 +290,7 @@ def test_a_model_that_does_not_answer_in_form_is_told_as_that(model: Model, answ
     assert sheet(model.desk, model.case, model.document).proposals == before
 
 
-def test_a_machine_that_is_not_there_is_told_as_that(model: Model, settings: SettingsWrapper) -> None:
+def test_a_machine_that_is_not_there_is_told_as_that(model: Model, settings: Settings) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     settings.HOMEWARD_MODEL_AT = f"http://127.0.0.1:{port}/v1"
@@ -302,7 +302,7 @@ def test_a_machine_that_is_not_there_is_told_as_that(model: Model, settings: Set
 
 
 def test_a_key_that_cannot_be_read_is_told_and_nothing_is_sent(
-    model: Model, settings: SettingsWrapper, tmp_path: Any
+    model: Model, settings: Settings, tmp_path: Any
 ) -> None:
     settings.HOMEWARD_MODEL_KEY = tmp_path / "nowhere"
     model.allow()
