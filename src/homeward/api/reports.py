@@ -55,13 +55,13 @@ def _form(request: HttpRequest) -> dict[str, Any]:
         files, fields = request.FILES, request.POST
     except MultiPartParserError as broken:
         raise BadQuestion(Findings(), "The form could not be read.") from broken
-    if list(files) != [FILE] or len(files.getlist(FILE)) != 1:
+    if list(files) != [FILE] or len(uploads := files.getlist(FILE)) != 1:
         raise bad(FILE, "Send one file under this name.", "missing")
     for name, values in fields.lists():
         if len(values) > 1:
             raise bad(name[:60], "It is given more than once; give it once.", "given-twice")
     report = _read({TEXT: "a file", **fields.dict()})
-    (upload,) = files.getlist(FILE)
+    (upload,) = uploads
     told = report.dict(exclude={TEXT})
     return {**told, "name": told["name"] or upload.name or UNNAMED, "data": upload.read()}
 

@@ -136,15 +136,15 @@ def publications_of(document: UUID) -> list[tuple[UUID, str, Interval | None]]:
 def _found(
     case: CaseView, document: UUID | None, *, most: int = 1, passed: int = 0, until: datetime | None = None
 ) -> list[PaperView]:
+    asked = {"case": case.id, "document": document, "most": most, "passed": passed, "until": until}
     with connection.cursor() as cursor:
-        cursor.execute(_sql(), {"case": case.id, "document": document, "most": most, "passed": passed, "until": until})
+        cursor.execute(_sql(), asked)
         return [_view(row) for row in cursor.fetchall()]
 
 
 def _view(row: tuple[Any, ...]) -> PaperView:
-    document, title, outlet, url, published, *rest = row
-    rest[-1] = tuple(rest[-1])
-    return PaperView(document, title, outlet, url, _interval(published), *rest)
+    document, title, outlet, url, published, *told, outlets = row
+    return PaperView(document, title, outlet, url, _interval(published), *[*told, tuple(outlets)])
 
 
 def _interval(told: Any) -> Interval | None:
