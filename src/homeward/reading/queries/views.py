@@ -24,7 +24,10 @@ class CopyView:
 
 @dataclass(frozen=True, slots=True)
 class PaperView:
-    """A paper of a case as a line of the inbox; counts are of the statements proposed by all readers."""
+    """A paper of a case as a line of the inbox; counts are of the statements proposed by all readers.
+
+    `outlet`, `url` and `published` are of the publication with which it came in, `outlets` of all that carry the same text.
+    """
 
     document_id: UUID
     title: str
@@ -42,6 +45,7 @@ class PaperView:
     refused: int
     missed: int
     copies: int
+    outlets: tuple[str, ...] = ()
 
     @property
     def open(self) -> int:
