@@ -349,7 +349,8 @@ class Log:
             self.ids.add(row.name)
         if row.received is not None:
             document, kept = row.received
-            self.received[document] = kept
+            if self.received.setdefault(document, kept) != kept:
+                find("entry", "receives a document otherwise than an entry before")
         self.add(row.leaf)
 
     def add(self, leaf: bytes) -> None:

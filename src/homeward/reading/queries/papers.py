@@ -140,7 +140,7 @@ def _found(case: CaseView, document: UUID | None, *, most: int = 1, passed: int 
 
 def _view(row: tuple[Any, ...]) -> PaperView:
     document, title, outlet, url, published, *rest, outlets = row
-    return PaperView(document, title, outlet, url, _interval(published), *rest, outlets=tuple(outlets))
+    return PaperView(document, title, outlet, url, _interval(published), *rest, tuple(outlets))
 
 
 def _interval(told: Any) -> Interval | None:
