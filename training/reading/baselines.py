@@ -44,7 +44,7 @@ def main() -> None:
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     dev = list(_rows(given.data / "dev.jsonl"))
-    for name, system in (("regex", _quotes), ("rules", _clauses), ("crf", _crf(given.data / "train.jsonl", given.out))):
+    for name, system in (("regex", quotes), ("rules", clauses), ("crf", _crf(given.data / "train.jsonl", given.out))):
         began = time.perf_counter()
         with (given.out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             for row in dev:
@@ -57,7 +57,8 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def _quotes(text: str) -> list[dict[str, Any]]:
+def quotes(text: str) -> list[dict[str, Any]]:
+    """Direct quotations with a name and a common cue beside them, by one pattern."""
     found = []
     for match in _QUOTE.finditer(text):
         number = "1" if match["s1"] else "2"
@@ -70,8 +71,9 @@ def _quotes(text: str) -> list[dict[str, Any]]:
     return found
 
 
-def _clauses(text: str) -> list[dict[str, Any]]:
-    return _quotes(text) + [
+def clauses(text: str) -> list[dict[str, Any]]:
+    """The same, and clauses in which a common cue follows who speaks."""
+    return quotes(text) + [
         {role: [list(match.span(role))] for role in ("source", "cue", "content")} for match in _CLAUSE.finditer(text)
     ]
 
