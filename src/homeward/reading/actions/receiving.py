@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -17,7 +16,6 @@ from homeward.access.models import Actor
 from homeward.ledger.actions.naming import Naming
 from homeward.ledger.actions.recording import record
 from homeward.ledger.core import kinds
-from homeward.ledger.core.entry import Entry
 from homeward.ledger.core.ids import local_id
 from homeward.ledger.core.voices import SourceKind
 from homeward.ledger.models import Document
@@ -73,28 +71,31 @@ def receive(
     if several:
         _keep(case, digest, 0, papers[0].media_type, "", "", data)
     received: list[Received] = []
-    entries: list[Entry] = []
+    naming = Naming(case, by, at)
+    here: dict[str, Received] = {}
     for number, paper in enumerate(papers, start=1):
-        known = _known(case, paper)
+        known = here.get(paper.text) or _known(case, paper)
         if known is not None:
-            received.append(Received(known.document_id, known.title, False))
+            received.append(known)
             continue
         part = number if several else 0
         document = _keep(
             case, digest, part, paper.media_type, given.tongue(paper), paper.text, b"" if several else data
         )
-        entries += _entries(case, given, paper, document, digest, part, name, by, at)
+        _enter(naming, given, paper, document, digest, part, name)
+        here[paper.text] = Received(document, _title(paper, name), False)
         received.append(Received(document, _title(paper, name), True, (*paper.warnings, *given.notes)))
-    if entries:
-        record(entries)
+    if naming.entries:
+        record(naming.entries)
     return received
 
 
-def _known(case: CaseView, paper: Paper) -> PaperRow | None:
+def _known(case: CaseView, paper: Paper) -> Received | None:
     """The paper of this text in the case, if it came in before: a feed brings most of its papers again and again."""
     digest = hashlib.sha256(paper.text.encode()).hexdigest()
     found = PaperRow.objects.filter(case_id=case.id, compartment_id=case.compartment_id, text_digest=digest)
-    return found.order_by("received_at").first()
+    row = found.order_by("received_at").first()
+    return Received(row.document_id, row.title, False) if row else None
 
 
 def _keep(case: CaseView, digest: bytes, part: int, media_type: str, language: str, text: str, data: bytes) -> UUID:
@@ -119,19 +120,9 @@ def _keep(case: CaseView, digest: bytes, part: int, media_type: str, language: s
     return document
 
 
-def _entries(
-    case: CaseView,
-    given: _Given,
-    paper: Paper,
-    document: UUID,
-    digest: bytes,
-    part: int,
-    name: str,
-    by: Actor,
-    at: datetime,
-) -> Iterator[Entry]:
-    """What names the outlet and the publication for the first time, and the receiving itself."""
-    naming = Naming(case, by, at)
+def _enter(naming: Naming, given: _Given, paper: Paper, document: UUID, digest: bytes, part: int, name: str) -> None:
+    """Enter what names the outlet and the publication for the first time, and the receiving itself."""
+    case = naming.case
     publication = None
     if outlet := given.outlet or paper.outlet:
         publication = local_id(case.id, "publication", f"received:{document}")
@@ -155,7 +146,6 @@ def _entries(
         part=part or None,
     )
     naming.enter(naming.act("document", f"{document}", received, _title(paper, name), language=given.tongue(paper)))
-    yield from naming.entries
 
 
 def _title(paper: Paper, name: str) -> str:
