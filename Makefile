@@ -12,6 +12,10 @@ DEV = .venv/.dev
 # Whoever has the larger set needs no smaller one beside it.
 DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 
+# All tests are shared out by file among as many processes as there are cores, each with a cluster of its own;
+# one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
+SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile)
+
 .PHONY: demo test check bench spec kill tamper mutants clean
 .DEFAULT_GOAL = demo
 
@@ -19,7 +23,7 @@ demo: $(DEMO)
 	HOMEWARD_INSECURE_HTTP=1 .venv/bin/homeward demo $(ARGS)
 
 test: $(DEV)
-	$(PYTHON_IN) -m pytest $(ARGS)
+	$(PYTHON_IN) -m pytest $(SHARED_OUT) $(ARGS)
 
 check: $(DEV)
 	.venv/bin/ruff format --check
@@ -27,7 +31,7 @@ check: $(DEV)
 	HOMEWARD_DATA=$(CURDIR)/var/check .venv/bin/mypy
 	.venv/bin/lint-imports
 	$(PYTHON_IN) tools/spec.py --check
-	$(PYTHON_IN) -m pytest $(ARGS)
+	$(PYTHON_IN) -m pytest $(SHARED_OUT) $(ARGS)
 
 bench: $(DEV)
 	$(PYTHON_IN) -m bench $(ARGS)

@@ -244,7 +244,16 @@ def received(entry: dict[str, Any]) -> tuple[str, Fields]:
     """The document that an entry says was received, and what its columns are to be."""
     said = entry["content"]
     document, *shown = copied([said["document"], said["media_type"], entry.get("language", "")])
-    return document, (entry["case"], entry["compartment"], HEX + said["digest"], said["text_digest"], *shown)
+    # A paper out of a file of several stands there with its text alone; part 0 is the file and holds the bytes of all.
+    kept = sha256().hexdigest() if said.get("part") else said["digest"]
+    return document, (
+        entry["case"],
+        entry["compartment"],
+        HEX + said["digest"],
+        HEX + kept,
+        said["text_digest"],
+        *shown,
+    )
 
 
 def differing(columns: Fields, told: Fields, due: Sequence[str | bool]) -> list[str]:
@@ -340,7 +349,8 @@ class Log:
             self.ids.add(row.name)
         if row.received is not None:
             document, kept = row.received
-            self.received[document] = kept
+            if self.received.setdefault(document, kept) != kept:
+                find("entry", "receives a document otherwise than an entry before")
         self.add(row.leaf)
 
     def add(self, leaf: bytes) -> None:
@@ -388,13 +398,13 @@ def check_documents(given: Iterable[bytes], file: str, ledger: Log) -> None:
     for row, told in rows(given, file, DOCUMENTS, ledger.report):
         ledger.report.documents += 1
         try:
-            case, compartment, digest, text_digest, *shown = ledger.received.pop(told[0])
+            case, compartment, digest, bytes_digest, text_digest, *shown = ledger.received.pop(told[0])
             text, kept = ESCAPE.sub(lambda found: LETTERS[found[0]], told[6]), unhex(told[7])
         except MALFORMED:
             find(file, row, "row", "cannot be read, stands twice, or no entry says that it was received")
             continue
         as_said = sha256(text.encode()).hexdigest() == text_digest and copied([text]) == (told[6],)
-        kept_as_said = HEX + sha256(kept).hexdigest() == digest
+        kept_as_said = HEX + sha256(kept).hexdigest() == bytes_digest
         due = told[0], case, compartment, digest, *shown, as_said and told[6], kept_as_said and told[7]
         for column in differing(DOCUMENTS, told, due):
             find(file, row, column, "is not what the receiving entry says")

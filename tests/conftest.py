@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import django
 import hypothesis
 import pytest
+from django.conf import settings
 
 if TYPE_CHECKING:
     from tests.cast import Desk
@@ -28,7 +29,10 @@ PREFIX = "homeward-test-"
 
 # Set before Django reads its settings; set up here, so that the plugins below may use tables.
 KEEP = os.environ.get("HOMEWARD_TEST_KEEP") == "1"
-HOME = KEPT if KEEP else Path(tempfile.gettempdir()) / f"{PREFIX}{os.getpid()}"
+WORKER = os.environ.get(
+    "PYTEST_XDIST_WORKER", ""
+)  # of several processes that share a run each has a cluster of its own
+HOME = KEPT / WORKER if KEEP else Path(tempfile.gettempdir()) / f"{PREFIX}{os.getpid()}"
 for name in [name for name in os.environ if name == "DATABASE_URL" or name.startswith("HOMEWARD_")]:
     if name not in ("HOMEWARD_PG_BIN", "HOMEWARD_TEST_KEEP"):
         del os.environ[name]
@@ -38,6 +42,7 @@ os.environ["HOMEWARD_INSECURE_HTTP"] = "1"
 os.environ["DJANGO_SETTINGS_MODULE"] = "homeward.config.settings"
 HOME.mkdir(mode=0o711, parents=True, exist_ok=True)
 django.setup()
+settings.PASSWORD_HASHERS = ["tests.grounds.passwords.Remembered", *settings.PASSWORD_HASHERS[1:]]
 
 # A busy machine is no fault of a property; and the same examples each time keep a red run apart from an unlucky one.
 hypothesis.settings.register_profile(

@@ -1,4 +1,4 @@
-"""Test databases: one cluster a run, one template migrated once, a clone for whoever needs one.
+"""Test databases: one cluster a process, one template migrated once, a clone for whoever needs one.
 
 HOMEWARD_TEST_KEEP=1 keeps the cluster and the template in var/test for the next run, and leaves the server running.
 """
@@ -22,7 +22,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from homeward import postgres
 from homeward.postgres import locks, roles
-from tests.conftest import HOME, KEEP, PREFIX, TOP
+from tests.conftest import HOME, KEEP, PREFIX, TOP, WORKER
 
 ALIASES = ("default", "owner")
 NUMBERS = itertools.count(1)
@@ -49,8 +49,9 @@ class Database:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[postgres.Server]:
-    """The test cluster of this run, with the roles of the desk."""
-    _clear_left_behind()
+    """The test cluster of this process, with the roles of the desk."""
+    if WORKER in ("", "gw0"):
+        _clear_left_behind()
     server = postgres.ensure(HOME, database="homeward_empty", test=True)
     yield server
     if not KEEP:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -29,7 +30,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WITHOUT = pytest.StashKey[bool]()
+WITHOUT = "no Chromium on this machine: install the package chromium to run the tests of pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +51,30 @@ def served(fresh_database: Database) -> Iterator[Desk]:
 @contextmanager
 def serving(database: Database) -> Iterator[Desk]:
     """Serve a database by the real server for as long as this lasts."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    command += ["--no-ws", "--backpressure", "8", "--log-level", "warning", "homeward.config.wsgi:application"]
-    server = subprocess.Popen(command, env=database.environment)
-    try:
-        _wait_for(server, f"http://127.0.0.1:{port}/")
-        yield Desk(f"http://127.0.0.1:{port}", database)
-    finally:
-        server.terminate()
+    with socket.socket() as held:
+        # Bound and not listening, it keeps the port from everybody else; the server, which reuses it, may still take it.
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", 0))
+        port = held.getsockname()[1]
+        server = subprocess.Popen(_command(port), env=database.environment, start_new_session=True)
         try:
-            server.wait(10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait(10)
+            _wait_for(server, f"http://127.0.0.1:{port}/")
+            yield Desk(f"http://127.0.0.1:{port}", database)
+        finally:
+            server.terminate()
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(server.pid, signal.SIGKILL)  # with the process that answers, which would outlive it
+                server.wait(10)
 
 
 @pytest.fixture(scope="session")
-def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     """Chromium of this machine, without a window."""
     found = next((path for path in map(shutil.which, CHROMIUM) if path), None)
     if found is None:
-        request.config.stash[WITHOUT] = True
-        pytest.skip("no Chromium on this machine: install the package chromium to run the tests of pages")
+        pytest.skip(WITHOUT)
     # Playwright keeps an event loop in this thread, and Django takes that for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
@@ -90,10 +91,16 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    if config.stash.get(WITHOUT, False):
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    # Told by the skips themselves: a browser is looked for in the processes that test, and the summary is written in another.
+    if any(WITHOUT in str(skipped.longrepr) for skipped in terminalreporter.stats.get("skipped", [])):
         terminalreporter.section("NO PAGE WAS LOOKED AT", sep="!", red=True)
         terminalreporter.line("There is no Chromium on this machine, so the tests that look at pages were skipped.")
+
+
+def _command(port: int) -> list[str]:
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
+    return [*command, "--no-ws", "--backpressure", "8", "--log-level", "warning", "homeward.config.wsgi:application"]
 
 
 def _wait_for(server: subprocess.Popen[bytes], address: str, *, seconds: float = 60) -> None:

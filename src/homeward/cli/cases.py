@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
@@ -12,18 +10,14 @@ import typer
 from homeward.cli.asking import Answer, Form, Who
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
-from homeward.refusals import Refused
+from homeward.cli.taking import contents
 
 app = typer.Typer(name="case", help="Load, open and list cases.", no_args_is_help=True, rich_markup_mode=None)
 DESK = "desk"
-LARGEST = 256 * 1024 * 1024
+LARGEST = 256_000_000
 """Bytes of a case file; what is larger is no case file that anybody wrote."""
 
 Into = Annotated[str, typer.Option("--compartment", metavar="SLUG", help="Who may see it. Default: desk.")]
-
-
-class CannotBeRead(Refused):
-    """This file cannot be read."""
 
 
 @app.command(epilog="Example: homeward case load aleppo_2016_12.json")
@@ -37,7 +31,7 @@ def load(
     form: Answer = Form.TEXT,
 ) -> None:
     """Load a case file whole or not at all; loading it again changes nothing, every fault is told with its place."""
-    data = _bytes(file)
+    data = contents(file, LARGEST)
     with entered(who) as seat:
         from homeward.cli.text.cases import loaded_json, loaded_page
         from homeward.ledger import actions
@@ -93,17 +87,3 @@ def _compartment(slug: str) -> UUID:
     from homeward.access import queries
 
     return queries.compartment_named(slug).id
-
-
-def _bytes(file: str) -> bytes:
-    try:
-        if file == "-":
-            data = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with Path(file).open("rb") as opened:
-                data = opened.read(LARGEST + 1)
-    except OSError as fault:
-        raise CannotBeRead(where=file, instead=f"{fault.strerror}.") from fault
-    if len(data) > LARGEST:
-        raise CannotBeRead("This file is too large for a case.", where=file, instead=f"At most {LARGEST >> 20} MB.")
-    return data

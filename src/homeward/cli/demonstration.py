@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from homeward import postgres
+from homeward.cli import asking
 from homeward.cli.entering import bring_up, entered, sign
 from homeward.cli.printing import answer, put
 from homeward.cli.telling import tell
@@ -49,6 +50,7 @@ def run(*, serve: bool, port: int | None, fresh: bool) -> None:
         _start_over(server, folder)
     _make()
     _print_picture()
+    _print_reading()
     if not serve:
         return
     from homeward.cli import serving, working
@@ -113,13 +115,28 @@ def _room(operator: Actor, now: datetime) -> Compartment:
 def _print_picture() -> None:
     with entered() as seat:
         from homeward.briefing.queries import picture
-        from homeward.cli import asking
         from homeward.cli.text.picture import picture_page
 
         question = asking.ask(seat, CASE, ROOM, AS_OF, None, None)
         found = picture(question)
     answer(asking.Form.TEXT, dict, lambda paper: picture_page(paper, found))
     put(f"\nThis picture again: homeward brief --case {CASE} --as-of {AS_OF}\n")
+
+
+def _print_reading() -> None:
+    """Read the reports of the case with the built-in reader, and tell what it finds of what people took from them."""
+    with entered() as seat:
+        from homeward.cli.text.compared import compared_page
+        from homeward.ledger.queries import cases
+        from homeward.reading import actions, queries
+
+        case = cases.case(CASE, compartment=ROOM)
+        for paper in queries.papers(case):
+            if paper.state == "waiting":
+                actions.read(case=case, document=paper.document_id, by=seat.actor, at=seat.now)
+        found = [queries.compared(case, paper.document_id) for paper in queries.papers(case)]
+    put("\n")
+    answer(asking.Form.TEXT, dict, lambda paper: compared_page(paper, found))
 
 
 def _sign_in(folder: Path) -> str:

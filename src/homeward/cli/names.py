@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from homeward.cli.printing import put
-from homeward.refusals import Refused
+from homeward.cli.taking import CannotBeRead, contents
 
 app = typer.Typer(name="names", help="Names in many scripts.", no_args_is_help=True, rich_markup_mode=None)
-LARGEST = 256 * 1024 * 1024
+LARGEST = 256_000_000
 """Bytes of a file of names."""
-
-
-class NamesCannotBeRead(Refused):
-    """This file of names cannot be read."""
 
 
 @app.command(epilog="Example: homeward names search --candidates passports.txt --queries permits.txt -k 5")
@@ -41,15 +35,10 @@ def search(
 
 def _lines(file: str) -> list[str]:
     """The lines of a file, each as it stands; bytes that are no UTF-8 are refused with their place."""
-    try:
-        data = sys.stdin.buffer.read(LARGEST + 1) if file == "-" else Path(file).read_bytes()
-    except OSError as fault:
-        raise NamesCannotBeRead(where=file, instead=f"{fault.strerror}.") from fault
-    if len(data) > LARGEST:
-        raise NamesCannotBeRead("This file is too large.", where=file, instead=f"At most {LARGEST >> 20} MB.")
+    data = contents(file, LARGEST)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = data[: fault.start].count(b"\n") + 1
-        raise NamesCannotBeRead(where=f"{file}, line {line}", instead="Save it in UTF-8.") from fault
+        raise CannotBeRead(where=f"{file}, line {line}", instead="Save it in UTF-8.") from fault
     return [line.removesuffix("\r") for line in text.split("\n")][: -1 if text.endswith("\n") or not text else None]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from homeward.cli import printing
 from homeward.cli.telling import tell
+from homeward.cli.text.findings import finding_json
 from homeward.cli.text.letters import plain
 from homeward.refusals import Grade, Refused, Unacceptable
 
@@ -17,6 +18,7 @@ DONE, REFUSED, USAGE, FOUND = 0, 1, 2, 3
 
 # By name, since what raises them may never have been imported.
 NO_ANSWER = "django.db.utils.OperationalError"
+GONE_AWAY = "django.db.utils.InterfaceError"
 WRONG_SETUP = "django.core.exceptions.ImproperlyConfigured"
 
 
@@ -24,12 +26,17 @@ def ended(fault: Exception, *, as_json: bool) -> int:
     """Tell why a command was not done, by what stopped it; gives the exit code."""
     if isinstance(fault, Refused):
         return refusal(fault, as_json=as_json)
-    kinds = {f"{kind.__module__}.{kind.__qualname__}" for kind in type(fault).__mro__}
+    kinds = _kinds(fault)
     if NO_ANSWER in kinds:
         return refusal(Refused("The database does not answer.", instead=str(fault).strip()), as_json=as_json)
     if WRONG_SETUP in kinds:
         return refusal(Refused(str(fault).strip()), as_json=as_json)
     return unforeseen(fault)
+
+
+def no_answer(fault: BaseException) -> bool:
+    """Whether it is the database that does not answer, or that went away."""
+    return bool({NO_ANSWER, GONE_AWAY} & _kinds(fault))
 
 
 def refusal(refused: Refused, *, as_json: bool) -> int:
@@ -61,6 +68,10 @@ def unforeseen(fault: BaseException) -> int:
     return REFUSED
 
 
+def _kinds(fault: BaseException) -> set[str]:
+    return {f"{kind.__module__}.{kind.__qualname__}" for kind in type(fault).__mro__}
+
+
 def _sentence(refused: Refused) -> str:
     if isinstance(refused, Unacceptable):
         found = refused.findings
@@ -80,9 +91,7 @@ def _document(refused: Refused) -> dict[str, object]:
         "refused": refused.message,
         "where": refused.where or None,
         "instead": refused.instead or None,
-        "findings": [
-            {"grade": f.grade.value, "code": f.code, "where": f.where, "message": f.message} for f in findings
-        ],
+        "findings": [finding_json(finding) for finding in findings],
     }
 
 

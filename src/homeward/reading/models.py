@@ -1,6 +1,6 @@
 """The tables of reading, each of one class.
 
-Projection (rebuilt by replay): Paper.
+Projection (rebuilt by replay): Paper, Appearance.
 Kept (only added to): Decision, Allowance.
 Working (may be made again from the originals): Reading, Proposal, Mark, Copy.
 
@@ -49,7 +49,6 @@ class Paper(models.Model):
     document_id = models.UUIDField(primary_key=True)
     case_id = models.UUIDField()
     compartment_id = models.UUIDField()
-    publication_id = models.UUIDField(null=True)
     title = models.TextField()
     media_type = models.TextField()
     language = models.TextField()
@@ -63,6 +62,20 @@ class Paper(models.Model):
             models.Index(fields=["case_id", "received_at"], name="paper_by_receiving"),
             models.Index(fields=["case_id", "text_digest"], name="paper_by_text"),
         ]
+
+
+class Appearance(models.Model):
+    """That a publication carries a paper: the one with which it came in, and each that was told of since."""
+
+    statement_id = models.UUIDField(primary_key=True)
+    document_id = models.UUIDField()
+    case_id = models.UUIDField()
+    compartment_id = models.UUIDField()
+    publication_id = models.UUIDField()
+    position = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["document_id", "position"], name="appearance_by_document")]
 
 
 class Reading(InCompartment):

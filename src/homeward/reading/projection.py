@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.db import connections
 
-TABLES = ("reading_paper",)
+TABLES = ("reading_paper", "reading_appearance")
 """The tables that replay makes again and compares."""
 
 

@@ -14,7 +14,7 @@ import pytest
 from homeward.reading.core import english
 from homeward.reading.core.layers import Found, Layers
 from homeward.reading.core.words import words
-from homeward.reading.formats.predictions import as_json
+from homeward.reading.formats.predictions import statements
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[3] / "shared"
@@ -57,7 +57,7 @@ def layered(text, gold):
         outside = layers.proposal(found[outer["id"]], [], (), beside, 0).chain if outer else ()
         inner = [found[other["id"]] for other in told if held(other, one)]
         made.append(layers.proposal(found[one["id"]], inner, outside, beside, 0))
-    return as_json(text, "the layers", made)
+    return {"reader": "the layers", "statements": statements(text, made)}
 
 
 def scores(folder):

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.grounds.pages import Desk
+from tests.grounds.databases import Database
+from tests.grounds.pages import Desk, serving
 
 AXE = Path(__file__).resolve().parents[2] / "vendor" / "axe-core-4.14.1.min.js"
 FIRST_LOAD = 150_000
+
+
+@pytest.fixture(scope="module")
+def served(module_database: Database) -> Iterator[Desk]:
+    """One server for all tests of this page, which shows the same to everybody and keeps nothing."""
+    with serving(module_database) as desk:
+        yield desk
 
 
 def open_in(browser: Browser, desk: Desk, *, language: str = "en", theme: str = "light", width: int = 1280) -> Page:
@@ -89,7 +98,7 @@ def test_a_dial_is_read_while_it_is_typed(browser, served):
 
     page.locator("button[popovertarget=dials]").click()
     page.locator("#dial-as-of").fill("2023-11-04")
-    page.locator("#dial-as-of-read", has_text="read as end of 4 Nov 2023").wait_for(timeout=5000)
+    page.locator("#dial-as-of-read", has_text="read as end of 4 Nov 2023").wait_for()
 
 
 def test_a_page_without_script_is_whole(browser, served):

@@ -16,7 +16,7 @@ ANSWERS = [
 ]
 
 
-@pytest.mark.parametrize(("answer", "status"), ANSWERS, ids=lambda given: str(given))
+@pytest.mark.parametrize(("answer", "status"), ANSWERS, ids=lambda given: getattr(given, "__name__", given))
 def test_each_says_what_happened_and_the_way_on_without_script(answer, status):
     shown = answer(REQUEST)
     page = shown.content.decode()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from homeward.cli.text.letters import apart, plain
+from homeward.cli.text.findings import finding_json, finding_line
+from homeward.cli.text.letters import apart
 from homeward.cli.text.paper import Paper
 from homeward.cli.text.words import count, joined
 from homeward.ledger.actions import Loaded
 from homeward.ledger.queries.views import CaseView
-from homeward.refusals import Finding
 
 
 def loaded_page(paper: Paper, loaded: Loaded) -> None:
@@ -19,7 +19,7 @@ def loaded_page(paper: Paper, loaded: Loaded) -> None:
     there = f", {loaded.known:,} there before" if loaded.known else ""
     paper.line(f"{count(loaded.added, 'row')} added to the ledger{there}." if loaded.added else "Nothing was new.")
     for finding in loaded.findings:
-        paper.line(f"{finding.grade}: {plain(finding.where)}: {plain(finding.message)}", indent=2, under=4)
+        finding_line(paper, finding)
     paper.gap()
     paper.faint(f"The picture: homeward brief --case {loaded.case}")
 
@@ -32,16 +32,6 @@ def loaded_json(loaded: Loaded) -> dict[str, Any]:
         "added": loaded.added,
         "known": loaded.known,
         "findings": [finding_json(finding) for finding in loaded.findings],
-    }
-
-
-def finding_json(finding: Finding) -> dict[str, str]:
-    """One thing found in what came in."""
-    return {
-        "grade": finding.grade.value,
-        "code": finding.code,
-        "where": finding.where,
-        "message": finding.message,
     }
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from homeward.cli.text.letters import apart
-from homeward.ledger.queries.views import Asked, FigureView, StatementView
 from homeward.moments import Interval, in_words, moment_in_words
+
+if TYPE_CHECKING:  # needs Django up, and pages about files do without
+    from homeward.ledger.queries.views import Asked, FigureView, StatementView
 
 DOT = " · "
 MARKS = {"met": "[x]", "unmet": "[ ]", "unknown": "[?]", "contested": "[/]"}

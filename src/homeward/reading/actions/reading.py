@@ -14,7 +14,9 @@ from homeward.ledger.models import Document
 from homeward.ledger.queries import cases
 from homeward.ledger.queries.views import CaseView
 from homeward.reading import queries
+from homeward.reading.actions.turns import wait_for_turn
 from homeward.reading.core import near
+from homeward.reading.core.named import Register
 from homeward.reading.core.proposals import Proposal as Proposed
 from homeward.reading.engines.readers import reader_for
 from homeward.reading.formats.predictions import statement_form
@@ -71,15 +73,19 @@ def read_as_the_desk(*, document: UUID, compartment: UUID, at: datetime) -> None
         system = Actor.objects.get(kind=ActorKind.SYSTEM)
         access.enter(system.id, only=compartment)
         row = Paper.objects.filter(document_id=document).first()
-        if row is None or Reading.objects.filter(document_id=document, built_in=True).exists():
+        if row is None:
             return
-        find_copies(row)
         (case,) = [each for each in cases.cases() if each.id == row.case_id]
-        read(case=case, document=document, by=system, at=at)
+        wait_for_turn(case)
+        if not Mark.objects.filter(document_id=document).exists():
+            find_copies(row)
+        if not Reading.objects.filter(document_id=document, built_in=True).exists():
+            read(case=case, document=document, by=system, at=at)
 
 
 def propose(reading: Reading, text: str, found: list[Proposed]) -> None:
     """Keep what a reading found, each under an id that follows from its places."""
+    register = Register(queries.known_names(reading.case_id))
     kept: dict[UUID, Proposal] = {}
     for number, one in enumerate(found, start=1):
         proposal = proposal_id(reading.document_id, one.source, one.cue, one.content)
@@ -94,7 +100,7 @@ def propose(reading: Reading, text: str, found: list[Proposed]) -> None:
                 number=number,
                 start=one.content[0][0],
                 confidence=round(one.confidence, 3),
-                found=statement_form(text, one),
+                found=statement_form(text, one, register),
             ),
         )
     Proposal.objects.bulk_create(kept.values())
@@ -110,11 +116,13 @@ def find_copies(paper: Paper) -> None:
     text = Document.objects.values_list("text", flat=True).get(id=paper.document_id)
     kept = near.signature(text)
     common = {"case_id": paper.case_id, "compartment_id": paper.compartment_id}
+    copies: list[Copy] = []
     for other in _candidates(paper, list(kept.hashes)):
         there = Document.objects.values_list("text", flat=True).get(id=other)
         likeness = near.alike(kept, near.signature(there))
         if likeness.near_copy:
-            Copy.objects.create(document_id=paper.document_id, of_id=other, share=round(likeness.share, 3), **common)
+            copies.append(Copy(document_id=paper.document_id, of_id=other, share=round(likeness.share, 3), **common))
+    Copy.objects.bulk_create(copies, ignore_conflicts=True)
     Mark.objects.bulk_create(
         (Mark(document_id=paper.document_id, mark=mark, **common) for mark in set(kept.hashes)), ignore_conflicts=True
     )

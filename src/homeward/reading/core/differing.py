@@ -18,6 +18,13 @@ def differences(one: Mapping[str, Any], other: Mapping[str, Any]) -> Iterator[tu
             yield field, here or NOTHING, there or NOTHING
 
 
+def covered(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> float:
+    """The share of the smaller of the two that lies in the other."""
+    here = {place for start, end in one for place in range(start, end)}
+    there = {place for start, end in other for place in range(start, end)}
+    return len(here & there) / max(1, min(len(here), len(there)))
+
+
 def overlap(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> float:
     """The share of code points that both have, of those that either has."""
     here = {place for start, end in one for place in range(start, end)}

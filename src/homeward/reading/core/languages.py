@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 ENGLISH, RUSSIAN, ARABIC = "en", "ru", "ar"
 NAMES = {ENGLISH: "English", RUSSIAN: "Russian", ARABIC: "Arabic"}
@@ -25,6 +26,9 @@ STRANGE, NEEDED = 0.01, 0.003
 """Share of letters that the language does not have, and the least share of one that it cannot be without."""
 LETTERS = 400
 """Letters from which on a text must have the one that its language cannot be without."""
+
+LONGEST = 40
+"""Letters of a word; a longer run is none, unless there is nothing else, as in scripts without spaces."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE_SPELLING = str.maketrans("یکىهۀ", "يكيهه")
@@ -135,8 +139,8 @@ _OTHERS = {
 
 def language_of(text: str) -> Written:
     """In what a text is written; the code is empty where nothing reads it."""
-    letters = Counter(text[:SAMPLE])
-    scripts = _scripts(letters)
+    words = _words(text[:SAMPLE])
+    scripts = Counter({script: sum(map(len, found)) for script, found in words.items()})
     if not scripts:
         return Written("", "no letters")
     first = scripts.most_common(1)[0][0]
@@ -144,45 +148,45 @@ def language_of(text: str) -> Written:
         kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
         return Written("", "Japanese" if first == "CJK" and kana else _OTHERS.get(first, first.capitalize()))
     script = _SCRIPTS[first]
-    name = _named(script, _words(text[:SAMPLE], first), letters)
+    name = _named(script, words[first])
     return Written(script.code if name == NAMES[script.code] else "", name)
 
 
-def _scripts(letters: Counter[str]) -> Counter[str]:
-    """How many letters of each script there are, by the first word of a letter's name in Unicode."""
-    found: Counter[str] = Counter()
-    for letter, count in letters.items():
-        if letter.isalpha():
-            found[unicodedata.name(letter, "UNKNOWN").split()[0]] += count
-    return found
-
-
-def _words(text: str, script: str) -> Sequence[str]:
+def _words(text: str) -> dict[str, list[str]]:
+    """The words of a text by the script of their first letter; runs of letters that are no word count only among themselves."""
     found = _WORD.findall(text.lower().translate(_ONE_SPELLING))
-    return [word for word in found if unicodedata.name(word[0], "").startswith(script)]
+    read = [word for word in found if len(word) <= LONGEST] or found
+    by_script: dict[str, list[str]] = {}
+    for word in read:
+        by_script.setdefault(_script_of(word[0]), []).append(word)
+    return by_script
 
 
-def _named(script: _Script, words: Sequence[str], letters: Counter[str]) -> str:
+@lru_cache(maxsize=4096)
+def _script_of(letter: str) -> str:
+    """The first word of a letter's name in Unicode."""
+    return unicodedata.name(letter, "UNKNOWN").split()[0]
+
+
+def _named(script: _Script, words: Sequence[str]) -> str:
     own = NAMES[script.code]
     hits = {name: sum(word in common for word in words) for name, common in script.common.items()}
     other = max((name for name in hits if name != own), key=lambda name: hits[name])
     if hits[other] >= LEAST and hits[other] >= LEAD * hits[own]:
         return other
     lacking = len(words) >= ENOUGH and hits[own] < LEAST_SHARE * len(words)
-    return f"another language than {own}" if lacking or _strange(script, letters) else own
+    return f"another language than {own}" if lacking or _strange(script, words) else own
 
 
-def _strange(script: _Script, letters: Counter[str]) -> bool:
-    """Whether letters are common here that the language does not have, or one is rare that it cannot be without."""
+def _strange(script: _Script, words: Sequence[str]) -> bool:
+    """Whether letters are common here that the language does not have, or one is rare that it cannot be without.
+
+    Each word counts once, so that a text that says one thing over and over is not taken for another language.
+    """
     if not script.letters:
         return False
-    name = unicodedata.name(min(script.letters)).split()[0]
-    there: Counter[str] = Counter()
-    for letter, count in letters.items():
-        if letter.isalpha() and unicodedata.name(letter, "").startswith(name):
-            there[letter.lower()] += count
-    foreign = sum(count for letter, count in there.items() if letter not in script.letters)
-    needed = sum(there[letter] for letter in script.needed)
-    return (foreign >= LEAST and foreign > STRANGE * there.total()) or (
-        there.total() >= LETTERS and needed < NEEDED * there.total()
-    )
+    letters = Counter("".join(set(words)))
+    foreign = sum(count for letter, count in letters.items() if letter not in script.letters)
+    needed = sum(letters[letter] for letter in script.needed)
+    total = letters.total()
+    return (foreign >= LEAST and foreign > STRANGE * total) or (total >= LETTERS and needed < NEEDED * total)

@@ -27,6 +27,8 @@ DEEPEST, SHORTEST = 3, 5
 WIDEST = 1_500
 """Code points before and behind a place within which a sentence is looked at: lists without a full stop run on for pages."""
 
+OPENING, CLOSING = frozenset('"“„«'), frozenset('"”“»')
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -94,13 +96,19 @@ class Layers:
     def _within(self, one: Found) -> list[Found]:
         """The statements in a content: with somebody who says them, and less than the content itself."""
         found = []
-        for start, end in one.content:
+        for start, end in (self._unquoted(*piece) for piece in one.content):
             if len(self.text[start:end].split()) >= SHORTEST:
                 for inner in self.find(start, end):
                     told = sum(until - first for first, until in inner.content)
                     if inner.source and told < (end - start) - 2:
                         found.append(inner)
         return found
+
+    def _unquoted(self, start: int, end: int) -> Piece:
+        """A piece that is one quotation without its marks: within it, somebody speaks who may tell of somebody else."""
+        whole = end - start > 2 and self.text[start] in OPENING and self.text[end - 1] in CLOSING
+        inside = self.text[start + 1 : end - 1] if whole else ""
+        return (start + 1, end - 1) if whole and not any(mark in inside for mark in OPENING) else (start, end)
 
     def proposal(
         self, one: Found, inner: list[Found], outside: tuple[Piece | None, ...], beside: list[Found], depth: int

@@ -12,6 +12,7 @@ class Proposal:
     """Who is held to have said what, through whom, when, with what commitment; each with its place in the text.
 
     `chain` runs from the outside in and ends with the source; None in it is a hand that the passage does not name again.
+    `stands_for` is the fuller name, earlier in the text, of the one whom a pronoun or a role means.
     `confidence` is between 0 and 1; `reasons` say of a field what it was read from.
     """
 
@@ -26,6 +27,7 @@ class Proposal:
     deadline: When | None
     confidence: float
     depth: int = 0
+    stands_for: Piece | None = None
     reasons: dict[str, str] = field(default_factory=dict)
 
 

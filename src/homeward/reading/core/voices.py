@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
-_SMALL = frozenset("the a an of and for in on at to its his her their who that which from with by".split())
+_SMALL = frozenset(
+    "в на из от и при у к с по the a an of and for in on at to its his her their who that which from with by".split()
+)
 _BODY = re.compile(
     r"ministry|government|committee|embass|mission|agency|council|army|militar|police|parliament|office|organi[sz]ation"
     r"|authorit|commission|union|movement|hospital|court|administration|department|service|border|\bun\b|nations|red cross"
@@ -32,11 +35,11 @@ _OFFICE = re.compile(
 
 def known_voice(words: str, sources: Iterable[str]) -> str:
     """The one source of the case that these words name, or nothing where none or several fit."""
-    asked = _telling(words)
+    asked = telling_words(words)
     plain = " ".join(words.split()).casefold()
     fits = {source for source in sources if source.casefold() == plain}
     if not fits and asked:
-        fits = {source for source in sources if asked <= _telling(source)}
+        fits = {source for source in sources if asked <= telling_words(source)}
     return fits.pop() if len(fits) == 1 else ""
 
 
@@ -56,5 +59,7 @@ def kind_of_voice(words: str) -> str:
     return "body" if _BODY.search(words) else "unnamed" if words[:1].islower() else "person_in_office"
 
 
-def _telling(words: str) -> frozenset[str]:
+@lru_cache(maxsize=16_384)
+def telling_words(words: str) -> frozenset[str]:
+    """The words of a name that tell somebody apart, without articles and prepositions."""
     return frozenset(_WORD.findall(words.casefold())) - _SMALL

@@ -12,11 +12,13 @@ from pathlib import Path
 from homeward.reading.core.found import Language, Piece
 from homeward.reading.core.layers import Found, Layers, within
 from homeward.reading.core.proposals import Proposal
+from homeward.reading.core.readings import Reading
+from homeward.reading.core.standing_for import with_those_meant
 from homeward.reading.core.unread import unread
 from homeward.reading.core.words import words
 
-LONGEST = 1_000_000
-"""Code points of a text that are read: 300 pages. What stands behind them is told to be unread."""
+LONGEST = 700_000
+"""Code points of a text that are read: a hundred thousand words. What stands behind them is told to be unread."""
 SHORT = 12
 """Signs of a hash that are shown to people."""
 CORE = Path(__file__).parent.parent / "core"
@@ -55,11 +57,29 @@ class Reader:
         cut = max(text.rfind("\n", 0, LONGEST), text.rfind(" ", 0, LONGEST))
         return cut + 1 if cut > LONGEST // 2 else LONGEST
 
+    def reading(self, text: str, published: date | None) -> Reading:
+        """Everything that this reader makes of a text."""
+        found = self.read(text, published)
+        return Reading(
+            text=text,
+            reader=self.name,
+            hash=self.hash,
+            language=self.language,
+            published=published,
+            until=self.until(text),
+            proposals=tuple(found),
+            unread=tuple(self.unread(text, found)),
+        )
+
     def read(self, text: str, published: date | None) -> list[Proposal]:
         """Who said what in a text that was published on this day; without the day, no weekday is counted."""
         text = text[: self.until(text)]
         found = Layers(words(text), self.rules, within(text, self.attributions), published).proposals()
-        return self.carried(text, found)
+        return with_those_meant(text, self.carried(text, found))
+
+    def outermost(self, text: str) -> list[Found]:
+        """Who said what by the places alone, without what is told within: the form of the corpora."""
+        return self.attributions(text[: self.until(text)])
 
     def unread(self, text: str, proposals: list[Proposal]) -> list[Piece]:
         """The sentences that tell of somebody saying something and of which no proposal was made, in the order of the text."""

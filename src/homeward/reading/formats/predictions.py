@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
 from homeward.reading.core.found import FoundFigure, Piece, When
+from homeward.reading.core.named import Named, Register, places_in
 from homeward.reading.core.proposals import Proposal
+from homeward.reading.core.readings import Reading
+
+NOBODY = Register({})
 
 
-def as_json(text: str, reader: str, found: list[Proposal]) -> dict[str, Any]:
-    """All proposals of a text under the name of who read it."""
-    return {"reader": reader, "statements": [statement_form(text, proposal) for proposal in found]}
+def as_json(reading: Reading) -> dict[str, Any]:
+    """A reading with its text, since the places of everything in it are code points of that text."""
+    text = reading.text
+    return {
+        "reader": {"name": reading.reader, "hash": reading.hash},
+        "language": reading.language,
+        "published": reading.published.isoformat() if reading.published else None,
+        "statements": statements(text, reading.proposals),
+        "unread": [_piece(text, piece) for piece in reading.unread],
+        "read_until": reading.until,
+        "length": len(text),
+        "text": text,
+    }
 
 
-def statement_form(text: str, one: Proposal) -> dict[str, Any]:
-    """One proposal in that form."""
+def statements(text: str, found: Sequence[Proposal]) -> list[dict[str, Any]]:
+    """The proposals of a text, in the order of the text."""
+    return [statement_form(text, proposal) for proposal in found]
+
+
+def statement_form(text: str, one: Proposal, register: Register = NOBODY) -> dict[str, Any]:
+    """One proposal in that form; `register` holds the names that the case knows."""
+    named = [each for piece in one.content for each in register.named_in(text, *piece)]
+    places = [each for piece in one.content for each in places_in(text, *piece)]
     return {
         "source": _pieces(text, one.source),
         "chain": [_piece(text, link) if link else None for link in one.chain],
@@ -30,16 +52,23 @@ def statement_form(text: str, one: Proposal) -> dict[str, Any]:
             for each in one.conditions
         ],
         "deadline": _due(one.deadline),
+        "parties": [{**_piece(text, (each.start, each.end)), "name": each.name, "kind": each.kind} for each in named],
+        "places": [_piece(text, (each.start, each.end)) for each in places if not _within(each, named)],
         "confidence": round(one.confidence, 3),
         "reasons": one.reasons,
+        **({"stands_for": _piece(text, one.stands_for)} if one.stands_for else {}),
     }
 
 
-def attributions(found: list[Any]) -> list[dict[str, list[list[int]]]]:
+def attributions(found: Iterable[Any]) -> list[dict[str, list[list[int]]]]:
     """Attributions by their places alone: the form of the corpora."""
     return [
         {role: [list(piece) for piece in getattr(one, role)] for role in ("source", "cue", "content")} for one in found
     ]
+
+
+def _within(place: Named, others: Sequence[Named]) -> bool:
+    return any(each.start <= place.start and place.end <= each.end for each in others)
 
 
 def _piece(text: str, piece: Piece) -> dict[str, Any]:

@@ -23,6 +23,20 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="Appearance",
+            fields=[
+                ("statement_id", models.UUIDField(primary_key=True, serialize=False)),
+                ("document_id", models.UUIDField()),
+                ("case_id", models.UUIDField()),
+                ("compartment_id", models.UUIDField()),
+                ("publication_id", models.UUIDField()),
+                ("position", models.BigIntegerField()),
+            ],
+            options={
+                "indexes": [models.Index(fields=["document_id", "position"], name="appearance_by_document")],
+            },
+        ),
+        migrations.CreateModel(
             name="Copy",
             fields=[
                 ("document_id", models.UUIDField()),
@@ -105,7 +119,6 @@ class Migration(migrations.Migration):
                 ("document_id", models.UUIDField(primary_key=True, serialize=False)),
                 ("case_id", models.UUIDField()),
                 ("compartment_id", models.UUIDField()),
-                ("publication_id", models.UUIDField(null=True)),
                 ("title", models.TextField()),
                 ("media_type", models.TextField()),
                 ("language", models.TextField()),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from homeward.reading.queries.compared import compared
 from homeward.reading.queries.decisions import decided, lines_for_training, provenance
 from homeward.reading.queries.models import model_allowed, model_named
 from homeward.reading.queries.papers import (
     PAGE,
     NoSuchPaper,
-    how_many_papers,
+    count,
+    known_names,
     paper,
     papers,
     printed,
@@ -20,8 +22,10 @@ __all__ = [
     "PAGE",
     "NoSuchPaper",
     "as_proposed",
+    "compared",
+    "count",
     "decided",
-    "how_many_papers",
+    "known_names",
     "lines_for_training",
     "model_allowed",
     "model_named",

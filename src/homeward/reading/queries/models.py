@@ -16,5 +16,5 @@ def model_named() -> str:
 
 def model_allowed(compartment: UUID) -> bool:
     """Whether texts of this compartment may be sent there: not before somebody said so."""
-    last = Allowance.objects.filter(compartment_id=compartment).order_by("-said_at", "-id").first()
+    last = Allowance.objects.filter(compartment_id=compartment).order_by("-said_at", "allowed").first()
     return bool(model_named() and last and last.allowed)

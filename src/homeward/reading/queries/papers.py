@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -19,47 +21,19 @@ from homeward.reading.queries.views import PaperView
 from homeward.refusals import Refused
 
 PAGE = 50
-_PAPERS = """
-    WITH chosen AS (
-        SELECT p.* FROM reading_paper p WHERE p.case_id = %(case)s AND (%(document)s::uuid IS NULL OR p.document_id = %(document)s)
-          AND (%(until)s::timestamptz IS NULL OR p.received_at <= %(until)s)
-        ORDER BY p.received_at DESC, p.document_id LIMIT %(most)s OFFSET %(passed)s
-    ), last AS (
-        SELECT DISTINCT ON (d.document_id, d.proposal_id) d.document_id, d.proposal_id, d.verdict
-        FROM reading_decision d WHERE d.document_id IN (SELECT document_id FROM chosen)
-        ORDER BY d.document_id, d.proposal_id, d.number DESC
-    )
-    SELECT p.document_id, p.title, coalesce(o.name, ''), coalesce(b.url, ''), s.entry::jsonb #> '{content,published}', p.media_type,
-           coalesce(r.language, p.language), p.received_at, a.name, coalesce(r.state, 'waiting'), coalesce(r.why, ''),
-           (SELECT count(DISTINCT q.proposal_id) FROM reading_proposal q WHERE q.document_id = p.document_id),
-           (SELECT count(*) FROM last WHERE last.document_id = p.document_id AND verdict = 'confirmed'),
-           (SELECT count(*) FROM last WHERE last.document_id = p.document_id AND verdict = 'refused'),
-           (SELECT count(*) FROM last WHERE last.document_id = p.document_id AND verdict = 'missed'),
-           (SELECT count(*) FROM reading_copy c WHERE c.document_id = p.document_id OR c.of_id = p.document_id)
-    FROM chosen p
-    JOIN access_actor a ON a.id = p.received_by
-    LEFT JOIN ledger_publication b ON b.id = p.publication_id AND b.case_id = p.case_id
-    LEFT JOIN ledger_statement s ON s.id = b.statement_id
-    LEFT JOIN ledger_source o ON o.id = b.outlet_id AND o.case_id = p.case_id
-    LEFT JOIN LATERAL (
-        SELECT g.language, g.state, g.why FROM reading_reading g
-        WHERE g.document_id = p.document_id AND g.built_in ORDER BY g.asked_at DESC, g.id LIMIT 1
-    ) r ON true
-    ORDER BY p.received_at DESC, p.document_id
-"""
 
 
 class NoSuchPaper(Refused):
     """There is no such paper in this case, or none that you may see."""
 
 
-def papers(case: CaseView, *, page: int = 1, until: datetime | None = None) -> list[PaperView]:
+def papers(case: CaseView, *, page: int = 1, size: int = PAGE, until: datetime | None = None) -> list[PaperView]:
     """What came in, up to a moment where one is named; the latest first, a page at a time."""
-    return _found(case, None, passed=(page - 1) * PAGE, until=until)
+    return _found(case, None, most=size, passed=(page - 1) * size, until=until)
 
 
-def how_many_papers(case: CaseView, *, until: datetime | None = None) -> int:
-    """How many papers came in, up to a moment where one is named."""
+def count(case: CaseView, *, until: datetime | None = None) -> int:
+    """How many papers of the case there are for the actor of this transaction, up to a moment where one is named."""
     rows = Paper.objects.filter(case_id=case.id)
     return (rows.filter(received_at__lte=until) if until else rows).count()
 
@@ -92,21 +66,27 @@ def printed(case: CaseView, view: PaperView) -> Printed:
     )
 
 
+def known_names(case: UUID) -> dict[str, str]:
+    """The names of the sources of a case, each with what it is."""
+    return dict(Source.objects.filter(case_id=case).order_by("name", "id").values_list("name", "kind"))
+
+
 def day_in(case: CaseView, published: Interval | None) -> date | None:
     """The local day from which words like "yesterday" count: the last day of the publication's time."""
     if published is None:
         return None
-    moment = published.start or published.until
-    return moment.astimezone(case.zone).date() if moment else None
+    start, until = published.start, published.until
+    last = until - timedelta(microseconds=1) if until and until != start else start
+    return last.astimezone(case.zone).date() if last else None
 
 
 def received_between(before: int, last: int) -> list[tuple[UUID, UUID]]:
-    """The papers whose receiving stands at positions after `before` up to `last`: document and compartment."""
+    """The papers that came in at positions after `before` up to `last`: document and compartment."""
     with connection.cursor() as cursor:
         cursor.execute(
             """
             SELECT p.document_id, p.compartment_id FROM ledger_statement s JOIN reading_paper p ON p.statement_id = s.id
-            WHERE s.position > %s AND s.position <= %s AND s.kind = 'done.document_received' AND p.language <> '-'
+            WHERE s.position > %s AND s.position <= %s AND s.kind = 'done.document_received'
             """,
             [before, last],
         )
@@ -127,7 +107,9 @@ def papers_named(case: CaseView, documents: set[UUID]) -> dict[UUID, tuple[str, 
         cursor.execute(
             """
             SELECT p.document_id, p.title, coalesce(o.name, '') FROM reading_paper p
-            LEFT JOIN ledger_publication b ON b.id = p.publication_id AND b.case_id = p.case_id
+            LEFT JOIN LATERAL (SELECT x.publication_id FROM reading_appearance x WHERE x.document_id = p.document_id
+                               ORDER BY x.position LIMIT 1) came ON true
+            LEFT JOIN ledger_publication b ON b.id = came.publication_id AND b.case_id = p.case_id
             LEFT JOIN ledger_source o ON o.id = b.outlet_id AND o.case_id = p.case_id
             WHERE p.case_id = %s AND p.document_id = ANY (%s)
             """,
@@ -136,14 +118,40 @@ def papers_named(case: CaseView, documents: set[UUID]) -> dict[UUID, tuple[str, 
         return {document: (title, outlet) for document, title, outlet in cursor.fetchall()}
 
 
-def _found(case: CaseView, document: UUID | None, *, passed: int = 0, until: datetime | None = None) -> list[PaperView]:
-    asked = {"case": case.id, "document": document, "most": PAGE, "passed": passed, "until": until}
+def publications_of(document: UUID) -> list[tuple[UUID, str, Interval | None]]:
+    """The publications that carry a paper in the order in which they were told of: id, outlet, when."""
     with connection.cursor() as cursor:
-        cursor.execute(_PAPERS, asked)
+        cursor.execute(
+            """
+            SELECT b.id, o.name, s.entry::jsonb #> '{content,published}' FROM reading_appearance x
+            JOIN ledger_publication b ON b.id = x.publication_id JOIN ledger_source o ON o.id = b.outlet_id
+            JOIN ledger_statement s ON s.id = b.statement_id
+            WHERE x.document_id = %s ORDER BY x.position
+            """,
+            [document],
+        )
+        return [(publication, outlet, _interval(published)) for publication, outlet, published in cursor.fetchall()]
+
+
+def _found(
+    case: CaseView, document: UUID | None, *, most: int = 1, passed: int = 0, until: datetime | None = None
+) -> list[PaperView]:
+    asked = {"case": case.id, "document": document, "most": most, "passed": passed, "until": until}
+    with connection.cursor() as cursor:
+        cursor.execute(_sql(), asked)
         return [_view(row) for row in cursor.fetchall()]
 
 
 def _view(row: tuple[Any, ...]) -> PaperView:
-    document, title, outlet, url, published, *rest = row
-    told = json.loads(published) if isinstance(published, str) else published
-    return PaperView(document, title, outlet, url, Interval.from_json(told) if told else None, *rest)
+    document, title, outlet, url, published, *rest, outlets = row
+    return PaperView(document, title, outlet, url, _interval(published), *rest, tuple(outlets))
+
+
+def _interval(told: Any) -> Interval | None:
+    read = json.loads(told) if isinstance(told, str) else told
+    return Interval.from_json(read) if read else None
+
+
+@cache
+def _sql() -> str:
+    return (Path(__file__).parents[1] / "sql" / "papers.sql").read_text()

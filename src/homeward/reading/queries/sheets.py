@@ -19,7 +19,7 @@ from homeward.reading.core.words import words
 from homeward.reading.core.written_down import as_heard
 from homeward.reading.engines.readers import rules_for
 from homeward.reading.formats.predictions import statement_form
-from homeward.reading.models import Copy, Decision, Proposal, Reading
+from homeward.reading.models import Copy, Decision, Proposal, Reading, State, Verdict
 from homeward.reading.queries import decisions, models
 from homeward.reading.queries.papers import day_in, paper, papers_named, printed, text_of
 from homeward.reading.queries.views import (
@@ -33,6 +33,7 @@ from homeward.reading.queries.views import (
 )
 from homeward.refusals import Refused
 
+KEPT = frozenset({Verdict.CONFIRMED.value, Verdict.REFUSED.value, Verdict.MISSED.value})
 BESIDE = 0.2
 """Share of the words of two proposals, of both together, from which on they are set side by side."""
 
@@ -84,10 +85,13 @@ def as_proposed(case: CaseView, document: UUID, proposal: UUID) -> ProposalView 
 
 
 def _readings(document: UUID) -> list[ReadingView]:
-    """The last reading of each reader, the built-in ones first."""
-    rows: dict[bool | str, Reading] = {}
+    """The last reading of each reader, the built-in ones first; where that one waits or failed, also the last that was read."""
+    rows: dict[tuple[bool | str, bool], Reading] = {}
     for row in Reading.objects.filter(document_id=document).order_by("asked_at", "id"):
-        rows[row.built_in or row.reader] = row
+        key = row.built_in or row.reader
+        rows[key, row.state == State.READ] = row
+        if row.state == State.READ:
+            rows.pop((key, False), None)
     names = access.names_of({row.asked_by for row in rows.values()})
     found = [
         ReadingView(
@@ -105,7 +109,7 @@ def _readings(document: UUID) -> list[ReadingView]:
         )
         for row in rows.values()
     ]
-    return sorted(found, key=lambda each: (not each.built_in, each.reader))
+    return sorted(found, key=lambda each: (not each.built_in, each.reader, each.state != State.READ))
 
 
 def _proposals(
@@ -122,9 +126,7 @@ def _proposals(
         _view(text, about, same[0], tuple(by_reading[each.reading_id].reader for each in same), rows, names, same[1:])
         for same in found.values()
     ]
-    views += [
-        _missed(text, about, row, names) for key, row in rows.items() if row.verdict == "missed" and key not in found
-    ]
+    views += [_kept(text, about, row, names) for key, row in rows.items() if key not in found and row.verdict in KEPT]
     return _side_by_side(views) if len(readings) > 1 else views
 
 
@@ -157,19 +159,19 @@ def _view(
     )
 
 
-def _missed(text: str, about: Printed, row: Decision, names: dict[UUID, str]) -> ProposalView:
-    """What no reader proposed and a person wrote down."""
-    made = row.made or {}
+def _kept(text: str, about: Printed, row: Decision, names: dict[UUID, str]) -> ProposalView:
+    """What was decided and no reading shown proposes: what a person marked, or what an earlier reading had found."""
+    found = row.found or row.made or {}
     return ProposalView(
         id=row.proposal_id,
         number=0,
-        source=_places(text, made["source"]),
-        cue=_places(text, made["cue"]),
-        content=_places(text, made["content"]),
-        confidence=1.0,
-        found=made,
-        heard=as_heard(text, made, about),
-        readers=(),
+        source=_places(text, found["source"]),
+        cue=_places(text, found["cue"]),
+        content=_places(text, found["content"]),
+        confidence=float(found.get("confidence", 1.0)),
+        found=found,
+        heard=as_heard(text, found, about),
+        readers=(row.reader,) if row.reader else (),
         others=(),
         decision=decisions.view(row, names),
     )
@@ -197,7 +199,9 @@ def _differing(one: Mapping[str, Any], other: Mapping[str, Any]) -> tuple[Differ
 
 def _unread(text: str, document: UUID, proposals: Sequence[ProposalView]) -> list[PlaceView]:
     """What the last built-in reading left unread and what nobody found or marked since."""
-    last = Reading.objects.filter(document_id=document, built_in=True, state="read").order_by("-asked_at", "id").first()
+    last = (
+        Reading.objects.filter(document_id=document, built_in=True, state="read").order_by("-asked_at", "-id").first()
+    )
     taken = [
         (place.start, place.end) for each in proposals for place in (*each.cue, *(each.content if not each.cue else ()))
     ]

@@ -25,7 +25,10 @@ class CopyView:
 
 @dataclass(frozen=True, slots=True)
 class PaperView:
-    """A paper of a case as a line of the inbox; counts are of the statements proposed by all readers."""
+    """A paper of a case as a line of the inbox; counts are of the statements proposed by all readers.
+
+    `outlet`, `url` and `published` are of the publication with which it came in, `outlets` of all that carry the same text.
+    """
 
     document_id: UUID
     title: str
@@ -43,6 +46,7 @@ class PaperView:
     refused: int
     missed: int
     copies: int
+    outlets: tuple[str, ...] = ()
 
     @property
     def open(self) -> int:
@@ -168,3 +172,31 @@ class ProvenanceView:
     reader: str
     model: str
     decision: DecisionView
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedView:
+    """A statement of the ledger, how sure its voice was, and the proposal made of the same words."""
+
+    ref: str
+    modality: str
+    proposal: ProposalView
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both say it with the same commitment."""
+        return self.modality == self.proposal.heard.modality
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedView:
+    """A paper's statements in the ledger held against what was read in it.
+
+    `not_found` are short name and text of statements that no reader found; `beside` what was proposed and nobody recorded.
+    """
+
+    paper: PaperView
+    found: tuple[MatchedView, ...]
+    not_found: tuple[tuple[str, str], ...]
+    beside: tuple[ProposalView, ...]
+    unread: int

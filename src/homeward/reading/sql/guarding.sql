@@ -3,7 +3,7 @@ DO $$
 DECLARE
     named text;
 BEGIN
-    FOREACH named IN ARRAY ARRAY['paper', 'reading', 'proposal', 'decision', 'mark', 'copy', 'allowance'] LOOP
+    FOREACH named IN ARRAY ARRAY['paper', 'appearance', 'reading', 'proposal', 'decision', 'mark', 'copy', 'allowance'] LOOP
         EXECUTE format('ALTER TABLE reading_%s ENABLE ROW LEVEL SECURITY', named);
         EXECUTE format('ALTER TABLE reading_%s FORCE ROW LEVEL SECURITY', named);
         EXECUTE format('CREATE POLICY seen_by_those_let_in ON reading_%s FOR SELECT TO homeward_app
@@ -17,7 +17,14 @@ BEGIN
 END $$;
 
 CREATE POLICY made_again_by_replay ON reading_paper TO homeward_projector USING (true) WITH CHECK (true);
-GRANT SELECT, INSERT, DELETE ON reading_paper TO homeward_projector;
+CREATE POLICY made_again_by_replay ON reading_appearance TO homeward_projector USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, DELETE ON reading_paper, reading_appearance TO homeward_projector;
+
+-- Whoever decides does so in their own name, and texts leave the desk only where an administrator said so.
+CREATE POLICY decided_in_ones_own_name ON reading_decision AS RESTRICTIVE FOR INSERT TO homeward_app
+    WITH CHECK (decided_by = (SELECT access.actor()));
+CREATE POLICY said_by_administrators ON reading_allowance AS RESTRICTIVE FOR INSERT TO homeward_app
+    WITH CHECK (said_by = (SELECT access.actor()) AND (SELECT access.administers()));
 
 CREATE POLICY gone_on_by_those_who_write ON reading_reading FOR UPDATE TO homeward_app
     USING (compartment_id = ANY ((SELECT access.writable())::uuid[]))

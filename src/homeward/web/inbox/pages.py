@@ -33,7 +33,7 @@ LARGEST_PAGE = 1_000_000
 def inbox(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     """The papers of the case, the latest first, each with how far it is read and decided."""
     until = asked.known_at if asked.past else None
-    count = queries.how_many_papers(asked.case, until=until)
+    count = queries.count(asked.case, until=until)
     pages = max(1, -(-count // queries.PAGE))
     page = min(_number(request.GET.get("page", "")), pages)
     found = queries.papers(asked.case, page=page, until=until)

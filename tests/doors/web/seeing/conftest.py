@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
-from django.test import override_settings
 
 from tests.cast import Desk, opened
 from tests.doors.web.seeing.looking import House, browser_of
 from tests.grounds.databases import Database
 
 EXAMPLE = files("homeward").joinpath("examples", "gaza_2023_11", "case.json")
-QUICKLY = {"PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"]}
 
 
 @pytest.fixture(scope="module")
-def house(module_database: Database) -> Iterator[House]:
-    with override_settings(**QUICKLY):
-        desk = opened()
-        with desk.acting():
-            load_example(desk)
-        yield housed(desk)
+def house(module_database: Database) -> House:
+    desk = opened()
+    with desk.acting():
+        load_example(desk)
+    return housed(desk)
 
 
 @pytest.fixture
-def empty_house(desk: Desk) -> Iterator[House]:
+def empty_house(desk: Desk) -> House:
     """A desk with nobody's case on it; nothing of the test stays."""
-    with override_settings(**QUICKLY):
-        yield housed(desk)
+    return housed(desk)
 
 
 def housed(desk: Desk) -> House:

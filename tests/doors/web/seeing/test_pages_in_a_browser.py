@@ -150,7 +150,7 @@ def test_a_search_is_begun_and_the_palette_asked_by_keys(opened):
 
         page.keyboard.press("Control+k")
         page.keyboard.type("zaripova")
-        page.locator("#palette .found").first.wait_for(timeout=5000)
+        page.locator("#palette .found").first.wait_for()
         page.keyboard.press("Enter")
         page.wait_for_url("**/sources/**")
 
@@ -160,7 +160,7 @@ def test_the_timeline_turns_without_leaving_the_page(opened):
         page.evaluate("window.stayed = true")
         page.get_by_role("link", name="by when known").click()
         page.wait_for_url("**by=known**")
-        page.locator("#timeline a[aria-current]", has_text="by when known").wait_for(timeout=5000)
+        page.locator("#timeline a[aria-current]", has_text="by when known").wait_for()
 
         assert page.evaluate("window.stayed === true")
         assert page.locator("#timeline").count() == 1

@@ -140,7 +140,7 @@ def test_what_is_typed_is_kept_while_one_types_and_survives_leaving(seat, served
     page = seat.new_page()
     page.goto(f"{served.address}/c/bridge/write/")
     page.keyboard.type("the ministry")
-    page.locator("[data-draft-state]", has_text="Saved").wait_for(timeout=8000)
+    page.locator("[data-draft-state]", has_text="Saved").wait_for()
 
     page.keyboard.press("Escape")
     with page.expect_navigation():
@@ -159,7 +159,7 @@ def test_it_is_said_when_what_is_typed_could_not_be_kept(seat, served):
 
     page.keyboard.type("the ministry")
 
-    page.locator("[data-draft-state]", has_text="Not saved").wait_for(timeout=8000)
+    page.locator("[data-draft-state]", has_text="Not saved").wait_for()
     assert page.locator("#id_speaker").input_value() == "the ministry"
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from homeward.reading.core.found import Piece
 from homeward.reading.core.russian.cues import verbs
+from homeward.reading.core.russian.when import LONGEST
 
+STRETCH = 1_000
+"""Code points of a stretch into which a longer run than any sentence is cut."""
 _CLOSES = {"»": "«", "”": "“", ")": "("}
 _OPENS = frozenset("«“(„")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -90,9 +94,21 @@ def sentences(text: str) -> list[tuple[Piece, bytearray]]:
             found.append(((start, place + 1), within))
             start = place + 1
     found.append(((start, len(text)), within))
+    short = ((piece, two) for one, two in found for piece in _short(text, *one))
     return [
-        (piece, each) for (piece, each) in ((_trimmed(text, *one), two) for one, two in found) if piece[0] < piece[1]
+        (piece, each) for (piece, each) in ((_trimmed(text, *one), two) for one, two in short) if piece[0] < piece[1]
     ]
+
+
+def _short(text: str, start: int, end: int) -> Iterator[Piece]:
+    """A run without a full stop that nobody would write, in stretches: at any stop in it, else at a blank."""
+    while end - start > LONGEST:
+        stop = max(text.rfind(mark, start, start + STRETCH) for mark in (". ", "! ", "? ", "; "))
+        blank = text.rfind(" ", start, start + STRETCH)
+        until = next((place + 1 for place in (stop, blank) if place > start), start + STRETCH)
+        yield start, until
+        start = until
+    yield start, end
 
 
 def _ends(text: str, place: int) -> bool:

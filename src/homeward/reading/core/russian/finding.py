@@ -13,7 +13,6 @@ from homeward.reading.core.russian.letters import plain
 from homeward.reading.core.russian.part import AGAINST, ASIDE, THAT, Cue, Part, stripped
 from homeward.reading.core.russian.phrases import RELATIVE, Times, lead
 from homeward.reading.core.russian.what import clause_ends, told_from, whole, with_object
-from homeward.reading.core.russian.when import LONGEST
 from homeward.reading.core.russian.whom import source_of, who_is_cited
 
 _NOT_YET = frozenset(
@@ -35,8 +34,6 @@ def attributions(text: str) -> list[Found]:
     for sentence, within in sentences(smooth):
         made: list[Found] = []
         parts: list[Clause] = []
-        if sentence[1] - sentence[0] > LONGEST:
-            continue
         for clause in [*clauses(smooth, sentence, within), None]:
             if parts and (clause is None or ";" in clause.mark):
                 made.extend(_read(Part(smooth, times, parts, before), made))
