@@ -57,8 +57,11 @@ def test_from_the_inbox_to_the_ledger_by_keys_alone(seat, served, lasting_desk, 
     hand.press("Tab")
     hand.type("3 Oct 2025")
     hand.leave("Control+Enter")
+    page.wait_for_url("**/reading/**")
+    page.get_by_text("It waits to be read.").wait_for()
     hand.reach("Read it now")
     hand.leave("Enter")
+    page.locator(".proposal.here").wait_for()
     card = "document.activeElement.dataset.n"
     assert page.evaluate(card) == "1"
 

@@ -12,12 +12,11 @@
   let current, busy, last = 0, began = 0, chosen = "";
 
   const say = (told) => {
-    const bar = one("#reading-says").cloneNode(true);
-    bar.hidden = false;
-    bar.removeAttribute("id");
-    bar.firstElementChild.textContent = told;
+    const bar = one("#reading-says").content.cloneNode(true);
+    one("p", bar).textContent = told;
     one("#told").replaceChildren(bar);
   };
+  const taken = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
   const items = () => all(ITEMS, root);
   const sheetOpen = () => one(".open-sheet", root);
   const open = (item) => item.dataset.verdict === "open" && !item.matches(".open-sheet");
@@ -31,8 +30,8 @@
     const runs = runsOf(item);
     [item, ...runs].forEach((each) => each.classList.add("here"));
     if (!runs.length || pane.scrollHeight <= pane.clientHeight) return;
-    const box = pane.getBoundingClientRect(), top = runs[0].getBoundingClientRect().top - box.top;
-    if (top < 16 || runs.at(-1).getBoundingClientRect().bottom > box.bottom - 16) pane.scrollTop += top - box.height / 4;
+    const [box, first, end] = [pane, runs[0], runs.at(-1)].map((each) => each.getBoundingClientRect());
+    if (first.top < box.top || end.bottom > box.bottom) pane.scrollTop += first.top - box.top - box.height / 4;
   };
   const go = (item, still) => {
     item?.focus({ preventScroll: true });
@@ -48,8 +47,8 @@
 
   // In a sheet the focus goes to its first fault, to the field that was asked for, or to where one begins.
   const enter = (sheet) => {
-    all("[data-take]", sheet).forEach((button) => { button.hidden = false; });
-    const begin = sheet.id === "missed" ? `[name="words.${one("[name='place.content']", sheet).value ? "source" : "content"}"]` : "#place-content";
+    const missed = one("[name='place.content']", sheet).value ? "source" : "content";
+    const begin = sheet.id === "missed" ? `[name="words.${missed}"]` : "#place-content";
     const goal = [".error-summary", "[autofocus]", "[data-here]", begin].map((each) => one(each, sheet)).find(Boolean);
     mark(sheet);
     goal.focus({ preventScroll: true });
@@ -69,27 +68,25 @@
   const place = (node, offset) => {
     const text = node.nodeType === 3;
     const run = (text ? node.parentElement : node.children[offset] || node.lastElementChild || node).closest("[data-s]");
-    return run ? +run.dataset.s + (text ? [...node.data.slice(0, offset)].length : 0) : -1;
+    return +(run || one("[data-s]", pane)).dataset.s + (text ? [...node.data.slice(0, offset)].length : 0);
   };
   on("selectionchange", () => {
     const range = getSelection().rangeCount && getSelection().getRangeAt(0);
     if (!range || range.collapsed || !pane.contains(range.commonAncestorContainer)) return;
-    const start = place(range.startContainer, range.startOffset), end = place(range.endContainer, range.endOffset);
-    if (start >= 0 && end > start) chosen = `${start}-${end}`;
+    chosen = `${place(range.startContainer, range.startOffset)}-${place(range.endContainer, range.endOffset)}`;
   });
   const takeChosen = () => {
-    const taken = chosen;
+    const place = chosen;
     chosen = "";
     getSelection().removeAllRanges();
-    return taken;
+    return place;
   };
 
   // One press is one act, whatever the finger or the mouse does twice.
   on("click", (event) => {
     const pressed = event.target.closest?.("[data-act]"), act = pressed?.dataset.act;
     const stop = (told) => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
+      taken(event);
       if (told) say(told);
     };
     if (["accept", "refuse", "undo"].includes(act)) {
@@ -116,29 +113,28 @@
   const EDGES = { BracketLeft: "[{", BracketRight: "]}" };
 
   on("keydown", (event) => {
-    const taken = () => { event.preventDefault(); event.stopImmediatePropagation(); };
     const within = event.target.closest?.(".open-sheet");
-    if (event.key === "Escape" && within && typing(event.target)) { taken(); return within.focus(); }
+    if (event.key === "Escape" && within && typing(event.target)) { taken(event); return within.focus(); }
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (document.documentElement.dataset.letters === "off" || event.target.closest?.("dialog, [data-letters]")) return;
-    const letter = EDGES[event.code]?.[+event.shiftKey] || letterOf(event), item = here();
+    const letter = (!"[]{}".includes(event.key) && EDGES[event.code]?.[+event.shiftKey]) || letterOf(event), item = here();
     if (letter === "g") { began = event.timeStamp; return; }
     if (began && event.timeStamp - began < 1500) { began = 0; return; }
-    if (letter === "j" || letter === "k") { taken(); return step(letter === "j" ? 1 : -1); }
+    if (letter === "j" || letter === "k") { taken(event); return step(letter === "j" ? 1 : -1); }
     if (!one("#missed-act")) return;
-    if (letter === "n" || letter === "p") { taken(); return step(letter === "n" ? 1 : -1, open); }
+    if (letter === "n" || letter === "p") { taken(event); return step(letter === "n" ? 1 : -1, open); }
     const button = BUTTONS[letter] ? item && one(`[data-act=${BUTTONS[letter]}]`, item)
       : letter === "u" ? one("#told [data-act=undo]") : one(`[data-edge="${letter}"]`, event.target.closest?.(".place-field") || root);
     if (!button && letter !== "m") return;
-    taken();
+    taken(event);
     if (event.repeat || busy) return;
     button ? button.click() : missed(item);
   }, true);
 
-  const ours = (event) => event.detail?.ctx?.sourceElement?.id !== "reading-state";
-  on("htmx:before:request", (event) => { if (ours(event)) busy = true; });
-  on("htmx:finally:request", (event) => { if (ours(event)) busy = false; });
-  on("htmx:response:error", (event) => { if (ours(event)) say(words.lost); });
+  const ours = (act) => (event) => { if (event.detail?.ctx?.sourceElement?.id !== "reading-state") act(); };
+  on("htmx:before:request", ours(() => { busy = true; }));
+  on("htmx:finally:request", ours(() => { busy = false; }));
+  on("htmx:response:error", ours(() => say(words.lost)));
   on("htmx:after:swap", (event) => {
     const target = event.detail?.ctx?.target;
     const id = target?.id || String(target).match(/[\w-]{6,}/g)?.pop();
@@ -146,6 +142,7 @@
     const sheet = there?.matches(".open-sheet") ? there : id === "missed-place" && sheetOpen();
     if (sheet) enter(sheet);
     else if (there?.matches(".proposal")) settle(there);
+    else if (id === "reading-state" && document.activeElement === document.body) one("#told a")?.focus({ preventScroll: true });
     else if (id === "missed") go(current?.isConnected ? current : one("#missed-act"));
   });
   root.addEventListener("focusin", (event) => {
@@ -155,5 +152,5 @@
 
   const named = /^#(p|unread)-/.test(location.hash) && document.getElementById(location.hash.slice(1));
   if (sheetOpen()) enter(sheetOpen());
-  else if (document.activeElement === document.body) go(named || items().find(open), !named);
+  else if (document.activeElement === document.body) go(named || items().find(open) || one("#reading-state button"), !named);
 })();
