@@ -79,11 +79,12 @@ def clauses(text: str) -> list[dict[str, Any]]:
 
 
 def _crf(train: Path, out: Path):  # type: ignore[no-untyped-def]
-    """A CRF over the words around each; the linker puts its runs together."""
+    """A CRF over the words around each; the linker of OUT puts its runs together. A CRF that OUT has already is taken up."""
     import pycrfsuite
 
     from training.reading.articles import _parts
 
+    weights = json.loads((out / "linker.json").read_text(encoding="utf-8"))
     trainer = pycrfsuite.Trainer(verbose=False)
     cues: Counter[str] = Counter()
     rows = list(_rows(train))
@@ -91,16 +92,16 @@ def _crf(train: Path, out: Path):  # type: ignore[no-untyped-def]
         for one in row["attributions"]:
             cues.update(row["text"][start:end].lower() for start, end in one["cue"])
     lexicon = {cue for cue, count in cues.items() if count >= 3}
-    for row in rows:
-        split = words(row["text"])
-        told = [PARTS[part] for part in _parts(split, row["attributions"])]
-        for first, until in _paragraphs(split):
-            trainer.append(_features(split, first, until, lexicon), told[first:until])
-    trainer.set_params({"c1": 0.5, "c2": 1e-2, "max_iterations": 45, "feature.minfreq": 3})
-    trainer.train(str(out / "crf.model"))
+    if not (out / "crf.model").exists():
+        for row in rows:
+            split = words(row["text"])
+            told = [PARTS[part] for part in _parts(split, row["attributions"])]
+            for first, until in _paragraphs(split):
+                trainer.append(_features(split, first, until, lexicon), told[first:until])
+        trainer.set_params({"c1": 0.5, "c2": 1e-2, "max_iterations": 45, "feature.minfreq": 3})
+        trainer.train(str(out / "crf.model"))
     tagger = pycrfsuite.Tagger()
     tagger.open(str(out / "crf.model"))
-    weights = json.loads((out / "linker.json").read_text(encoding="utf-8"))
 
     def read(text: str) -> list[dict[str, Any]]:
         split = words(text)

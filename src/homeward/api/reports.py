@@ -46,7 +46,8 @@ def sent(request: HttpRequest) -> dict[str, Any]:
         return _form(request)
     report = _read(strict.loads(bodies.sent(request, limit=bodies.SMALL)))
     told = report.dict()
-    return {**told, "name": told["name"] or UNNAMED, "data": told.pop(TEXT).encode()}
+    data = told.pop(TEXT).encode()
+    return {**told, "name": told["name"] or UNNAMED, "data": data}
 
 
 def _form(request: HttpRequest) -> dict[str, Any]:

@@ -325,6 +325,21 @@ def test_the_same_file_again_is_told_and_not_kept_twice(desk: Desk, case: CaseVi
     assert (again.document, again.new) == (first, False)
 
 
+def test_the_papers_of_a_feed_name_their_outlet_once_and_no_words_come_twice(desk: Desk, case: CaseView) -> None:
+    item = "<item><title>Новость</title><description>{}</description></item>"
+    words = ["Министерство сообщило, что мост закрыт.", "Посол сказал, что мост открыт."]
+    items = "".join(item.format(each) for each in (*words, words[0]))
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Сводка</title>{items}</channel></rss>'
+
+    with desk.acting() as operator:
+        papers = actions.receive(case=case, name="news.xml", data=feed.encode(), by=operator, at=desk.now)
+        shown = queries.papers(case)
+
+    assert [paper.new for paper in papers] == [True, True, False]
+    assert papers[2].document == papers[0].document
+    assert [paper.outlet for paper in shown] == ["Сводка", "Сводка"]
+
+
 def test_a_language_that_nothing_reads_is_told_and_the_paper_is_kept(desk: Desk, case: CaseView) -> None:
     document = received(desk, case, "עשרות משאיות עברו במעבר, כך מסר דובר הצבא.\n" * 3)
 

@@ -47,12 +47,10 @@ def confirm(
 ) -> ledger.Recorded:
     """Put on the record what a reader proposed, as it was proposed or as the person who confirms it wrote it.
 
-    `places` are those of source, cue and content where the person put them right: what shows the statement stands there;
-    NotAPlace is raised for one that is not in the text.
-
+    `places` are those of source, cue and content where the person put them right: what shows the statement stands there.
     The same person sending it again records nothing more; `once` is the key of a form or a program, under which an act counts
-    once also when it was taken back since. Raises CannotBeRecorded with every fault beside its field, and DecidedMeanwhile
-    when it was decided otherwise or by somebody else.
+    once also when it was taken back since. Raises CannotBeRecorded with every fault beside its field, NotAPlace when
+    a place is not in the text, and DecidedMeanwhile when it was decided otherwise or by somebody else.
     """
     access.require(by, "reading.confirm", case.compartment_id)
     wait_for_turn(case)

@@ -58,7 +58,7 @@ def pieces_at(text: str, places: Places) -> dict[str, Any]:
     """The words at these places, by role; refuses what is not in the text, and a content that is nowhere."""
     told: dict[str, Any] = {}
     for role in ROLES:
-        pieces = sorted(places.get(role, ()))
+        pieces = sorted(set(places.get(role, ())))
         for start, end in pieces:
             if not 0 <= start < end <= len(text) or not text[start:end].strip():
                 raise NotAPlace(where=f"{role}: {start} to {end}", instead="Mark the words in the text.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -93,6 +93,7 @@ class Card:
 
     number: int
     view: ProposalView
+    heard: Heard
     speaker: Name | None
     chain: tuple[Hand, ...]
     said: Interval | None
@@ -108,10 +109,6 @@ class Card:
     @property
     def id(self) -> str:
         return f"p-{self.view.id}"
-
-    @property
-    def heard(self) -> Heard:
-        return self.view.heard
 
     @property
     def family(self) -> str:
@@ -141,7 +138,7 @@ def cards(sheet: SheetOfReading, *, zone: ZoneInfo, at: datetime, first: int = 1
 
 
 def card(sheet: SheetOfReading, view: ProposalView, number: int, *, zone: ZoneInfo, at: datetime) -> Card:
-    heard = view.heard
+    heard = as_recorded(view)
     cue = " ".join(" … ".join(place.text for place in view.cue).split())
     hands = [name for name in (*heard.via, sheet.paper.outlet) if name]
     by = {reading.reader: reading for reading in sheet.readings}
@@ -150,6 +147,7 @@ def card(sheet: SheetOfReading, view: ProposalView, number: int, *, zone: ZoneIn
     return Card(
         number=number,
         view=view,
+        heard=heard,
         speaker=Name(heard.speaker) if heard.speaker else None,
         chain=tuple(Hand(Name(name), cue if place == 0 else "") for place, name in enumerate(hands)),
         said=understood(heard.said, zone, at=at),
@@ -161,6 +159,20 @@ def card(sheet: SheetOfReading, view: ProposalView, number: int, *, zone: ZoneIn
         reasons=tuple(_reasons(view)),
         read_by=tuple(by[name] for name in view.readers if name in by),
         several=len({reading.reader for reading in sheet.readings if reading.state == "read"}) > 1,
+    )
+
+
+def as_recorded(view: ProposalView) -> Heard:
+    """What a proposal says; once it was recorded, as it was written then."""
+    recorded = view.decision.recorded if view.decision else None
+    if not recorded:
+        return view.heard
+    return replace(
+        view.heard,
+        speaker=recorded["speaker"],
+        via=tuple(recorded["via"]),
+        modality=recorded["modality"],
+        text=recorded["text"],
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from django.forms import BoundField
 from django.utils.translation import gettext as _
 
 from homeward.ledger.core.heard import Heard, HeardFigure
@@ -32,8 +33,12 @@ class PlaceField:
     wrong: list[str] = field(default_factory=list)
 
     @property
-    def id(self) -> str:
+    def id_for_label(self) -> str:
         return f"id_words.{self.role}"
+
+    @property
+    def errors(self) -> list[str]:
+        return self.wrong
 
     @property
     def focus_name(self) -> str:
@@ -42,6 +47,8 @@ class PlaceField:
 
 class Filled:
     """The sheet with its places; a place that is moved takes the words of its field with it."""
+
+    is_bound = True
 
     def __init__(self, text: str, typed: Mapping[str, str], at: Mapping[str, Pieces]) -> None:
         self.text = text
@@ -100,6 +107,13 @@ class Filled:
             )
             for role in ROLES
         ]
+
+    def __iter__(self) -> Iterator[PlaceField | BoundField]:
+        yield from self.fields
+        yield from self.sheet
+
+    def non_field_errors(self) -> list[str]:
+        return self.sheet.non_field_errors()
 
     @property
     def faults(self) -> bool:

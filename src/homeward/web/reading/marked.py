@@ -64,7 +64,8 @@ def _run(text: str, start: int, end: int, active: Iterable[Marked], unread: Sequ
     here = sorted(active, key=lambda one: (one.end - one.start, _INNER_FIRST[one.role]))
     numbers = sorted({one.number for one in here})
     if not here:
-        return Run(start, text[start:end], unread=any(first <= start < last for first, last in unread))
+        told = next((number for number, (first, last) in enumerate(unread, start=1) if first <= start < last), 0)
+        return Run(start, text[start:end], of=f"u{told}" if told else "", unread=bool(told))
     opening = [one.number for one in here if one.role == "content" and one.start == start]
     return Run(
         start=start,

@@ -64,8 +64,10 @@ def moved(text: str, pieces: Pieces, edge: str, by: int) -> Pieces:
 
 
 def _words_around(text: str, place: int) -> list[tuple[int, int]]:
+    """The words near a place; a mark between them is none, a quotation mark is one."""
     around = max(0, place - 400)
-    return [(around + w.start(), around + w.end()) for w in _WORD.finditer(text[around : place + 400])]
+    near = ((around + w.start(), around + w.end()) for w in _WORD.finditer(text[around : place + 400]))
+    return [word for word in near if _spoken(text, word)]
 
 
 def _word_before(text: str, place: int) -> int | None:

@@ -15,7 +15,7 @@ from homeward.access.actions import NotLetIn
 from homeward.ledger.actions import Recorded
 from homeward.reading import actions, queries
 from homeward.reading.core.marking import NotAPlace
-from homeward.refusals import Refused
+from homeward.refusals import Findings, Refused, Unacceptable
 from homeward.web import acts, frame
 from homeward.web.asked import AskedHere
 from homeward.web.inside import in_case
@@ -25,6 +25,7 @@ from homeward.web.reading.cards import Card
 from homeward.web.reading.filled import Filled, typed_from
 from homeward.web.reading.places import ROLES, Pieces
 from homeward.web.reading.shown import Screen
+from homeward.web.write.checked import check
 from homeward.web.write.sheet import change
 
 
@@ -126,10 +127,7 @@ def _pressed(
         filled.sheet.change(pressed)
         filled.typed = filled.sheet.flat
         return _sheet(request, asked, screen, filled, card)
-    filled.sheet.fix_times(asked.case.zone, at=frame.clock_now())
-    filled.sheet.look()
-    if not filled.at["content"] and "content" not in filled.wrong:
-        filled.wrong["content"] = [_("Give the words as they stand in the text.")]
+    _look(asked, filled)
     if filled.faults:
         return _sheet(request, asked, screen, filled, card, 422)
     try:
@@ -145,6 +143,17 @@ def _pressed(
     if card is not None:
         return answering.answered(request, asked, screen.document, card.view.id)
     return _recorded_missed(request, asked, screen.document, recorded)
+
+
+def _look(asked: AskedHere, filled: Filled) -> None:
+    """Find everything that stands against recording the sheet, each fault beside its field."""
+    now, findings = frame.clock_now(), Findings()
+    filled.sheet.fix_times(asked.case.zone, at=now)
+    filled.sheet.look()
+    check(filled.heard(), zone=asked.case.zone, at=now, findings=findings)
+    filled.sheet.tell(Unacceptable(findings))
+    if not filled.at["content"] and "content" not in filled.wrong:
+        filled.wrong["content"] = [_("Give the words as they stand in the text.")]
 
 
 def _recorded_missed(request: HttpRequest, asked: AskedHere, document: UUID, recorded: Recorded) -> HttpResponse:
