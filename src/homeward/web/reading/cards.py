@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -44,6 +45,7 @@ FIELDS = {
     "note": _("Note of the desk"),
     "places": _("Places in the text"),
 }
+_MEANT = re.compile("“(?P<words>.*)” is taken for “(?P<fuller>.*)”, named before it", re.DOTALL)
 _TOLD = {
     "no sign of doubt, promise, denial or condition": _("no sign of doubt, promise, denial or condition"),
 }
@@ -121,6 +123,11 @@ class Card:
     @property
     def verdict(self) -> str:
         return self.view.decision.verdict if self.view.decision else "open"
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the words bring their own quotation marks."""
+        return self.heard.text[:1] in '«"“„”'
 
     @property
     def changed(self) -> str:
@@ -202,13 +209,21 @@ def counted(figure: HeardFigure) -> Put | None:
     )
 
 
+def _told(words: str) -> tuple[str, bool]:
+    """Why a field was read so, in the language of the page; or the words of the text themselves, as such."""
+    if words in _TOLD:
+        return str(_TOLD[words]), False
+    if meant := _MEANT.fullmatch(words):
+        return _now("“%(words)s” is taken for “%(fuller)s”, named before it") % meant.groupdict(), False
+    return words, True
+
+
 def _reasons(view: ProposalView) -> list[Reason]:
     told = []
     for field, words in view.reasons.items():
         if field not in FIELDS:
             continue
-        known = _TOLD.get(words)
-        told.append(Reason(FIELDS[field], str(known) if known else words, known is None))
+        told.append(Reason(FIELDS[field], *_told(words)))
     if "said" not in view.reasons and view.heard.said:
         told.append(Reason(FIELDS["said"], _now("the day on which it was published"), False))
     return told

@@ -22,7 +22,7 @@ class Marked:
     start: int
     end: int
     family: str
-    done: bool = False
+    verdict: str = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Run:
     closes: bool = False
     unread: bool = False
     done: bool = False
+    refused: bool = False
 
 
 def paragraphs(text: str, marked: Sequence[Marked], unread: Sequence[tuple[int, int]]) -> Iterator[list[Run]]:
@@ -75,7 +76,8 @@ def _run(text: str, start: int, end: int, active: Iterable[Marked], unread: Sequ
         of=" ".join(map(str, numbers)),
         opens=" ".join(map(str, sorted(opening))),
         closes=any(one.role == "content" and one.end == end for one in here),
-        done=all(one.done for one in here),
+        done=all(one.verdict != "open" for one in here),
+        refused=all(one.verdict == "refused" for one in here),
     )
 
 

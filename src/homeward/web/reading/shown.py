@@ -109,7 +109,7 @@ class Screen:
     @property
     def paragraphs(self) -> list[list[Run]]:
         places = [
-            Marked(card.number, role, place.start, place.end, card.family, not card.open)
+            Marked(card.number, role, place.start, place.end, card.family, card.verdict)
             for card in self.cards
             for role, pieces in (("source", card.view.source), ("cue", card.view.cue), ("content", card.view.content))
             for place in pieces

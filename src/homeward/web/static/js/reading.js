@@ -1,4 +1,4 @@
-// Keys of the reading screen, and selections in its text. Every key presses a button that is there without it.
+// Keys and selections of the reading screen. Every key presses a button that is there without it.
 (() => {
   "use strict";
   const root = document.querySelector(".reading");
@@ -8,7 +8,7 @@
   const pane = one(".reading-text");
   const words = one("#reading-says").dataset;
   const ITEMS = ".proposal, .unread-one";
-  const APART = 350; // milliseconds within which a second press is held to be the same one
+  const APART = 350; // milliseconds between presses that are two
   let current, busy, last = 0, began = 0, chosen = "";
 
   const say = (told) => {
@@ -16,6 +16,8 @@
     one("p", bar).textContent = told;
     one("#told").replaceChildren(bar);
   };
+  const active = () => document.activeElement;
+  const atRest = () => active() === document.body;
   const taken = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
   const items = () => all(ITEMS, root);
   const sheetOpen = () => one(".open-sheet", root);
@@ -37,8 +39,7 @@
     item?.focus({ preventScroll: true });
     if (!still) item?.scrollIntoView({ block: "nearest" });
   };
-  const here = () => document.activeElement.closest(ITEMS)
-    || (document.activeElement === document.body && current?.isConnected ? current : null);
+  const here = () => active().closest(ITEMS) || (atRest() && current?.isConnected ? current : null);
   const step = (by, wanted) => {
     const there = items(), at = there.indexOf(here() || current);
     const way = by > 0 ? there.slice(at + 1) : there.slice(0, Math.max(0, at)).reverse();
@@ -58,7 +59,9 @@
   // After a decision the next card that waits; when none does, what was not read.
   const settle = (card) => {
     runsOf(card).forEach((run) => {
-      run.classList.toggle("done", run.dataset.p.split(" ").every((n) => itemOf(n)?.dataset.verdict !== "open"));
+      const verdicts = run.dataset.p.split(" ").map((n) => itemOf(n)?.dataset.verdict);
+      run.classList.toggle("done", !verdicts.includes("open"));
+      run.classList.toggle("refused", verdicts.every((verdict) => verdict === "refused"));
     });
     const there = items(), after = there.slice(there.indexOf(card) + 1);
     go(open(card) ? card : after.find(open) || there.find(open) || one(".unread-one", root) || card);
@@ -66,9 +69,9 @@
 
   // A selection is kept in code points from the beginning of the text.
   const place = (node, offset) => {
-    const text = node.nodeType === 3;
-    const run = (text ? node.parentElement : node.children[offset] || node.lastElementChild || node).closest("[data-s]");
-    return +(run || one("[data-s]", pane)).dataset.s + (text ? [...node.data.slice(0, offset)].length : 0);
+    const next = node.children?.[offset], at = next || node.lastElementChild || node.parentElement;
+    const run = at.closest("[data-s]") || one("[data-s]", at);
+    return +run.dataset.s + [...(next ? "" : node.data?.slice(0, offset) ?? run.textContent)].length;
   };
   on("selectionchange", () => {
     const range = getSelection().rangeCount && getSelection().getRangeAt(0);
@@ -82,7 +85,7 @@
     return place;
   };
 
-  // One press is one act, whatever the finger or the mouse does twice.
+  // One press is one act, whatever a finger does twice.
   on("click", (event) => {
     const pressed = event.target.closest?.("[data-act]"), act = pressed?.dataset.act;
     const stop = (told) => {
@@ -110,6 +113,7 @@
     window.htmx.ajax("GET", asks, { target: "#missed-place", swap: "innerHTML" });
   };
   const BUTTONS = { a: "accept", e: "edit", x: "refuse" };
+  const WAYS = { j: [1], k: [-1], n: [1, open], p: [-1, open] };
   const EDGES = { BracketLeft: "[{", BracketRight: "]}" };
 
   on("keydown", (event) => {
@@ -120,9 +124,8 @@
     const letter = (!"[]{}".includes(event.key) && EDGES[event.code]?.[+event.shiftKey]) || letterOf(event), item = here();
     if (letter === "g") { began = event.timeStamp; return; }
     if (began && event.timeStamp - began < 1500) { began = 0; return; }
-    if (letter === "j" || letter === "k") { taken(event); return step(letter === "j" ? 1 : -1); }
-    if (!one("#missed-act")) return;
-    if (letter === "n" || letter === "p") { taken(event); return step(letter === "n" ? 1 : -1, open); }
+    if (!one("#missed-act") && !"jk".includes(letter)) return;
+    if (WAYS[letter]) { taken(event); return step(...WAYS[letter]); }
     const button = BUTTONS[letter] ? item && one(`[data-act=${BUTTONS[letter]}]`, item)
       : letter === "u" ? one("#told [data-act=undo]") : one(`[data-edge="${letter}"]`, event.target.closest?.(".place-field") || root);
     if (!button && letter !== "m") return;
@@ -142,7 +145,7 @@
     const sheet = there?.matches(".open-sheet") ? there : id === "missed-place" && sheetOpen();
     if (sheet) enter(sheet);
     else if (there?.matches(".proposal")) settle(there);
-    else if (id === "reading-state" && document.activeElement === document.body) one("#told a")?.focus({ preventScroll: true });
+    else if (id === "reading-state" && atRest()) one("#told a")?.focus({ preventScroll: true });
     else if (id === "missed") go(current?.isConnected ? current : one("#missed-act"));
   });
   root.addEventListener("focusin", (event) => {
@@ -152,5 +155,5 @@
 
   const named = /^#(p|unread)-/.test(location.hash) && document.getElementById(location.hash.slice(1));
   if (sheetOpen()) enter(sheetOpen());
-  else if (document.activeElement === document.body) go(named || items().find(open) || one("#reading-state button"), !named);
+  else if (atRest()) go(named || items().find(open) || one("#reading-state button"), !named);
 })();
