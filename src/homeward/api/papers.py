@@ -10,7 +10,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Body, Query, Router
 
-from homeward.api import asking, cases, entering, reports, sending
+from homeward.api import asking, entering, reports, sending
 from homeward.api.asking import Which
 from homeward.api.paging import Page, within
 from homeward.api.shapes import papers as shapes
@@ -63,12 +63,11 @@ def one(request: HttpRequest, case: str, document: UUID, which: Query[Which]) ->
     return sending.answer(request, {**_about(view), **sheet_json(queries.sheet(view, document), view)})
 
 
-@cases.router.post(
+@router.post(
     "/cases/{case}/papers",
     response={200: shapes.ReceivedReport, 201: shapes.ReceivedReport, **WRITING},
     operation_id="receive_report",
     auth=entering.WRITE,
-    tags=["papers"],
     openapi_extra=reports.SENT,
 )
 def receive(request: HttpRequest, case: str, which: Query[Which]) -> HttpResponse:

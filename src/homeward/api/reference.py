@@ -101,9 +101,8 @@ def _operation(method: str, path: str, said: dict[str, Any], document: dict[str,
         lines.append(f"Takes {', '.join(f'`{name}`' for name in seen)}{' and:' if rows else '.'}\n")
     if rows:
         lines += ["| parameter | |", "|---|---|", *rows, ""]
-    form = _form(said.get("requestBody"))
-    if form:
-        lines.append(_body(document["components"]["schemas"][form]))
+    if form := _form(said.get("requestBody"), document):
+        lines.append(_body(form))
     return "\n".join(lines)
 
 
@@ -111,14 +110,19 @@ def _body(schema: dict[str, Any]) -> str:
     """What a body is, and its fields: first those that are needed."""
     needed = schema.get("required", [])
     more = [name for name in schema["properties"] if name not in needed]
-    told = f"Body: {schema['description']} Needed: {', '.join(f'`{name}`' for name in needed)}."
+    told = f"Body: {schema['description']}"
+    if needed:
+        told += f" Needed: {', '.join(f'`{name}`' for name in needed)}."
     return f"{told} May be left out: {', '.join(f'`{name}`' for name in more)}.\n" if more else f"{told}\n"
 
 
-def _form(body: dict[str, Any] | None) -> str:
-    """The name of the form of a body, where it has one."""
-    schema = body["content"]["application/json"]["schema"] if body else {}
-    return str(schema.get("$ref", "")).rpartition("/")[2]
+def _form(body: dict[str, Any] | None, document: dict[str, Any]) -> dict[str, Any] | None:
+    """The form of a body, where it has one: named, or written out where it stands."""
+    schema: dict[str, Any] = body["content"]["application/json"]["schema"] if body else {}
+    if name := str(schema.get("$ref", "")).rpartition("/")[2]:
+        named: dict[str, Any] = document["components"]["schemas"][name]
+        return named
+    return schema if "properties" in schema else None
 
 
 def _cell(parameter: dict[str, Any], document: dict[str, Any]) -> str:

@@ -46,7 +46,8 @@ def sent(request: HttpRequest) -> dict[str, Any]:
         return _form(request)
     report = _read(strict.loads(bodies.sent(request, limit=bodies.SMALL)))
     told = report.dict()
-    return {**told, "name": told["name"] or UNNAMED, "data": told.pop(TEXT).encode()}
+    data = told.pop(TEXT).encode()
+    return {**told, "name": told["name"] or UNNAMED, "data": data}
 
 
 def _form(request: HttpRequest) -> dict[str, Any]:
@@ -55,13 +56,13 @@ def _form(request: HttpRequest) -> dict[str, Any]:
         files, fields = request.FILES, request.POST
     except MultiPartParserError as broken:
         raise BadQuestion(Findings(), "The form could not be read.") from broken
-    if list(files) != [FILE] or len(files.getlist(FILE)) != 1:
+    if list(files) != [FILE] or len(uploads := files.getlist(FILE)) != 1:
         raise bad(FILE, "Send one file under this name.", "missing")
     for name, values in fields.lists():
         if len(values) > 1:
             raise bad(name[:60], "It is given more than once; give it once.", "given-twice")
     report = _read({TEXT: "a file", **fields.dict()})
-    upload = files[FILE]
+    (upload,) = uploads
     told = report.dict(exclude={TEXT})
     return {**told, "name": told["name"] or upload.name or UNNAMED, "data": upload.read()}
 

@@ -10,7 +10,7 @@ import typer
 from homeward.cli.asking import Answer, Case, Form, Room, Who, case_named
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
-from homeward.cli.refusing import REFUSED
+from homeward.cli.refusing import REFUSED, no_answer
 from homeward.cli.taking import STANDARD_INPUT, contents
 from homeward.cli.telling import tell
 from homeward.refusals import Refused
@@ -99,8 +99,12 @@ def watch(
 
         from homeward.cli.text.received import in_one_line
 
-        close_old_connections()  # one that broke while nothing was to do
-        return in_one_line(take_in(chosen, name, data, given, who, read=read))
+        try:
+            return in_one_line(take_in(chosen, name, data, given, who, read=read))
+        except Exception as fault:
+            if no_answer(fault):
+                close_old_connections()  # so that the next file is tried on another one
+            raise
 
     done = watching.run(folder, take, every=every, once=once)
     answer(form, lambda: {"case": case, **done.counts()}, lambda paper: paper.line(done.in_words()))

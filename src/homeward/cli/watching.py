@@ -10,19 +10,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 from types import FrameType
 
-from homeward.cli import refusing
+from homeward.cli import moving, refusing
 from homeward.cli.telling import tell
 from homeward.cli.text.letters import plain
 from homeward.refusals import Refused, Unacceptable
 
 TAKEN, REFUSED = "taken", "refused"
-NOTE = ".why.txt"
-LONGEST_STEM = 180
-"""Bytes of a name without its ending; file systems take 255 of the whole."""
 UNFINISHED = (".part", ".partial", ".crdownload", ".tmp", "~")
 LARGEST = 50_000_000
 """Bytes of a file that are read; the formats refuse what is larger with its size, which is told before it is read."""
@@ -60,7 +56,7 @@ class Done:
 
 def run(folder: str, take: Take, *, every: float, once: bool) -> Done:
     """Look again and again until told to stop, or (`once`) take what does not change between two looks, and end."""
-    watched = Watched(Path(folder))
+    watched = Watched(Path(folder).resolve())
     with _told_to_stop() as stop:
         tell(f"Watching {plain(str(watched.folder))}." + ("" if once else " Ctrl-C ends it."))
         watched.look()
@@ -134,7 +130,7 @@ class Watched:
         try:
             if _known_by(file.stat(follow_symlinks=False)) != look:
                 return 0
-            _move(file, to, why)
+            moving.move(file, to, note=why)
         except OSError as fault:
             self._leave(file, look, f"could not be moved ({fault.strerror}).")
         return 1
@@ -183,40 +179,6 @@ def _bytes(file: Path, look: Look) -> bytes | None:
             )
         data = opened.read()
         return data if _known_by(os.fstat(opened.fileno())) == look else None
-
-
-def _move(file: Path, to: Path, why: str) -> None:
-    for folder in (to.parent, to):
-        folder.mkdir(exist_ok=True)
-        if folder.is_symlink():
-            raise NotADirectoryError(0, "its folder is a link")
-    for number in count(1):
-        name = _numbered(file, number)
-        if not _placed(to / name):
-            continue
-        if why and not _placed(to / f"{name}{NOTE}", why):
-            (to / name).unlink()  # the empty file of our own
-            continue
-        file.replace(to / name)
-        return
-
-
-def _placed(file: Path, text: str = "") -> bool:
-    """Make a file of our own under a name that nobody has, so that nothing of anybody else is overwritten."""
-    try:
-        made = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o640)
-    except FileExistsError:
-        return False
-    with os.fdopen(made, "w", encoding="utf-8") as opened:
-        opened.write(text)
-    return True
-
-
-def _numbered(file: Path, number: int) -> str:
-    """The name of a file, or its like with a number, short enough to have a note beside it."""
-    stem = os.fsdecode(os.fsencode(file.stem)[:LONGEST_STEM])
-    ending = file.suffix[:20]
-    return f"{stem}{ending}" if number == 1 else f"{stem} ({number}){ending}"
 
 
 def _why(refused: Refused) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID, uuid5
 
 import pytest
@@ -146,6 +147,7 @@ def test_what_was_confirmed_stays_in_sight_when_a_later_reading_proposes_it_no_m
 def test_a_reading_that_failed_hides_no_earlier_one(desk: Desk, case: CaseView) -> None:
     document = received(desk, case)
     before = [each.id for each in sheet(desk, case, document).proposals]
+    desk.now += timedelta(seconds=1)
 
     with desk.acting() as by:
         actions.read(case=case, document=document, language="xx", by=by, at=desk.now)

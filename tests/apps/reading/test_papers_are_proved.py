@@ -41,14 +41,14 @@ def test_replay_names_a_paper_that_was_tampered_with(desk: Desk, module_database
 
     assert not done.ok
     assert "reading_paper" in str(done.difference)
-    assert actions.replay().ok
+    assert actions.replay(check=False).ok
     assert actions.replay(check=True).ok
 
 
 def test_the_tables_made_again_are_the_same_to_the_letter(desk: Desk, module_database: Database) -> None:
     before = [dumped(module_database, table) for table in TABLES]
 
-    actions.replay()
+    assert actions.replay(check=False).ok
 
     assert [dumped(module_database, table) for table in TABLES] == before
 

@@ -24,4 +24,5 @@ def reader(folder: Path = WEIGHTS) -> Reader:
         rules=english,
         attributions=tagger.attributions,
         telling=english.telling,
+        carried=english.as_quoted,
     )

@@ -143,8 +143,8 @@ def _found(
 
 
 def _view(row: tuple[Any, ...]) -> PaperView:
-    document, title, outlet, url, published, *rest, outlets = row
-    return PaperView(document, title, outlet, url, _interval(published), *rest, tuple(outlets))
+    document, title, outlet, url, published, *told, outlets = row
+    return PaperView(document, title, outlet, url, _interval(published), *[*told, tuple(outlets)])
 
 
 def _interval(told: Any) -> Interval | None:

@@ -34,6 +34,7 @@ from homeward.reading.queries.views import (
 from homeward.refusals import Refused
 
 KEPT = frozenset({Verdict.CONFIRMED.value, Verdict.REFUSED.value, Verdict.MISSED.value})
+
 BESIDE = 0.2
 """Share of the words of two proposals, of both together, from which on they are set side by side."""
 

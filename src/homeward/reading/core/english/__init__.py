@@ -4,7 +4,8 @@ from homeward.reading.core.english.chain import hands
 from homeward.reading.core.english.conditions import conditions
 from homeward.reading.core.english.figures import figures
 from homeward.reading.core.english.modality import modality
+from homeward.reading.core.english.quoting import as_quoted
 from homeward.reading.core.english.telling import telling
 from homeward.reading.core.english.when import deadline, said
 
-__all__ = ["conditions", "deadline", "figures", "hands", "modality", "said", "telling"]
+__all__ = ["as_quoted", "conditions", "deadline", "figures", "hands", "modality", "said", "telling"]
