@@ -1,4 +1,4 @@
-// Keys and selections of the reading screen. Every key presses a button that is there without it.
+// Keys and selections of the reading screen. Each key presses a button that stands there.
 (() => {
   "use strict";
   const root = document.querySelector(".reading");
@@ -92,11 +92,11 @@
       taken(event);
       if (told) say(told);
     };
-    if (["accept", "refuse", "undo"].includes(act)) {
+    if (/accept|refuse|undo|back/.test(act)) {
       if (busy || event.timeStamp - last < APART) return stop();
       last = event.timeStamp;
     }
-    if (["edit", "missed"].includes(act) && sheetOpen()) { sheetOpen().focus(); return stop(words.open); }
+    if (/edit|missed/.test(act) && sheetOpen()) { sheetOpen().focus(); return stop(words.open); }
     if (act === "take") {
       if (!chosen) return stop(words.select);
       pressed.form.elements.selection.value = takeChosen();
