@@ -17,7 +17,7 @@ from homeward.ledger.queries import sources
 from homeward.reading import actions, queries
 from homeward.reading.actions import Received
 from homeward.refusals import Grade, Refused
-from homeward.web import acts, frame
+from homeward.web import acts, frame, programs
 from homeward.web.asked import AskedHere, carry
 from homeward.web.inbox.forms import TakeInForm
 from homeward.web.inside import in_case
@@ -44,7 +44,19 @@ def inbox(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "may_take_in": asked.case.may_write and not asked.past,
         "place": _place(asked, page, pages, count) if pages > 1 else None,
     }
-    return frame.page(request, "inbox/inbox.html", context, here="inbox", case=asked.case, asked=asked)
+    formats = frame.Formats(
+        json=programs.address(asked, "papers", page=str(page) if page > 1 else ""),
+        command=programs.command(asked, "reading", "papers"),
+    )
+    return frame.page(
+        request,
+        "inbox/inbox.html",
+        context,
+        here="inbox",
+        case=asked.case,
+        asked=asked,
+        formats=None if asked.past else formats,
+    )
 
 
 @require_http_methods(["GET", "POST"])

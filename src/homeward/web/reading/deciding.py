@@ -16,7 +16,6 @@ from homeward.web import acts, frame
 from homeward.web.asked import AskedHere
 from homeward.web.inside import in_case
 from homeward.web.reading import answering, pages, sheets
-from homeward.web.reading.shown import Screen
 
 #: Languages that a paper may be read as, where its letters misled.
 LANGUAGES = ("", "ar", "en", "ru")
@@ -94,9 +93,7 @@ def ask_model(request: HttpRequest, asked: AskedHere, document: UUID) -> HttpRes
     """Put the paper in line for the language model, where that is allowed; one question waits at a time."""
     if (closed := acts.closed(request, asked, here="inbox")) is not None:
         return closed
-    screen = Screen(asked, document, at=frame.clock_now())
-    if not any(reading.state == "waiting" for reading in screen.models):
-        actions.ask_model(case=asked.case, document=document, by=acts.actor(request), at=frame.clock_now())
+    actions.ask_model(case=asked.case, document=document, by=acts.actor(request), at=frame.clock_now())
     return HttpResponseRedirect(pages.address(asked, document))
 
 

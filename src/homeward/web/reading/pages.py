@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from homeward.ledger.queries.views import Asked
-from homeward.web import acts, frame
+from homeward.web import acts, frame, programs
 from homeward.web.asked import AskedHere, carry
 from homeward.web.inside import in_case
 from homeward.web.reading.cards import Card
@@ -77,7 +77,14 @@ def page(
         "place": _place(asked, screen),
     }
     return frame.page(
-        request, "reading/reading.html", context, here="inbox", case=asked.case, asked=asked, status=status
+        request,
+        "reading/reading.html",
+        context,
+        here="inbox",
+        case=asked.case,
+        asked=asked,
+        formats=None if asked.past else frame.Formats(json=programs.address(asked, "papers", str(screen.document))),
+        status=status,
     )
 
 

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from homeward.reading import queries
 from tests.doors.web.reading.conftest import ARABIC, REPORT, received
+from tests.doors.web.seeing.looking import for_programs
 from tests.doors.web.writing.sheets import shown
 
 INBOX, TAKE_IN = "/c/bridge/inbox/", "/c/bridge/inbox/take-in/"
@@ -41,6 +42,22 @@ def test_each_paper_tells_how_far_it_is(officer, room):
         "3 Oct 2025",
     ):
         assert told in words, told
+
+
+def test_programs_are_answered_what_the_pages_show(officer, room):
+    inbox = for_programs(officer, officer.get(INBOX))
+    paper = for_programs(officer, officer.get(room.path))
+
+    assert [each["title"] for each in inbox["papers"]] == ["Переправа у Вербы: кто и что сказал"]
+    assert len(paper["proposals"]) == len(room.sheet.proposals)
+    assert "homeward reading papers --case bridge" in shown(officer.get(INBOX))
+
+
+def test_an_outlet_that_carries_the_same_text_is_named_too(officer, room):
+    officer.post(TAKE_IN, {"text": REPORT, "outlet": "Заря", "published": "4 Oct 2025"})
+
+    assert "Вестник, Заря" in shown(officer.get(INBOX))
+    assert "Вестник, Заря · published" in shown(officer.get(room.path))
 
 
 def test_an_empty_inbox_says_what_to_do(officer, room):

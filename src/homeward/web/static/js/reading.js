@@ -1,4 +1,4 @@
-// Keys and selections of the reading screen. Every key presses a button that is there without it.
+// Keys and selections of the reading screen. Each key presses a button that stands there.
 (() => {
   "use strict";
   const root = document.querySelector(".reading");
@@ -28,7 +28,7 @@
   // The words of a card are shown in the text; the text moves, the page does not.
   const mark = (item) => {
     all(".here", root).forEach((each) => each.classList.remove("here"));
-    current = item;
+    if (item.id !== "missed") current = item;
     const runs = runsOf(item);
     [item, ...runs].forEach((each) => each.classList.add("here"));
     if (!runs.length || pane.scrollHeight <= pane.clientHeight) return;
@@ -46,17 +46,17 @@
     go(wanted ? way.find(wanted) || there.find(wanted) : way[0]);
   };
 
-  // In a sheet the focus goes to its first fault, to the field that was asked for, or to where one begins.
+  // In a sheet the focus goes to the first fault, the field that was asked for, or the beginning.
   const enter = (sheet) => {
     const missed = one("[name='place.content']", sheet).value ? "source" : "content";
     const begin = sheet.id === "missed" ? `[name="words.${missed}"]` : "#place-content";
     const goal = [".error-summary", "[autofocus]", "[data-here]", begin].map((each) => one(each, sheet)).find(Boolean);
     mark(sheet);
     goal.focus({ preventScroll: true });
-    (goal.matches(begin) ? sheet : goal).scrollIntoView({ block: "nearest" });
+    goal.matches(begin) ? sheet.scrollIntoView() : goal.scrollIntoView({ block: "nearest" });
   };
 
-  // After a decision the next card that waits; when none does, what was not read.
+  // After a decision the next card that waits, else what was not read.
   const settle = (card) => {
     runsOf(card).forEach((run) => {
       const verdicts = run.dataset.p.split(" ").map((n) => itemOf(n)?.dataset.verdict);
@@ -92,11 +92,11 @@
       taken(event);
       if (told) say(told);
     };
-    if (["accept", "refuse", "undo"].includes(act)) {
+    if (/accept|refuse|undo|back/.test(act)) {
       if (busy || event.timeStamp - last < APART) return stop();
       last = event.timeStamp;
     }
-    if (["edit", "missed"].includes(act) && sheetOpen()) { sheetOpen().focus(); return stop(words.open); }
+    if (/edit|missed/.test(act) && sheetOpen()) { sheetOpen().focus(); return stop(words.open); }
     if (act === "take") {
       if (!chosen) return stop(words.select);
       pressed.form.elements.selection.value = takeChosen();
