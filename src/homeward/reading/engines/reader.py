@@ -24,6 +24,10 @@ SHORT = 12
 CORE = Path(__file__).parent.parent / "core"
 
 
+def _as_read(text: str, found: list[Found]) -> list[Found]:
+    return found
+
+
 def _as_found(text: str, found: list[Proposal]) -> list[Proposal]:
     return found
 
@@ -42,6 +46,8 @@ class Reader:
     attributions: Callable[[str], list[Found]]
     telling: Callable[[str], Iterator[int]]
     """Where in a text the words stand with which a report tells that somebody said something."""
+    apart: Callable[[str, list[Found]], list[Found]] = _as_read
+    """What the attributions of a text become where each statement of a report is to stand by itself."""
     carried: Callable[[str, list[Proposal]], list[Proposal]] = _as_found
     """What proposals become when those before them in the text are known."""
 
@@ -74,8 +80,11 @@ class Reader:
     def read(self, text: str, published: date | None) -> list[Proposal]:
         """Who said what in a text that was published on this day; without the day, no weekday is counted."""
         text = text[: self.until(text)]
-        found = Layers(words(text), self.rules, within(text, self.attributions), published).proposals()
+        found = Layers(words(text), self.rules, within(text, self._statements), published).proposals()
         return with_those_meant(text, self.carried(text, found))
+
+    def _statements(self, text: str) -> list[Found]:
+        return self.apart(text, self.attributions(text))
 
     def outermost(self, text: str) -> list[Found]:
         """Who said what by the places alone, without what is told within: the form of the corpora."""

@@ -6,6 +6,7 @@ from homeward.reading.queries.compared import compared
 from homeward.reading.queries.decisions import decided, lines_for_training, provenance
 from homeward.reading.queries.models import model_allowed, model_named
 from homeward.reading.queries.papers import (
+    PAGE,
     NoSuchPaper,
     count,
     known_names,
@@ -15,9 +16,10 @@ from homeward.reading.queries.papers import (
     received_between,
     text_of,
 )
-from homeward.reading.queries.sheets import as_proposed, sheet
+from homeward.reading.queries.sheets import as_proposed, read_at, sheet
 
 __all__ = [
+    "PAGE",
     "NoSuchPaper",
     "as_proposed",
     "compared",
@@ -31,6 +33,7 @@ __all__ = [
     "papers",
     "printed",
     "provenance",
+    "read_at",
     "received_between",
     "sheet",
     "text_of",

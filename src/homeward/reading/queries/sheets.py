@@ -9,10 +9,16 @@ from typing import Any
 from uuid import UUID
 
 from homeward.access import queries as access
+from homeward.ledger.core.heard import Heard
 from homeward.ledger.queries.views import CaseView
 from homeward.reading.core.differing import differences, overlap
+from homeward.reading.core.layers import Found, Layers
+from homeward.reading.core.marking import ROLES, Places, marked, places_of
 from homeward.reading.core.printed import Printed
+from homeward.reading.core.words import words
 from homeward.reading.core.written_down import as_heard
+from homeward.reading.engines.readers import rules_for
+from homeward.reading.formats.predictions import statement_form
 from homeward.reading.models import Copy, Decision, Proposal, Reading, State, Verdict
 from homeward.reading.queries import decisions, models
 from homeward.reading.queries.papers import day_in, paper, papers_named, printed, text_of
@@ -25,8 +31,10 @@ from homeward.reading.queries.views import (
     ReadingView,
     SheetOfReading,
 )
+from homeward.refusals import Refused
 
 KEPT = frozenset({Verdict.CONFIRMED.value, Verdict.REFUSED.value, Verdict.MISSED.value})
+
 BESIDE = 0.2
 """Share of the words of two proposals, of both together, from which on they are set side by side."""
 
@@ -49,6 +57,27 @@ def sheet(case: CaseView, document: UUID) -> SheetOfReading:
         may_ask_model=models.model_allowed(case.compartment_id),
         model_name=models.model_named(),
     )
+
+
+def read_at(case: CaseView, document: UUID, places: Places) -> Heard:
+    """What stands at places that a person marked, with what the rules of its language read off the words there.
+
+    Raises NotAPlace when one of them is not in the text, or none is of the content.
+    """
+    view, text = paper(case, document), text_of(case, document)
+    about = printed(case, view)
+    told = marked(text, places)
+    try:
+        _, rules = rules_for(text)
+    except Refused:
+        return as_heard(text, told, about)
+    source, cue, content = (places_of(told)[role] for role in ROLES)
+    layers = Layers(words(text), rules, lambda start, end: [], about.published)
+    read = layers.proposal(Found(source, cue, content, 1.0), [], (), [], 0)
+    found = {**statement_form(text, read), **{role: told[role] for role in ROLES}}
+    if not source and not cue and found["modality"] == "asserted":
+        found["modality"] = told["modality"]
+    return as_heard(text, found, about)
 
 
 def as_proposed(case: CaseView, document: UUID, proposal: UUID) -> ProposalView | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -81,7 +82,7 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """What somebody made of a proposal; `ref` names the statement that came of it."""
+    """What somebody made of a proposal; `ref` names the statement that came of it, `recorded` are its fields as written."""
 
     verdict: str
     ref: str
@@ -89,6 +90,7 @@ class DecisionView:
     changed: tuple[str, ...]
     by: str
     at: datetime
+    recorded: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ class ProvenanceView:
     """Who read a statement, with which model, in which paper; and who confirmed it. `reader` is empty for what a person found."""
 
     document_id: UUID
+    proposal_id: UUID
     reader: str
     model: str
     decision: DecisionView
