@@ -316,6 +316,38 @@ def test_a_near_copy_is_told_and_its_statements_share_their_origin(desk: Desk, c
     assert [paper.outlet for paper in other.documents] == ["Заря"]
 
 
+def test_what_was_confirmed_in_a_near_copy_is_told_beside_the_same_words(desk: Desk, case: CaseView) -> None:
+    more = "\n".join(
+        f"Строка {number} сводки: у переправы тихо, колонна стоит на прежнем месте." for number in range(9)
+    )
+    first = received(desk, case, REPORT + more)
+    second = received(desk, case, "Другая газета\n\n" + REPORT + more + "\nКонец.", outlet="Заря")
+    proposal = proposed(desk, case, first, "границу пересекли")
+
+    with desk.acting() as operator:
+        recorded = actions.confirm(case=case, document=first, proposal=proposal.id, by=operator, at=desk.now)
+
+    assert proposed(desk, case, second, "границу пересекли").same_as == recorded.ref
+    assert proposed(desk, case, second, "список закрыт").same_as == ""
+
+
+def test_a_statement_that_stands_at_the_same_words_is_told_before_it_is_recorded_twice(
+    desk: Desk, case: CaseView
+) -> None:
+    document = received(desk, case)
+    start = REPORT.index("Министерство")
+    places = {"content": [(start, REPORT.index("человек") + 7)]}
+    heard = Heard(text="Границу пересекли более 120 человек", speaker="МИД", said="3 Oct 2023")
+
+    with desk.acting() as operator:
+        recorded = actions.confirm_missed(
+            case=case, document=document, places=places, heard=heard, by=operator, at=desk.now
+        )
+
+    told = [each for each in sheet(desk, case, document).proposals if each.stands_as == recorded.ref]
+    assert ["границу пересекли" in each.heard.text for each in told] == [True]
+
+
 def test_the_same_file_again_is_told_and_not_kept_twice(desk: Desk, case: CaseView) -> None:
     first = received(desk, case)
 

@@ -18,17 +18,16 @@ from homeward.ledger.actions.writing import RecordedOtherwise
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry
 from homeward.ledger.core.heard import Heard, Shown
-from homeward.ledger.models import Statement
 from homeward.ledger.queries.views import CaseView
 from homeward.moments import Interval
 from homeward.reading import queries
 from homeward.reading.actions.decided import Decided, DecidedMeanwhile, Found, conditions_of, proposed, undecided
 from homeward.reading.actions.reading import proposal_id
 from homeward.reading.actions.turns import wait_for_turn
-from homeward.reading.core.alike import same_words
 from homeward.reading.core.marking import ROLES, Places, marked, mended, places_of
 from homeward.reading.core.written_down import as_heard, changed_fields, spans_of
-from homeward.reading.models import Copy, Decision, Reading, Verdict
+from homeward.reading.models import Decision, Reading, Verdict
+from homeward.reading.queries.copies import confirmed_in_copies, of_the_same_words
 from homeward.reading.queries.decisions import last_rows
 from homeward.reading.queries.papers import publications_of, whole_paper
 
@@ -110,8 +109,10 @@ class _Confirming:
         text, paper = queries.text_of(self.case, self.document), queries.paper(self.case, self.document)
         derived = as_heard(text, self.proposed, queries.printed(self.case, paper))
         made = heard or derived
-        origin = _shared_origin(self.case, self.document, made.text)
-        recorded = self._write_down(last.number + 1 if last else 1, made, self._shown(text, origin))
+        told = of_the_same_words(confirmed_in_copies(self.document), made.text)
+        recorded = self._write_down(
+            last.number + 1 if last else 1, made, self._shown(text, told.origin if told else None)
+        )
         changed = self._changed(derived, made)
         decision.keep(
             Verdict.CONFIRMED if self.reading else Verdict.MISSED,
@@ -194,17 +195,3 @@ def _recorded_fields(made: Heard) -> dict[str, Any]:
 
 def _by_when(published: Interval) -> datetime:
     return published.start or published.until or datetime.max.replace(tzinfo=UTC)
-
-
-def _shared_origin(case: CaseView, document: UUID, words: str) -> UUID | None:
-    """The origin of a statement of the same words that was confirmed in a near-copy: one utterance, told by several outlets."""
-    near = {*Copy.objects.filter(document_id=document).values_list("of_id", flat=True)}
-    near |= {*Copy.objects.filter(of_id=document).values_list("document_id", flat=True)}
-    last: dict[tuple[UUID, UUID], Decision] = {}
-    for row in Decision.objects.filter(document_id__in=near, case_id=case.id).order_by("number"):
-        last[row.document_id, row.proposal_id] = row
-    standing = {row.statement_id for row in last.values() if row.statement_id}
-    for statement in Statement.objects.filter(id__in=standing).order_by("position"):
-        if same_words(statement.text, words):
-            return statement.origin_id
-    return None

@@ -21,6 +21,7 @@ from homeward.reading.engines.readers import rules_for
 from homeward.reading.formats.predictions import statement_form
 from homeward.reading.models import Copy, Decision, Proposal, Reading, State, Verdict
 from homeward.reading.queries import decisions, models
+from homeward.reading.queries.copies import confirmed_in_copies, of_the_same_words
 from homeward.reading.queries.papers import day_in, paper, papers_named, printed, text_of
 from homeward.reading.queries.standing import paired, standing
 from homeward.reading.queries.views import (
@@ -180,13 +181,19 @@ def _kept(text: str, about: Printed, row: Decision, names: dict[UUID, str]) -> P
 
 
 def _standing(document: UUID, views: list[ProposalView]) -> list[ProposalView]:
-    """Each with the statement of the ledger that stands at its words; its own is told by its decision."""
+    """Each with the statement of the ledger that stands at its words, and with that of the same words in a near-copy; its own
+    is told by its decision."""
     open_ones = {each.id: each.places_of_content for each in views if each.decision is None}
-    own = {each.decision.ref for each in views if each.decision}
+    own = {each.decision.ref for each in views if each.decision and each.decision.verdict == "confirmed"}
     recorded = [one for one in standing(document) if one.ref not in own]
     refs = {one.id: one.ref for one in recorded}
     known = {proposal: refs[statement] for statement, proposal in paired(recorded, open_ones).items()}
-    return [replace(each, stands_as=known.get(each.id, "")) for each in views]
+    near = confirmed_in_copies(document)
+    placed = []
+    for each in views:
+        told = of_the_same_words(near, each.heard.text) if each.decision is None else None
+        placed.append(replace(each, stands_as=known.get(each.id, ""), same_as=told.ref if told else ""))
+    return placed
 
 
 def _side_by_side(views: list[ProposalView]) -> list[ProposalView]:
