@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -62,6 +62,14 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     asked: list[Any]
     answer: Answer
+
+
+def drips(handler: Handler) -> None:
+    """Send a head that never ends, a letter at a time."""
+    with suppress(OSError):
+        for letter in b"HTTP/1.1 200 OK\r\n" + b"x" * 60:
+            handler.wfile.write(bytes([letter]))
+            time.sleep(0.1)
 
 
 def statements(*told: Any) -> Answer:
@@ -274,12 +282,26 @@ def test_a_text_that_orders_releases_records_nothing(model: Model) -> None:
         (says('{"statements": "all"}'), "no list of statements"),
         (raw(b"x" * 3_000_000), "did not answer"),
         (lambda handler: time.sleep(4), "did not answer"),
+        (drips, "did not answer"),
         (lambda handler: handler.connection.close(), "did not answer"),
         (lambda handler: handler.wfile.write(b"nonsense\r\n\r\n"), ""),
         (lambda handler: handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nhalf"), ""),
         (lambda handler: handler.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), ""),
     ],
-    ids=["500", "html", "empty", "words", "no list", "endless", "slow", "closed", "nonsense", "half", "chunks"],
+    ids=[
+        "500",
+        "html",
+        "empty",
+        "words",
+        "no list",
+        "endless",
+        "slow",
+        "drips",
+        "closed",
+        "nonsense",
+        "half",
+        "chunks",
+    ],
 )
 def test_a_model_that_does_not_answer_in_form_is_told_as_that(model: Model, answer: Answer, why: str) -> None:
     model.allow()

@@ -60,6 +60,7 @@ def printed(case: CaseView, view: PaperView) -> Printed:
     return Printed(
         outlet=view.outlet,
         published=day_in(case, view.published),
+        received=view.received_at.astimezone(case.zone).date(),
         language=view.language,
         sources=tuple(name for name, _ in named),
         parties=tuple(name for name, kind in named if kind == SourceKind.PARTY.value),
