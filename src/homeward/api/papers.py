@@ -92,8 +92,9 @@ def confirm(
 ) -> HttpResponse:
     """Put on the record what a reader proposed, or what you write instead, with the reader's name and yours."""
     heard = body.heard.heard() if body.heard else None
+    places = body.places.told() if body.places else None
     act = _act(request, case, which, document, key)
-    return _recorded(case, actions.confirm(**act, proposal=proposal, heard=heard))
+    return _recorded(case, actions.confirm(**act, proposal=proposal, heard=heard, places=places))
 
 
 @router.post(f"{PROPOSAL}/refuse", response=DECIDED, operation_id="refuse_proposal", auth=entering.WRITE)
@@ -132,7 +133,7 @@ def missed(
 ) -> HttpResponse:
     """Put on the record what stands in the paper and no reader proposed, with the places that show it."""
     act = _act(request, case, which, document, key)
-    return _recorded(case, actions.confirm_missed(**act, places=body.places(), heard=body.heard.heard()))
+    return _recorded(case, actions.confirm_missed(**act, places=body.told(), heard=body.heard.heard()))
 
 
 def _act(request: HttpRequest, case: str, which: Which, document: UUID, key: UUID) -> dict[str, Any]:

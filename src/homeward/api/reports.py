@@ -45,9 +45,8 @@ def sent(request: HttpRequest) -> dict[str, Any]:
     if (request.content_type or "").lower() == FORM:
         return _form(request)
     report = _read(strict.loads(bodies.sent(request, limit=bodies.SMALL)))
-    told = report.dict()
-    data = told.pop(TEXT).encode()
-    return {**told, "name": told["name"] or UNNAMED, "data": data}
+    told = report.dict(exclude={TEXT})
+    return {**told, "name": told["name"] or UNNAMED, "data": report.text.encode()}
 
 
 def _form(request: HttpRequest) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeward.reading.core.linking import Attribution, linked
-from homeward.reading.core.parts import PARTS, pieces
+from homeward.reading.core.parts import PARTS, pieces, within_paragraphs
 from homeward.reading.core.way import best_way, how_sure
 from homeward.reading.core.words import windows, words
 from homeward.reading.engines.tagger import NoModel, Tagger
@@ -81,3 +81,15 @@ def test_how_sure_a_way_is_is_its_share_of_all_ways(rows: list[list[float]]) -> 
 
 def test_nothing_is_sure_of_nothing() -> None:
     assert how_sure(np.empty((0, 7)), FIRST, FOLLOWS, []) == []
+
+
+def test_a_source_does_not_go_on_over_the_end_of_a_paragraph():
+    split = words("Talks in Amman\nThe ministry said that it was so\nand more")
+    runs = [("source", 0, 5), ("cue", 5, 6), ("content", 6, 12)]
+
+    assert within_paragraphs(runs, split.paragraphs) == [
+        ("source", 0, 3),
+        ("source", 3, 5),
+        ("cue", 5, 6),
+        ("content", 6, 12),
+    ]

@@ -141,6 +141,24 @@ def test_what_is_told_to_be_heard_can_be_mended_and_sent_back(house: House) -> N
     assert decision["changed"] == ["speaker", "modality"]
 
 
+def test_places_that_were_put_right_are_what_shows_the_statement(house: House) -> None:
+    document = received(house)
+    one = proposal(house, document, "границу пересекли")
+    text = told(house, document)["text"]
+    start = text.index("границу пересекли")
+    places = {"content": [{"start": start, "end": start + 17}]}
+    address = f"{BRIDGE}/{document}/proposals/{one['proposal']}/confirm"
+
+    nowhere = house.anna.send(address, {"places": {"content": [{"start": 0, "end": 2_000_000}]}})
+    response = house.anna.send(address, {"places": places})
+
+    assert nowhere.status_code == 422
+    assert response.status_code == 201, response.content
+    view = house.anna.answer(f"cases/bridge/statements/{response.json()['statement']}")
+    assert "границу пересекли" in view["spans"][0]["exact"]
+    assert "places" in proposal(house, document, "границу пересекли")["decision"]["changed"]
+
+
 def test_an_act_counts_once_by_its_key(house: House) -> None:
     document = received(house)
     one = proposal(house, document, "границу пересекли")

@@ -170,12 +170,6 @@ class ReceivedReport(Told):
     papers: list[ReceivedPaper]
 
 
-class SentConfirmation(Sent):
-    """What to record in place of what was proposed; as proposed when left out."""
-
-    heard: SentStatement | None = None
-
-
 class SentPlace(Sent):
     """A place in the text, in code points, the end not included."""
 
@@ -183,18 +177,30 @@ class SentPlace(Sent):
     end: StrictInt = Field(ge=0, le=LARGEST_PLACE)
 
 
-class SentMissed(Sent):
-    """What stands in the paper and no reader proposed: where, and what is recorded of it."""
+class SentPlaces(Sent):
+    """Where a statement stands in the paper: who is held to have said it, the words that say so, what was said."""
 
     source: list[SentPlace] = Field([], max_length=MOST)
     cue: list[SentPlace] = Field([], max_length=MOST)
     content: list[SentPlace] = Field(max_length=MOST)
-    heard: SentStatement
 
-    def places(self) -> dict[str, list[tuple[int, int]]]:
+    def told(self) -> dict[str, list[tuple[int, int]]]:
         """The places by what stands there."""
         roles = {"source": self.source, "cue": self.cue, "content": self.content}
         return {role: [(place.start, place.end) for place in places] for role, places in roles.items()}
+
+
+class SentConfirmation(Sent):
+    """What to record in place of what was proposed, and where it stands; as proposed when left out."""
+
+    heard: SentStatement | None = None
+    places: SentPlaces | None = None
+
+
+class SentMissed(SentPlaces):
+    """What stands in the paper and no reader proposed: where, and what is recorded of it."""
+
+    heard: SentStatement
 
 
 class SentRefusal(Sent):

@@ -69,10 +69,11 @@ def in_one_line(told: Told) -> str:
     """What came of a file, said beside the answer while a folder is watched."""
     new = [view for received, view in told.papers if received.new]
     further = [received.further for received, _ in told.papers if received.further]
-    proposed = sum(view.proposed for view in new)
+    waits = any(view.state == "waiting" for view in new)
+    proposed = count(sum(view.proposed for view in new), "statement") + " proposed"
     return joined(
         [
-            f"{count(len(new), 'new paper')}, {count(proposed, 'statement')} proposed" if new else "came before",
+            f"{count(len(new), 'new paper')}, {'to be read' if waits else proposed}" if new else "came before",
             f"also carried by {plain(further[0])}" if further else "",
             "; ".join(dict.fromkeys(f"not read: {plain(view.why)}" for view in new if view.why)),
         ]

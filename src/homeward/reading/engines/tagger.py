@@ -75,7 +75,8 @@ class Tagger:
         split = words(text)
         tags = self.tags(split)
         found = []
-        for one in linking.linked(split, parts.pieces(tags.parts), self._linker):
+        runs_of_roles = parts.within_paragraphs(parts.pieces(tags.parts), split.paragraphs)
+        for one in linking.linked(split, runs_of_roles, self._linker):
             runs = [number for role in (one.source, one.cue, one.content) for run in role for number in range(*run)]
             found.append(placed(split, one, calibrated(sum(tags.sure[number] for number in runs) / len(runs))))
         return found

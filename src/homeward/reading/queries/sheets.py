@@ -22,6 +22,7 @@ from homeward.reading.formats.predictions import statement_form
 from homeward.reading.models import Copy, Decision, Proposal, Reading, State, Verdict
 from homeward.reading.queries import decisions, models
 from homeward.reading.queries.papers import day_in, paper, papers_named, printed, text_of
+from homeward.reading.queries.standing import paired, standing
 from homeward.reading.queries.views import (
     CopyView,
     DifferenceView,
@@ -45,7 +46,7 @@ def sheet(case: CaseView, document: UUID) -> SheetOfReading:
     about = printed(case, view)
     readings = _readings(document)
     rows = decisions.last_rows(document)
-    proposals = _proposals(document, text, about, readings, rows)
+    proposals = _standing(document, _proposals(document, text, about, readings, rows))
     return SheetOfReading(
         paper=view,
         text=text,
@@ -176,6 +177,16 @@ def _kept(text: str, about: Printed, row: Decision, names: dict[UUID, str]) -> P
         others=(),
         decision=decisions.view(row, names),
     )
+
+
+def _standing(document: UUID, views: list[ProposalView]) -> list[ProposalView]:
+    """Each with the statement of the ledger that stands at its words; its own is told by its decision."""
+    open_ones = {each.id: each.places_of_content for each in views if each.decision is None}
+    own = {each.decision.ref for each in views if each.decision}
+    recorded = [one for one in standing(document) if one.ref not in own]
+    refs = {one.id: one.ref for one in recorded}
+    known = {proposal: refs[statement] for statement, proposal in paired(recorded, open_ones).items()}
+    return [replace(each, stands_as=known.get(each.id, "")) for each in views]
 
 
 def _side_by_side(views: list[ProposalView]) -> list[ProposalView]:

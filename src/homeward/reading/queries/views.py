@@ -117,7 +117,8 @@ class ProposalView:
     """A statement as a reader takes it to stand there, with the decision about it.
 
     `found` is the form of `homeward read`; `heard` are the fields that a press of the key would record. `readers` are all who
-    found it at these places; `same_as` names the statement of a near-copy whose utterance it is.
+    found it at these places; `same_as` names the statement of a near-copy whose utterance it is, `stands_as` the statement of
+    the ledger that this paper shows at these words already, however that came there.
     """
 
     id: UUID
@@ -132,11 +133,17 @@ class ProposalView:
     others: tuple[OtherView, ...]
     decision: DecisionView | None
     same_as: str = ""
+    stands_as: str = ""
 
     @property
     def reasons(self) -> dict[str, str]:
         """Of which words a field was read, by field."""
         return dict(self.found.get("reasons", {}))
+
+    @property
+    def places_of_content(self) -> list[tuple[int, int]]:
+        """Where the words that were said stand."""
+        return [(place.start, place.end) for place in self.content]
 
     @property
     def start(self) -> int:

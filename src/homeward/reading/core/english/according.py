@@ -25,30 +25,51 @@ _WHOSE = re.compile(
     rf"(?:in|by|on|to) (?P<who>(?:his|her|its|their|my|our|[^,;:.“”\"()]{{1,60}}?(?:['’]s|s['’]))) (?:own )?(?:{_NOUN})\b",
     re.IGNORECASE,
 )
+_PLAN = re.compile(
+    r"under (?:a|an|the) (?:\w+ ){0,2}(?:proposal|plan|draft|offer|scheme|arrangement|text|formula|deal|accord) "
+    r"(?P<by>attributed to|by|of|from|(?:\w+ )?(?:drafted|proposed|tabled|presented"
+    r"|submitted|suggested|offered|written|circulated) by"
+    r"|(?:drawn|put|set) (?:up|forward|out) by) ",
+    re.IGNORECASE,
+)
 _BELIEVED = re.compile(
     r"if (?:the (?:account|word|words|version) of )?(?P<who>[^;:.“”\"()]{1,80}?),? (?:is|are) to be believed",
     re.IGNORECASE,
 )
 
 
-def according(part: Part) -> tuple[Said, Part | None] | None:
+def according(part: Part) -> tuple[Said, list[Part]] | None:
     """Who a part is from by such words in it, and no part left; none where it has none outside of quotations."""
     sentence = part.sentence
     for number in range(part.first, part.until):
         if sentence.quoted[number] or not _may_begin(part, number):
             continue
-        if found := _of(part, number) or _whose(part, number) or _believed(part, number):
+        if found := _under(part, number) or _of(part, number) or _whose(part, number) or _believed(part, number):
             return _around(part, number, *found)
     return None
 
 
 def _may_begin(part: Part, number: int) -> bool:
     before = part.sentence.word(number - 1)
-    return part.sentence.word(number) in ("according", "in", "by", "if", "on") and (
+    return part.sentence.word(number) in ("according", "in", "by", "if", "on", "under") and (
         number == part.first
         or before in (",", "(", "—", "–", "and", "but", "”", '"')
         or part.sentence.word(number) == "according"
     )
+
+
+def _under(part: Part, number: int) -> tuple[Span, tuple[Span, ...], int] | None:
+    """ "Under a plan drawn up by the envoy, each side would ...": from whom the plan is, which opens the sentence."""
+    sentence = part.sentence
+    form = _PLAN.match(sentence.text, sentence.starts[number], sentence.ends[part.until - 1])
+    if number != part.first or not form:
+        return None
+    first = _number_at(sentence, form.end(), number)
+    until = first
+    while until < part.until and not _ends_name(part, first, until):
+        until += 1
+    by = _number_at(sentence, form.start("by"), number)
+    return ((first, until), ((by, first),), until) if first < until < part.until else None
 
 
 def _number_at(sentence: Sentence, place: int, least: int) -> int:
@@ -113,9 +134,7 @@ def _believed(part: Part, number: int) -> tuple[Span, tuple[Span, ...], int] | N
     return (first, last), ((number, first), (tail, until)), until
 
 
-def _around(
-    part: Part, number: int, source: Span, cue: tuple[Span, ...], until: int
-) -> tuple[Said, Part | None] | None:
+def _around(part: Part, number: int, source: Span, cue: tuple[Span, ...], until: int) -> tuple[Said, list[Part]] | None:
     sentence = part.sentence
     before = number
     while before > part.first and sentence.word(before - 1) in (",", "(", "—", "–") and not sentence.quoted[before - 1]:
@@ -123,19 +142,24 @@ def _around(
     begun = part.first
     while begun < before and sentence.word(begun) in ("but", "and", "however", ",", "yet"):
         begun += 1
+    rests: list[Part] = []
+    for colon in range(before - 1, begun + 2, -1):
+        if sentence.word(colon) == ":" and not sentence.quoted[colon] and sentence.quoted[colon + 1]:
+            rests.append(part.cut(begun, colon))
+            begun = colon + 1
+            break
     content: list[Span] = [(begun, before)] if begun < before else []
     after = until
     while after < part.until and sentence.word(after) in (",", ")", "—", "–", ":"):
         after += 1
-    rest = None
     if after < part.until:
         end = stop(part, after, "that", _NOBODY)
         end = max(end, after + 1)
         content.append((after, end))
-        rest = part.cut(end, part.until) if end < part.until else None
+        rests += [part.cut(end, part.until)] if end < part.until else []
     if not content:
         return None
-    return Said((source,), cue, tuple(content), "according", 0.85), rest
+    return Said((source,), cue, tuple(content), "according", 0.85), rests
 
 
-_NOBODY = Group(-1, -1, -1, Verb("", "", frozenset(), frozenset()), False, False, "finite")
+_NOBODY = Group(-1, -1, -1, Verb("", "", frozenset(), frozenset(), frozenset()), False, False, "finite")

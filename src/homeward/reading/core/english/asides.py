@@ -17,7 +17,7 @@ _BEFORE = frozenset(", ” \" » — – ? ! ' )".split())
 _AFTER = frozenset(', . : ; — – “ " … ? !'.split()) | {""}
 
 
-def aside(part: Part) -> tuple[Said, Part | None] | None:
+def aside(part: Part) -> tuple[Said, list[Part]] | None:
     """The first words beside that tell who says the rest of the part, and what is left of the part behind it."""
     for group in part.groups:
         if group.passive and not _impersonal(part, group):
@@ -27,7 +27,7 @@ def aside(part: Part) -> tuple[Said, Part | None] | None:
         if group.negated or group.use != "finite":
             continue
         found = _inverted(part, group) or _own(part, group)
-        if found is not None and found[0] > part.first:
+        if found is not None and (found[0] > part.first or part.sentence.word(part.first) == "as"):
             return _around(part, group, *found)
     return None
 
@@ -90,12 +90,13 @@ def _own(part: Part, group: Group) -> tuple[int, int, Span | None] | None:
     """ "..., a dispatcher explained over the radio, ...": the speaker before the verb, and no object behind it."""
     sentence = part.sentence
     source, how = subject(sentence, group)
-    if source is None or how != "own" or source[0] <= part.first:
+    if source is None or how != "own" or (source[0] <= part.first):
         return None
     first = source[0]
     while first > part.first and sentence.word(first - 1) not in MARKS:
         first -= 1
-    if first <= part.first or sentence.word(first - 1) not in _BEFORE:
+    begins = first == part.first and sentence.word(first) == "as"
+    if not begins and (first <= part.first or sentence.word(first - 1) not in _BEFORE):
         return None
     opens = sentence.word(first)
     if opens in (
@@ -149,7 +150,7 @@ def _past_rest(part: Part, number: int) -> int:
     return number
 
 
-def _around(part: Part, group: Group, first: int, until: int, source: Span | None) -> tuple[Said, Part | None] | None:
+def _around(part: Part, group: Group, first: int, until: int, source: Span | None) -> tuple[Said, list[Part]] | None:
     """The statement of which the words from `first` to before `until` tell, and what is left of the part."""
     sentence = part.sentence
     begun = part.first
@@ -158,18 +159,32 @@ def _around(part: Part, group: Group, first: int, until: int, source: Span | Non
     end = first
     while end > begun and sentence.word(end - 1) in (",", "—", "–") and not sentence.quoted[end - 1]:
         end -= 1
-    if end <= begun:
+    begun = _locally(part, begun, end)
+    if end <= begun and first > part.first:
         return None
-    content: list[Span] = [(begun, end)]
+    content: list[Span] = [(begun, end)] if end > begun else []
     after = until
     while after < part.until and sentence.word(after) in (",", "—", "–", ":"):
         after += 1
-    rest = part.cut(after, part.until) if after < part.until else None
+    rests = [part.cut(after, part.until)] if after < part.until else []
     if after < part.until and (goes_on := _goes_on(part, group, end, until, after)):
         content.append((after, goes_on))
-        rest = part.cut(goes_on, part.until) if goes_on < part.until else None
-    said = Said((source,) if source else (), ((group.first, group.until),), tuple(content), "aside", 0.8)
-    return said, rest
+        rests = [part.cut(goes_on, part.until)] if goes_on < part.until else []
+    if not content:
+        return None
+    begin = group.first - 1 if source is None else group.first
+    said = Said((source,) if source else (), ((begin, group.until),), tuple(content), "aside", 0.8)
+    return said, rests + ([part.cut(part.first, content[0][0])] if content[0][0] > part.first + 2 else [])
+
+
+def _locally(part: Part, begun: int, end: int) -> int:
+    """ "He took back the threat but not, he insisted, the deadline": only what stands behind "but" is meant."""
+    sentence = part.sentence
+    if end > begun and sentence.word(end - 1) in ("not", "but", "also", "only"):
+        for number in range(end - 1, max(begun, end - 4), -1):
+            if sentence.word(number) in ("but", "and"):
+                return number
+    return begun
 
 
 def _goes_on(part: Part, group: Group, end: int, until: int, after: int) -> int:
@@ -177,12 +192,12 @@ def _goes_on(part: Part, group: Group, end: int, until: int, after: int) -> int:
     sentence = part.sentence
     if sentence.word(until) not in (",", "—", "–", ".") and not sentence.quoted[after]:
         return 0
-    quote = sentence.quoted[end - 1]
+    quote = end > part.first and sentence.quoted[end - 1]
     if sentence.quoted[after]:
         number = after
         while number < part.until and sentence.quoted[number]:
             number += 1
-        return number if quote else stop(part, after, "that", group)
+        return number if quote or end <= part.first else stop(part, after, "that", group)
     if quote or sentence.word(after) in (
         "adding",
         "saying",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from homeward.reading.core.english.groups import DETERMINERS, HELPS, PAST, PREPOSITIONS, PRONOUNS, Group
+from homeward.reading.core.english.objects import counted, figure, with_preposition
 from homeward.reading.core.english.phrases import JOINS, MARKS, past_aside, past_preposition
 from homeward.reading.core.english.sentences import Sentence
 
@@ -50,6 +51,10 @@ def told(sentence: Sentence, group: Group) -> Told | None:
         return Told(at + 1, "onto", at + 1 if at == until else until)
     if "g" in follows and word.endswith("ing") and len(word) > 4 and word not in PREPOSITIONS:
         return Told(at, "ing", until)
+    if "o" in follows and with_preposition(sentence, group, at):
+        return Told(at, "noun", until)
+    if "f" in follows and counted(sentence, group, at):
+        return Told(at, "noun", until)
     if follows & set("hb") and (heard := _behind_hearer(sentence, group, at)):
         return heard
     if _opens_quote(sentence, at) and follows & set("catn"):
@@ -108,9 +113,15 @@ def _bare(sentence: Sentence, at: int, group: Group) -> bool:
 
 def _clause_follows(sentence: Sentence, at: int, group: Group) -> bool:
     """Whether "that" opens a clause; behind "accepted" it may point: "accepted that offer"."""
-    if sentence.word(at + 1) in _STOPS or sentence.word(at + 1) in MARKS - {"“", '"', ","}:
+    after = sentence.word(at + 1)
+    if after in _STOPS or after in MARKS - {"“", '"', ","}:
         return False
-    if "n" not in group.verb.follows or sentence.word(at + 1) in DETERMINERS | PRONOUNS:
+    if (
+        "n" not in group.verb.follows
+        or after in DETERMINERS | PRONOUNS
+        or after.endswith("s")
+        or figure(sentence, at + 1)
+    ):
         return True
     return _bare(sentence, at + 1, group) or any(
         sentence.word(n) in HELPS or sentence.word(n).endswith("ed") for n in range(at + 2, min(at + 16, len(sentence)))

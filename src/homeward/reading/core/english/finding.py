@@ -5,9 +5,13 @@ from __future__ import annotations
 from homeward.reading.core.english.according import according
 from homeward.reading.core.english.asides import aside
 from homeward.reading.core.english.contents import told
-from homeward.reading.core.english.groups import Group, groups
+from homeward.reading.core.english.gapping import gapped
+from homeward.reading.core.english.groups import HELPS, PAST, Group, groups
+from homeward.reading.core.english.nominal import nominal
+from homeward.reading.core.english.objects import left_behind
 from homeward.reading.core.english.part import Part, Said, parts
 from homeward.reading.core.english.passive import passive
+from homeward.reading.core.english.phrases import MARKS
 from homeward.reading.core.english.sentences import sentences
 from homeward.reading.core.english.silent import silent
 from homeward.reading.core.english.stops import gaps, stop
@@ -37,9 +41,8 @@ def _read(part: Part) -> list[Said]:
     """The statements of a part of a sentence: first those whose teller stands beside, then those that verbs open."""
     for find in (according, aside):
         if one := find(part):
-            said, rest = one
-            made = [said] if said.content else []
-            return made + (_read(rest) if rest is not None else [])
+            said, rests = one
+            return sorted([said, *(told for rest in rests for told in _read(rest))], key=lambda each: each.content)
     return _verbs(part)
 
 
@@ -53,9 +56,10 @@ def _verbs(part: Part) -> list[Said]:
         one = _one(part, group, made)
         if one is None or silent(part, group, one):
             continue
-        made.append(one)
+        made.extend(gapped(part, one))
         behind = max(until for _, until in one.content) if one.content[-1][1] > group.until else group.until
-    return made
+    taken = [span for one in made for span in (*one.content, *one.cue)]
+    return made + nominal(part, taken)
 
 
 def _one(part: Part, group: Group, made: list[Said]) -> Said | None:
@@ -64,14 +68,35 @@ def _one(part: Part, group: Group, made: list[Said]) -> Said | None:
     sentence = part.sentence
     source, how = _source(part, group, made)
     what = told(sentence, group)
+    if what is None and how == "own" and source is not None and "n" in group.verb.follows:
+        return _left_behind(part, group, source)
     if what is None or what.start >= part.until or how == "none":
         return None
+    if how == "relative" and sentence.word(group.first - 2) == ",":
+        comma = next((n for n in range(what.start, part.until) if _ends_relative(part, n)), part.until)
+        part = part.cut(part.first, comma)
     until = stop(part, what.start, what.kind, group)
     if until <= what.start:
         return None
     content = gaps(part, what.start, until)
     sure = _SURE[what.kind] * (0.62 if how == "guessed" else 1)
     return Said((source,) if source else (), ((group.first, what.until),), content, what.kind, sure, how)
+
+
+def _ends_relative(part: Part, number: int) -> bool:
+    """A comma behind a relative clause, with the verb of the sentence behind it."""
+    sentence = part.sentence
+    word = sentence.word(number + 1)
+    verbal = word in HELPS or word in PAST or word.endswith(("ed", "s"))
+    return sentence.word(number) == "," and not sentence.quoted[number] and verbal
+
+
+def _left_behind(part: Part, group: Group, source: Span) -> Said | None:
+    """ "An account two of their drivers contradict"."""
+    found = left_behind(part.sentence, source[0], group.first)
+    if found is None or (group.until < part.until and part.sentence.word(group.until) not in MARKS):
+        return None
+    return Said((found[1],), ((group.first, group.until),), (found[0],), "left", 0.6)
 
 
 def _of_before(part: Part, group: Group, made: list[Said]) -> tuple[Span | None, str]:

@@ -51,12 +51,13 @@ _NOUNS = frozenset(
 _SHOWS_VERB = frozenset(
     "that to the a an its his her their it for on at only no any it him them her us whether how".split()
 )
-_OPENS_ING = frozenset(", beyond by without while after before in besides — – and or ; : (".split())
+_OPENS_ING = frozenset(", as beyond by without while after before in besides — – and or ; : (".split())
 _NEGATIVE = frozenset("not never n't without nor cannot neither".split())
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand some many several
     few more other""".split()
 )
+MARKS_BEFORE = frozenset(", ; : — – and but".split())
 _GOES_ON = frozenset(
     "went go goes gone continued continues continue came come proceeded hastened hastens seemed wished rushed rose paused".split()
 )
@@ -104,6 +105,8 @@ def _group(sentence: Sentence, at: int, verb: Verb) -> Group | None:
     back = at - 1
     while back >= 0 and not sentence.quoted[back]:
         word = sentence.word(back)
+        if word == "may" and sentence.large(back):
+            break
         if word in HELPS or (word == "to" and not helps) or word.endswith("n't") or word in ("cannot", "to"):
             helps.insert(0, word)
             negated = negated or word.endswith("n't") or word == "cannot"
@@ -206,6 +209,11 @@ def _several(sentence: Sentence, at: int) -> bool:
         return True
     if before in (",", "and", "but", '"', "”"):
         return before != "and" and _shows(sentence, at + 1)
+    for number in range(back, max(back - 6, 0), -1):
+        if sentence.word(number) in MARKS_BEFORE:
+            break
+        if sentence.word(number) in PREPOSITIONS:
+            before = sentence.word(number - 1)
     plural = before.endswith("s") and not before.endswith(("'s", "ss", "us")) and before not in ("is", "was", "has")
     return plural and (sentence.word(at) not in _NOUNS or _shows(sentence, at + 1))
 
@@ -220,4 +228,4 @@ def _tail(sentence: Sentence, at: int, verb: Verb) -> int | None:
             number += 2
         else:
             return None
-    return number
+    return None if verb.tail == ("it",) and sentence.word(number) in ("at", "to") else number

@@ -58,7 +58,9 @@ class Part:
 def _verb_at(number: int) -> Group:
     from homeward.reading.core.english.verb_table import Verb
 
-    return Group(number, number, number + 1, Verb("", "past", frozenset(), frozenset()), False, False, "finite")
+    return Group(
+        number, number, number + 1, Verb("", "past", frozenset(), frozenset(), frozenset()), False, False, "finite"
+    )
 
 
 def parts(sentence: Sentence, known: list[Group]) -> Iterator[Part]:

@@ -18,7 +18,7 @@ _NEEDS_NO_AGENT = frozenset("demand request ask call confirm deny announce rejec
 def passive(part: Part, group: Group, made: list[Said]) -> Said | None:
     """What is said with a verb in the passive; who says it stands behind "by", or nowhere."""
     sentence = part.sentence
-    named, _how = subject(sentence, group)
+    named, how = subject(sentence, group)
     if named is not None and named[0] < part.first:
         named = None
     agent, after = _agent(part, group.until)
@@ -28,6 +28,13 @@ def passive(part: Part, group: Group, made: list[Said]) -> Said | None:
     cue: tuple[Span, ...] = ((group.first, group.until),)
     if group.use == "reduced" or (group.negated and name not in ("deny", "dispute")):
         return None
+    if named is not None and name in ("quote", "cite") and word == "as":
+        return _quoted(part, group, named, at)
+    if word == "that" and how == "own" and named == (group.first - 1, group.first) and sentence.word(named[0]) == "it":
+        cue = ((named[0], group.until),)
+    if how == "relative":
+        comma = next((n for n in range(at, part.until) if sentence.word(n) == ","), part.until)
+        part = part.cut(part.first, comma)
     if word == "that" and at < part.until and group.verb.follows & set("cth"):
         return _said(part, group, source, cue, at, "that", 0.75)
     if word == "to" and "b" in group.verb.follows and name not in _HELD:
@@ -37,6 +44,22 @@ def passive(part: Part, group: Group, made: list[Said]) -> Said | None:
     if at + 1 < part.until and word in group.verb.onto and sentence.word(at + 1) not in MARKS:
         return None
     return _done(part, group, named, source, cue, at)
+
+
+def _quoted(part: Part, group: Group, named: Span, at: int) -> Said | None:
+    """ "The pilot was quoted by the radio as saying that": the one who is quoted says it."""
+    inner = next((one for one in groups_of(part, at) if one.use == "ing"), None)
+    what = told(part.sentence, inner) if inner is not None else None
+    if inner is None or what is None:
+        return None
+    until = stop(part, what.start, what.kind, inner)
+    cue = ((group.first, group.until), (at, inner.until))
+    return Said((named,), cue, ((what.start, until),), what.kind, 0.85) if until > what.start else None
+
+
+def groups_of(part: Part, at: int) -> list[Group]:
+    """The verb that stands behind "as"."""
+    return [one for one in part.groups if one.first == at + 1]
 
 
 def _agent(part: Part, number: int) -> tuple[Span | None, int]:
@@ -101,7 +124,9 @@ def _done(
     if onto and name in _NEEDS_NO_AGENT:
         return Said(source, ((group.first, group.until + 1),), (named,), "done", 0.6)
     if "n" in group.verb.follows and source:
-        return Said(source, (cue[0], (source[0][0] - 1, source[0][0])), (named,), "done", 0.55)
+        by = source[0][0]
+        cues = ((group.first, by),) if by - 1 == group.until else (cue[0], (by - 1, by))
+        return Said(source, cues, (named,), "done", 0.55)
     return None
 
 

@@ -17,7 +17,7 @@ _OPENS_TIME = frozenset(
     "last next this the that same early late earlier later a an two three four five six several few one some ago in".split()
 )
 JOINS = frozenset(
-    """that which who whom whose when while because although though if unless whether since so but than where whereas
+    """that which who whom whose when while because although though if unless whether since so but where whereas
     and or yet nor once how why what until""".split()
 )
 MARKS = frozenset(', ; : — – ― - -- ( ) “ ” " « » ? !'.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from homeward.reading.core.english.contents import told
 from homeward.reading.core.english.groups import ADVERBS, PREPOSITIONS, Group
+from homeward.reading.core.english.objects import left_behind
 from homeward.reading.core.english.part import Part
 from homeward.reading.core.english.sentences import Sentence
 from homeward.reading.core.english.subjects import Span, subject
@@ -19,7 +20,7 @@ def stop(part: Part, start: int, kind: str, group: Group) -> int:
     for number in range(start + 1, until):
         if part.sentence.quoted[number]:
             continue
-        if _beside(part.sentence, number):
+        if _beside(part.sentence, number) or (kind == "noun" and _about_it(part.sentence, number)):
             until = number
             break
     for other in part.groups:
@@ -43,6 +44,13 @@ def _beside(sentence: Sentence, number: int) -> bool:
         or (after == "in" and sentence.word(number + 2) == "words")
         or (after == "only" and sentence.word(number + 2) in ("for", "to"))
     )
+
+
+def _about_it(sentence: Sentence, number: int) -> bool:
+    """A comma with words behind it that tell of a figure: "31, a total from which it then struck five"."""
+    at = number + 3 if sentence.word(number + 3) == "which" else number + 4
+    article = sentence.word(number) == "," and sentence.word(number + 1) in ("a", "an", "the")
+    return article and sentence.word(at) == "which"
 
 
 def _quotation_ends(part: Part, start: int) -> int:
@@ -77,6 +85,12 @@ def _cut(part: Part, start: int, kind: str, other: Group) -> int:
     named, how = subject(sentence, other)
     if named is None or how != "own" or named[0] <= start:
         return 0
+    if (
+        sentence.word(named[0] - 1) == ","
+        and "n" in other.verb.follows
+        and left_behind(sentence, named[0], other.first)
+    ):
+        return named[0] - 1
     return _before_clause(part, start, named[0], other, kind)
 
 

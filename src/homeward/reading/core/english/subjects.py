@@ -21,6 +21,8 @@ _OPENING_WORDS = frozenset(
 def subject(sentence: Sentence, group: Group) -> tuple[Span | None, str]:
     """The words before a verb that name who speaks, and what they are: "own", "shared" (with a verb before), "relative" or none."""
     low = _chunk(sentence, group.first)
+    if sentence.word(low - 1) in ("who", "that") and (whole := _with_relative(sentence, low, group.first)):
+        return whole, "own"
     first = _past_clause(sentence, _past_opening(sentence, low, group.first), group.first)
     if first < group.first:
         return _widened(sentence, first, group.first), "own"
@@ -117,6 +119,16 @@ def _person(sentence: Sentence, first: int) -> bool:
     return sentence.word(first) in DETERMINERS or sentence.word(first).endswith(("'s", "s'"))
 
 
+def _with_relative(sentence: Sentence, low: int, high: int) -> Span | None:
+    """ "A doctor who treated them | told": a relative clause with a verb of its own before the verb belongs to the name."""
+    verbal = any(
+        sentence.word(n) in HELPS or sentence.word(n) in PAST or sentence.word(n).endswith("ed")
+        for n in range(low, high)
+    )
+    named = _antecedent(sentence, low - 1) if verbal and high - low > 1 else None
+    return (named[0], high) if named and sentence.word(low - 2) != "," else None
+
+
 def _antecedent(sentence: Sentence, at: int) -> Span | None:
     """The noun phrase before "who": "the driver, who said"."""
     end = at
@@ -191,6 +203,10 @@ def _segment(sentence: Sentence, low: int, high: int) -> str:
     return "subject"
 
 
+def _has_verb(sentence: Sentence, first: int, until: int) -> bool:
+    return any(sentence.word(n) in HELPS or sentence.word(n) in PAST for n in range(first, until))
+
+
 def behind(sentence: Sentence, first: int) -> Span | None:
     """Who stands behind an inverted verb: "said the pilots' union, ...": up to the mark."""
     at = first
@@ -205,6 +221,18 @@ def behind(sentence: Sentence, first: int) -> Span | None:
         at += 1
     if at == first or sentence.word(first) in PREPOSITIONS or past_aside(sentence, first) > first:
         return None
+    if sentence.word(at) == "," and sentence.word(at + 1) in ("a", "an", "the", "its", "his", "her", "their"):
+        name = at + 2
+        while (
+            name < len(sentence) and sentence.word(name) not in MARKS and sentence.word(name) not in (".", "who", "and")
+        ):
+            name += 1
+        if (
+            sentence.word(name) in (",", ".", "“", '"', "")
+            and name - at <= 12
+            and not _has_verb(sentence, at + 1, name)
+        ):
+            at = name
     if sentence.word(at) == "," and sentence.large(at + 1) and sentence.word(at + 1) not in DAYS:
         name = at + 1
         while name < len(sentence) and sentence.large(name):

@@ -28,17 +28,28 @@ _CLOSED = frozenset("”\"'’».,;:!?…)")
 def together(text: str, tagged: Sequence[Found], ruled: Sequence[Found]) -> list[Found]:
     """Each statement once, in the order of the text."""
     cues = _Places([(piece, one) for one in tagged for piece in one.cue])
+    contents = _Places([(piece, one) for one in ruled for piece in one.content])
     made: list[Found] = []
     gone: set[int] = set()
     for one in ruled:
         same = cues.touching(one.cue)
         gone.update(id(each) for each in same)
         if same:
-            made.append(joined(text, one, max(same, key=lambda each: _shared(each.cue, one.cue))))
+            like = max(same, key=lambda each: _shared(each.cue, one.cue))
+            made.append(joined(text, one, without(like, one, contents)))
         elif one.confidence >= ALONE_BY_RULES:
             made.append(one)
     made.extend(each for each in tagged if id(each) not in gone and not says_nothing(text, each))
     return sorted(made, key=lambda one: one.content[0])
+
+
+def without(tagged: Found, ruled: Found, contents: _Places) -> Found:
+    """What the tagger found without pieces that somebody else says by the rules."""
+    own = [piece for piece in tagged.content if _shared((piece,), ruled.content)]
+    if not own:
+        return tagged
+    kept = [piece for piece in tagged.content if piece in own or not contents.touching((piece,))]
+    return Found(tagged.source, tagged.cue, tuple(kept), tagged.confidence)
 
 
 def joined(text: str, ruled: Found, tagged: Found) -> Found:
@@ -55,8 +66,15 @@ def content_of(text: str, ruled: Found, tagged: Found) -> tuple[Piece, ...]:
     """The tagger's words where they end with a clause, else those of the rules, which keep to the clauses."""
     within = all(any(u <= s and e <= v for u, v in ruled.content) for s, e in tagged.content)
     aside = len(ruled.content) > 1 or ruled.content[0][1] <= ruled.cue[0][0]
-    over = any(s < v and u < e for s, e in tagged.content for u, v in ruled.cue)
-    if over or (within and aside) or not sound(text, tagged, _AFTER_NOUN if ruled.confidence <= NOUNS else _ENDS):
+    over = any(s < v and u < e for s, e in tagged.content for u, v in (*ruled.cue, *ruled.source))
+    more = _shared(ruled.content, tagged.content) == sum(end - start for start, end in ruled.content)
+    nouns = ruled.confidence <= NOUNS and more and not within
+    if (
+        over
+        or nouns
+        or (within and aside)
+        or not sound(text, tagged, _AFTER_NOUN if ruled.confidence <= NOUNS else _ENDS)
+    ):
         return ruled.content
     return tagged.content
 
@@ -97,19 +115,31 @@ class _Places:
 
 _SILENT = re.compile(
     r"(?:not|never|n[’']t|neither|without|cannot)\b(?!.*\b(?:den|disput|rul|exclud|doubt|contest|accept|recogni|agree|believ|think|expect))"
-    r"|^(?:to )?(?:quote|ascrib|is generally ascribed|asked?|speak(?:s|ing)? for|spoke for)",
+    r"|^(?:also |better |widely )?(?:known|dubbed|nicknamed) as$"
+    r"|^(?:to )?(?:quote|ascrib|is generally ascribed|speak(?:s|ing)? for|spoke for)",
     re.IGNORECASE | re.DOTALL,
 )
 _EMPTY = re.compile(
     r"\W*(?:which|that|it|what|this|who|whom|no (?:\w+ )?"
-    r"(?:comment|explanation|reason|answer|details?|words?|reply|response)|what \w+(?: \w+)?)\W*$",
+    r"(?:comment|explanation|reason|answer|details?|words?|reply|response)|what \w+(?: \w+)?"
+    r"|.*\b(?:nobody|no one) would (?:say|tell|confirm)\b.*)\W*$",
     re.IGNORECASE,
 )
-_NO_SPEAKER = re.compile(r"\W*(?:who|which|that|it|there|nobody|no one|none|nothing)\W*$", re.IGNORECASE)
+_HELPS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could)\b")
+_QUESTION = re.compile(r"(?:what|whether|why|how|when|where|who|if)\b")
+_CITES = re.compile(r"(?:quot|cit)ing\b")
+MENTION = 9
+"""Words of a name that is cited, and no more of what it says."""
 
 
 def says_nothing(text: str, one: Found) -> bool:
     """Whether what only the tagger finds is a refusal to speak, a pronoun, or said by nobody."""
     cue = " ".join(text[start:end] for start, end in one.cue)
     content = " ".join(text[start:end] for start, end in one.content)
-    return bool(_SILENT.search(cue) or _EMPTY.match(content))
+    source = " ".join(text[start:end] for start, end in one.source)
+    after = text[one.cue[-1][1] : one.content[0][0]] if one.cue[-1][1] <= one.content[0][0] else "-"
+    reduced = cue.endswith("ed") and not after.strip() and bool(_HELPS.match(content))
+    named = bool(_CITES.match(cue)) and len(content.split()) < MENTION
+    what = content.startswith("what ") and source.lower() in ("it", "he", "she", "they")
+    asks = cue.lower().endswith("asked") and bool(_QUESTION.match(content))
+    return asks or bool(_SILENT.search(cue) or _EMPTY.match(content)) or reduced or named or what

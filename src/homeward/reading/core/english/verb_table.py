@@ -3,7 +3,8 @@
 A line has verbs of one kind, and before the colon what they may be followed by:
 c a clause, with or without "that"; t a clause with "that"; a nothing, where they stand beside what was said ("..., he said");
 h somebody who hears it, before the clause; i "to do"; b somebody and "to do"; n what was said as a noun; g "doing";
-p a preposition, which stands behind a slash. v: words for acts and beliefs as well, so that they need the object of speech.
+p a preposition, which stands behind a slash; o somebody or something and then the preposition; f a figure;
+u something else, in the passive only.
 A verb with irregular forms has them behind it, with dashes: the past, the participle.
 """
 
@@ -21,6 +22,14 @@ can: announce claim concede declare disclose emphasise emphasize maintain mentio
 can: recount reiterate
 can: repeat report reveal-revealed signal-signalled-signalled stress affirm clarify specify confirm acknowledge underline underscore
 can: state imply foresee-foresaw-foreseen forecast-forecast advertise reaffirm verify certify stipulate
+o/at: put-put estimate set-set place
+o/as: give-gave-given describe condemn denounce dismiss reject brand portray characterise characterize
+o/of: accuse
+o/for: blame thank criticise criticize condemn praise
+o/with: charge threaten
+f: make-made give-gave-given say-said claim report announce name
+n: recognise recognize
+u: quote cite
 u: understand-understood know-knew-known rumour
 c: indicate suggest allege estimate hypothesise hypothesize reckon speculate
 ca: indicate allege estimate reckon suggest
@@ -88,6 +97,10 @@ bt: call on
 bt: call upon
 bt: appeal to
 bt: plead with
+c: issue a statement saying
+c: put-put out a statement saying
+c: release a statement saying
+a: put-put it
 c: put-put out a clarification
 c: put-put out a statement
 c: issue a statement
@@ -141,6 +154,7 @@ class Verb:
     form: str
     follows: frozenset[str]
     onto: frozenset[str]
+    joined: frozenset[str]
     tail: tuple[str, ...] = ()
 
 
@@ -149,7 +163,9 @@ def _regular(base: str) -> tuple[str, str, str]:
     if base.endswith("y") and base[-2] not in _VOWELS:
         return f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing"
     third = f"{base}es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{base}s"
-    if base.endswith("e") and not base.endswith("ee"):
+    if base.endswith("ee"):
+        return third, f"{base}d", f"{base}ing"
+    if base.endswith("e"):
         return third, f"{base}d", f"{base[:-1]}ing"
     return third, f"{base}ed", f"{base}ing"
 
@@ -176,24 +192,30 @@ def _forms(written: str) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=1)
 def verbs() -> dict[str, tuple[Verb, ...]]:
     """The verbs by their forms; those of several words first."""
-    made: dict[tuple[str, tuple[str, ...], str, str], tuple[set[str], set[str]]] = {}
-    for line in _PHRASES.strip().splitlines():
-        follows, words = line.split(": ")
-        first, *tail = words.split()
-        for word, form in _forms(first):
-            made.setdefault((word, tuple(tail), first.split("-")[0], form), (set(), set()))[0].update(follows)
-    for line in _TABLE.strip().splitlines():
-        follows, words = line.split(": ")
-        kinds, _, onto = follows.partition("/")
-        for each in words.split():
-            for word, form in _forms(each):
-                one = made.setdefault((word, (), each.split("-")[0], form), (set(), set()))
-                one[0].update(kinds)
-                one[1].update([onto] if onto else [])
     found: dict[str, list[Verb]] = {}
-    for (word, rest, name, form), (kinds_, onto_) in made.items():
-        found.setdefault(word, []).append(Verb(name, form, frozenset(kinds_), frozenset(onto_), rest))
+    for (word, tail, name, form), (follows, onto, joined) in _read().items():
+        one = Verb(name, form, frozenset(follows), frozenset(onto), frozenset(joined), tail)
+        found.setdefault(word, []).append(one)
     order = {"past": 0, "s": 0, "base": 1, "ing": 1, "participle": 2}
     return {
         word: tuple(sorted(each, key=lambda verb: (-len(verb.tail), order[verb.form]))) for word, each in found.items()
     }
+
+
+_Key = tuple[str, tuple[str, ...], str, str]
+
+
+def _read() -> dict[_Key, tuple[set[str], set[str], set[str]]]:
+    """The tables, by the form of a verb, the words behind it, its name and the name of the form."""
+    made: dict[_Key, tuple[set[str], set[str], set[str]]] = {}
+    phrases = _PHRASES.strip().splitlines()
+    for line in (*phrases, *_TABLE.strip().splitlines()):
+        follows, words = line.split(": ")
+        kinds, _, onto = follows.partition("/")
+        each_verb = [words.split()] if line in phrases else [[word] for word in words.split()]
+        for first, *tail in each_verb:
+            for word, form in _forms(first):
+                sets = made.setdefault((word, tuple(tail), first.split("-")[0], form), (set(), set(), set()))
+                sets[0].update(kinds)
+                sets[2 if "o" in kinds else 1].update([onto] if onto else [])
+    return made
