@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -48,14 +50,14 @@ def paragraphs(text: str, marked: Sequence[Marked], unread: Sequence[tuple[int, 
     """
     text = text.replace("\r\n", " \n").replace("\r", "\n")
     cuts = sorted({place for one in marked for place in (one.start, one.end)} | {p for one in unread for p in one})
-    pending = sorted(marked, key=lambda one: one.start)
+    pending = deque(sorted(marked, key=lambda one: one.start))
     active: list[Marked] = []
     for start, end in _blocks(text):
         runs: list[Run] = []
         edges = [start, *_within(cuts, start, end), end]
         for first, last in pairwise(edges):
             while pending and pending[0].start <= first:
-                active.append(pending.pop(0))
+                active.append(pending.popleft())
             active = [one for one in active if one.end > first]
             runs.append(_run(text, first, last, active, unread))
         yield runs
@@ -65,7 +67,8 @@ def _run(text: str, start: int, end: int, active: Iterable[Marked], unread: Sequ
     here = sorted(active, key=lambda one: (one.end - one.start, _INNER_FIRST[one.role]))
     numbers = sorted({one.number for one in here})
     if not here:
-        told = next((number for number, (first, last) in enumerate(unread, start=1) if first <= start < last), 0)
+        at = bisect_right(unread, start, key=lambda place: place[0])
+        told = at if at and start < unread[at - 1][1] else 0
         return Run(start, text[start:end], of=f"u{told}" if told else "", unread=bool(told))
     opening = [one.number for one in here if one.role == "content" and one.start == start]
     return Run(
@@ -82,7 +85,7 @@ def _run(text: str, start: int, end: int, active: Iterable[Marked], unread: Sequ
 
 
 def _within(cuts: Sequence[int], start: int, end: int) -> list[int]:
-    return [cut for cut in cuts if start < cut < end]
+    return list(cuts[bisect_right(cuts, start) : bisect_left(cuts, end)])
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
