@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from homeward.reading.core.english.groups import Group
+from homeward.reading.core.english.groups import HELPS, PAST, Group
 from homeward.reading.core.english.part import Part, Said
-from homeward.reading.core.english.phrases import JOINS, past_time
+from homeward.reading.core.english.phrases import JOINS, opens_phrase, past_time
 from homeward.reading.core.english.sentences import Sentence
 from homeward.reading.core.english.stops import stop
 from homeward.reading.core.english.subjects import Span
@@ -18,6 +18,7 @@ _NOUN = (
 )
 _OF = re.compile(
     rf"(?:in|by|on|from|to go by|going by|if) (?:the )?(?:own )?(?:{_NOUN}) of(?: |$)"
+    r"|as (?:\w+ly )?(?:described|told|reported|given|quoted|related|recounted|set out|relayed|put) by(?: |$)"
     r"|according to(?: |$)|in accordance with what(?: |$)",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ def according(part: Part) -> tuple[Said, list[Part]] | None:
 
 def _may_begin(part: Part, number: int) -> bool:
     before = part.sentence.word(number - 1)
-    return part.sentence.word(number) in ("according", "in", "by", "if", "on", "under") and (
+    return part.sentence.word(number) in ("according", "in", "by", "if", "on", "under", "as") and (
         number == part.first
         or before in (",", "(", "—", "–", "and", "but", "”", '"')
         or part.sentence.word(number) == "according"
@@ -98,6 +99,8 @@ def _ends_name(part: Part, first: int, number: int) -> bool:
     word = sentence.word(number)
     if number == first:
         return False
+    if word == "," and sentence.word(number + 1) in ("a", "an", "the") and _apposition(part, number):
+        return False
     if word == ",":
         name = sentence.large(number + 1) and not past_time(sentence, number + 1) > number + 1
         apposition = name and not any(group.first == number + 2 for group in part.groups)
@@ -106,6 +109,15 @@ def _ends_name(part: Part, first: int, number: int) -> bool:
     return word in (";", ":", "—", "–", ")", "(", "“", '"') or (
         past_time(sentence, number) > number and word in ("on", "in", "late", "early", "last")
     )
+
+
+def _apposition(part: Part, comma: int) -> bool:
+    """ "According to Ilie Marku, a guard": what somebody is, up to the next comma or the end."""
+    sentence = part.sentence
+    until = next((n for n in range(comma + 1, part.until) if sentence.word(n) in (",", ";", ":")), part.until)
+    verbal = any(sentence.word(n) in HELPS or sentence.word(n) in PAST for n in range(comma + 1, until))
+    last = next((n for n in range(until + 1, part.until) if not sentence.quoted[n]), until) > until
+    return until - comma < 12 and not verbal and (last or until == part.until)
 
 
 def _whose(part: Part, number: int) -> tuple[Span, tuple[Span, ...], int] | None:
@@ -118,7 +130,8 @@ def _whose(part: Part, number: int) -> tuple[Span, tuple[Span, ...], int] | None
     until = _number_at(sentence, form.end(), last)
     if any(sentence.word(n) in JOINS for n in range(first, last)):
         return None
-    if until < part.until and sentence.word(until) not in (",", ":", ")", "—", "–", ".", "“", '"'):
+    opens = number == part.first and opens_phrase(sentence, until)
+    if until < part.until and not opens and sentence.word(until) not in (",", ":", ")", "—", "–", ".", "“", '"'):
         return None
     return (first, last), ((number, first), (last, until)), until
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from homeward.reading.core.found import Piece
 from homeward.reading.core.layers import Found
 
+LEAST = 0.34
+"""How sure the reader must be of a statement for a person to be shown it."""
 _OPENS = frozenset('“"«')
 _BETWEEN = re.compile(r"[.!?…][”\"»]?\s")
 
@@ -16,7 +18,7 @@ def apart(text: str, found: Sequence[Found]) -> list[Found]:
     """The outermost statements: what is told within one is read when that one is, and each quoted sentence stands alone."""
     made: list[Found] = []
     for one in found:
-        if not any(other is not one and _within(one.cue, other) for other in found):
+        if one.confidence >= LEAST and not any(other is not one and _within(one.cue, other) for other in found):
             made.extend(_each(text, one))
     return made
 

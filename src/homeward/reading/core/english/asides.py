@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from homeward.reading.core.english.contents import told
 from homeward.reading.core.english.groups import DETERMINERS, HELPS, PAST, PREPOSITIONS, Group
 from homeward.reading.core.english.part import Part, Said
@@ -11,6 +13,9 @@ from homeward.reading.core.english.stops import stop
 from homeward.reading.core.english.subjects import Span, behind, subject
 
 _NO_SPEAKER = frozenset("that it he she they this these there if when because in on at".split())
+_SUBORDINATES = frozenset(
+    "who which that whose although because if when though while but where after whom unless".split()
+)
 _HEARD = frozenset("tell inform assure remind notify".split())
 _WITHIN = frozenset("who which whose whom that where".split())
 _BEFORE = frozenset(", ” \" » — – ? ! ' )".split())
@@ -20,6 +25,8 @@ _AFTER = frozenset(', . : ; — – “ " … ? !'.split()) | {""}
 def aside(part: Part) -> tuple[Said, list[Part]] | None:
     """The first words beside that tell who says the rest of the part, and what is left of the part behind it."""
     for group in part.groups:
+        if group.passive and (quoted := _quoted(part, group)):
+            return _around(part, group, *quoted)
         if group.passive and not _impersonal(part, group):
             continue
         if "a" not in group.verb.follows and not _impersonal(part, group):
@@ -35,6 +42,17 @@ def aside(part: Part) -> tuple[Said, list[Part]] | None:
 def _impersonal(part: Part, group: Group) -> bool:
     """ "It has been suggested"."""
     return group.passive and part.sentence.word(group.first - 1) == "it"
+
+
+def _quoted(part: Part, group: Group) -> tuple[int, int, Span | None] | None:
+    """ "..., he was quoted by the daily as saying"."""
+    sentence = part.sentence
+    source, how = subject(sentence, group)
+    if group.verb.name not in ("quote", "cite", "report") or source is None or how != "own" or source[0] <= part.first:
+        return None
+    until = next((n for n in range(group.until, part.until) if sentence.word(n) in MARKS), part.until)
+    saying = sentence.word(until - 2) == "as" and sentence.word(until - 1) in ("saying", "telling")
+    return (source[0], until, source) if saying and sentence.word(source[0] - 1) in _BEFORE else None
 
 
 def _inverted(part: Part, group: Group) -> tuple[int, int, Span | None] | None:
@@ -90,7 +108,7 @@ def _own(part: Part, group: Group) -> tuple[int, int, Span | None] | None:
     """ "..., a dispatcher explained over the radio, ...": the speaker before the verb, and no object behind it."""
     sentence = part.sentence
     source, how = subject(sentence, group)
-    if source is None or how != "own" or (source[0] <= part.first):
+    if source is None or how != "own" or source[0] < part.first:
         return None
     first = source[0]
     while first > part.first and sentence.word(first - 1) not in MARKS:
@@ -99,23 +117,7 @@ def _own(part: Part, group: Group) -> tuple[int, int, Span | None] | None:
     if not begins and (first <= part.first or sentence.word(first - 1) not in _BEFORE):
         return None
     opens = sentence.word(first)
-    if opens in (
-        "who",
-        "which",
-        "that",
-        "whose",
-        "although",
-        "because",
-        "if",
-        "when",
-        "though",
-        "while",
-        "but",
-        "where",
-        "after",
-        "whom",
-        "unless",
-    ):
+    if opens in _SUBORDINATES:
         return None
     what = told(sentence, group)
     until = _past_rest(part, group.until)
@@ -174,6 +176,7 @@ def _around(part: Part, group: Group, first: int, until: int, source: Span | Non
         return None
     begin = group.first - 1 if source is None else group.first
     said = Said((source,) if source else (), ((begin, group.until),), tuple(content), "aside", 0.8)
+    rests = [replace(rest, speaker=source) for rest in rests]
     return said, rests + ([part.cut(part.first, content[0][0])] if content[0][0] > part.first + 2 else [])
 
 

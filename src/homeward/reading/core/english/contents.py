@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from homeward.reading.core.english.groups import DETERMINERS, HELPS, PAST, PREPOSITIONS, PRONOUNS, Group
+from homeward.reading.core.english.nouns import NOUNS
 from homeward.reading.core.english.objects import counted, figure, with_preposition
-from homeward.reading.core.english.phrases import JOINS, MARKS, past_aside, past_preposition
+from homeward.reading.core.english.phrases import JOINS, MARKS, opens_phrase, past_aside, past_preposition
 from homeward.reading.core.english.sentences import Sentence
 
 FARTHEST = 24
 """Words behind a verb within which the clause begins that it tells."""
 _STOPS = frozenset(". … ? !".split())
 _OWN = frozenset("its his her their my our".split())
-_TELLING_NOUNS = frozenset(
-    """report statement claim announcement assertion allegation remark prediction warning promise pledge threat demand offer
-    denial account estimate suggestion insistence belief position assurance accusation declaration proposal""".split()
-)
 _ASKS = frozenset("whether if how why what when where who which".split())
 _PREDICTS = frozenset(
     "told tells tell telling inform informed informs informing assure assured assures remind reminded".split()
@@ -38,6 +35,7 @@ def told(sentence: Sentence, group: Group) -> Told | None:
     """What follows a verb of reporting in the active voice, if anything does."""
     follows, until = group.verb.follows, group.until
     at = past_aside(sentence, until)
+    at = _past_however(sentence, at)
     word = sentence.word(at)
     if at >= len(sentence) or word in _STOPS or word in (";", ")", "—", "–"):
         return None
@@ -45,6 +43,8 @@ def told(sentence: Sentence, group: Group) -> Told | None:
         return Told(at + 1, "colon", until) if at + 1 < len(sentence) else None
     if word == "that" and follows & set("cth") and _clause_follows(sentence, at, group):
         return Told(at, "that", until)
+    if "q" in follows and word == "to" and opens_phrase(sentence, at + 1):
+        return Told(at + 1, "onto", at + 1 if at == until else until)
     if "i" in follows and word == "to":
         return Told(at, "to", until)
     if word in group.verb.onto and at + 1 < len(sentence) and sentence.word(at + 1) not in MARKS - {"“", '"'}:
@@ -57,7 +57,7 @@ def told(sentence: Sentence, group: Group) -> Told | None:
         return Told(at, "noun", until)
     if follows & set("hb") and (heard := _behind_hearer(sentence, group, at)):
         return heard
-    if _opens_quote(sentence, at) and follows & set("catn"):
+    if _opens_quote(sentence, at) and follows & set("can"):
         return Told(at, "quote", until)
     if word == "," and _opens_quote(sentence, at + 1) and follows & set("ca"):
         return Told(at + 1, "quote", until)
@@ -66,17 +66,22 @@ def told(sentence: Sentence, group: Group) -> Told | None:
     return _plain(sentence, group, at)
 
 
+def _past_however(sentence: Sentence, at: int) -> int:
+    """Behind a word between commas before "that": "acknowledges, however, that"."""
+    for number in range(at + 2, at + 6):
+        if sentence.word(at) == "," and sentence.word(number) == "," and sentence.word(number + 1) in ("that", "to"):
+            return number + 1
+    return at
+
+
 def _plain(sentence: Sentence, group: Group, at: int) -> Told | None:
     """A clause without "that", a question, or a noun."""
     follows, word = group.verb.follows, sentence.word(at)
     if word in MARKS or word in PREPOSITIONS or word in ("to", "and", "but", "or", "so", "as", "than", "because"):
         if word in ("over", "up", "about") and sentence.word(at + 1)[:1].isdigit():
             return Told(at, "noun", group.until) if "n" in follows else None
-        return (
-            Told(at, "bare", group.until)
-            if word in ("in", "at", "under") and "n" not in follows and _bare(sentence, at, group)
-            else None
-        )
+        opens = word in ("in", "at", "under") and "a" in follows and "n" not in follows
+        return Told(at, "bare", group.until) if opens and _bare(sentence, at, group) else None
     if word in _ASKS and word not in ("who", "which") and "c" in follows:
         return Told(at, "ask", group.until)
     if "c" in follows and _bare(sentence, at, group):
@@ -91,7 +96,7 @@ def _plain(sentence: Sentence, group: Group, at: int) -> Told | None:
 def _own_report(sentence: Sentence, at: int) -> int:
     """ "Retracted its report that": what was said is the clause, and the noun belongs to the verb; 0 where none follows."""
     for number in range(at + 2, at + 4):
-        if sentence.word(number) == "that" and sentence.word(number - 1) in _TELLING_NOUNS:
+        if sentence.word(number) == "that" and sentence.word(number - 1) in NOUNS:
             return number
     return 0
 
@@ -137,7 +142,7 @@ def _behind_hearer(sentence: Sentence, group: Group, at: int) -> Told | None:
     bids = "b" in group.verb.follows
     if sentence.word(at) in MARKS or sentence.word(at) in PREPOSITIONS - {"on"}:
         return None
-    hears = group.verb.name in ("tell", "inform", "assure", "remind", "notify") or "c" not in group.verb.follows
+    hears = group.verb.name in ("tell", "inform", "assure", "remind", "notify")
     for number in range(at, min(at + FARTHEST, len(sentence))):
         word = sentence.word(number)
         if word in _STOPS or word in (";", "—", "–") or (word == "," and not _bracket(sentence, number)):
@@ -148,7 +153,8 @@ def _behind_hearer(sentence: Sentence, group: Group, at: int) -> Told | None:
             and number > at
         ):
             return Told(number, "that", group.until, at)
-        if word == "to" and bids and number > at and sentence.word(number + 1) not in DETERMINERS:
+        follows = sentence.word(number + 1)
+        if word == "to" and bids and number > at and follows not in DETERMINERS and follows[:1].isalpha():
             return Told(at if group.verb.name != "tell" else number, "to", group.until, at)
         if _opens_quote(sentence, number) and number > at and hears:
             return Told(number, "quote", group.until, at)

@@ -7,12 +7,13 @@ from homeward.reading.core.english.asides import aside
 from homeward.reading.core.english.contents import told
 from homeward.reading.core.english.gapping import gapped
 from homeward.reading.core.english.groups import HELPS, PAST, Group, groups
+from homeward.reading.core.english.headlines import headline
 from homeward.reading.core.english.nominal import nominal
 from homeward.reading.core.english.objects import left_behind
 from homeward.reading.core.english.part import Part, Said, parts
 from homeward.reading.core.english.passive import passive
 from homeward.reading.core.english.phrases import MARKS
-from homeward.reading.core.english.sentences import sentences
+from homeward.reading.core.english.sentences import Sentence, sentences
 from homeward.reading.core.english.silent import silent
 from homeward.reading.core.english.stops import gaps, stop
 from homeward.reading.core.english.subjects import Span, subject
@@ -25,14 +26,17 @@ def attributions(text: str) -> list[Found]:
     found: list[Found] = []
     for sentence in sentences(text):
         known = groups(sentence)
+        if at_once := headline(sentence):
+            found.extend(_placed(sentence, one) for one in at_once)
+            continue
         for part in parts(sentence, known):
-            found.extend(_placed(part, one) for one in _read(part))
+            found.extend(_placed(sentence, one) for one in _read(part))
     return found
 
 
-def _placed(part: Part, one: Said) -> Found:
+def _placed(sentence: Sentence, one: Said) -> Found:
     def pieces(spans: tuple[Span, ...]) -> tuple[Piece, ...]:
-        return tuple(part.sentence.piece(*span) for span in spans)
+        return tuple(sentence.piece(*span) for span in spans)
 
     return Found(pieces(one.source), pieces(one.cue), pieces(one.content), one.sure)
 
@@ -72,6 +76,8 @@ def _one(part: Part, group: Group, made: list[Said]) -> Said | None:
         return _left_behind(part, group, source)
     if what is None or what.start >= part.until or how == "none":
         return None
+    if how == "relative" and what.kind == "noun" and sentence.word(what.start) in ("it", "them", "this", "that"):
+        return None
     if how == "relative" and sentence.word(group.first - 2) == ",":
         comma = next((n for n in range(what.start, part.until) if _ends_relative(part, n)), part.until)
         part = part.cut(part.first, comma)
@@ -103,6 +109,8 @@ def _of_before(part: Part, group: Group, made: list[Said]) -> tuple[Span | None,
     """The speaker of the verb before; without one, the subject of the sentence, which may be somebody else."""
     if made and made[-1].source:
         return made[-1].source[0], "shared"
+    if part.speaker is not None:
+        return part.speaker, "shared"
     beyond = part.sentence.word(group.first - 1) in ("beyond", "besides")
     return part.main(group.first), "shared" if beyond else "guessed"
 

@@ -57,6 +57,7 @@ _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand some many several
     few more other""".split()
 )
+_WRITINGS = frozenset("wrote written letter letters statement note message cable telegram post notice".split())
 MARKS_BEFORE = frozenset(", ; : — – and but".split())
 _GOES_ON = frozenset(
     "went go goes gone continued continues continue came come proceeded hastened hastens seemed wished rushed rose paused".split()
@@ -157,7 +158,7 @@ def _alone(sentence: Sentence, verb: Verb, first: int, at: int, until: int, nega
     """A verb without helping verbs: nouns of the same form are none."""
     before, after = sentence.word(at - 1), sentence.word(until)
     if verb.form == "ing":
-        opens = at == 0 or before in _OPENS_ING or sentence.quoted[at - 1]
+        opens = at == 0 or before in _OPENS_ING or sentence.quoted[at - 1] or _wrote(sentence, at)
         return Group(first, at, until, verb, False, negated, "ing") if opens else None
     if (before in DETERMINERS and before in _BEFORE_NOUN) or (
         before.endswith(("'s", "s'")) and sentence.word(at) in _NOUNS
@@ -187,6 +188,16 @@ def _shows(sentence: Sentence, after: int) -> bool:
     """Whether what follows is the object of a verb and not the rest of a noun phrase."""
     word = sentence.word(after)
     return word in _SHOWS_VERB or word[:1].isdigit() or word in DETERMINERS or word in ("“", '"', ":", "three", "two")
+
+
+def _wrote(sentence: Sentence, at: int) -> bool:
+    """ "Wrote to the harbour master on 8 May asking for": a verb in "-ing" behind a writing."""
+    for number in range(at - 1, max(at - 14, -1), -1):
+        if sentence.word(number) in _WRITINGS:
+            return True
+        if sentence.word(number) in MARKS_BEFORE:
+            return False
+    return False
 
 
 def _whole(sentence: Sentence, at: int) -> bool:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from homeward.reading.core.english.groups import ADVERBS, DETERMINERS, HELPS, PAST, PREPOSITIONS
+from homeward.reading.core.english.nouns import NOUNS
 from homeward.reading.core.english.part import Part, Said
 from homeward.reading.core.english.phrases import MARKS
 from homeward.reading.core.english.subjects import Span
 
-NOUNS = frozenset(
-    """statement notice letter report promise pledge claim warning announcement remark answer reply response message account
-    version assertion allegation offer threat demand appeal call assurance undertaking guarantee denial suggestion estimate
-    declaration complaint reminder prediction testimony confession boast insistence view position theory belief word
-    rumour rumor dispatch bulletin communique order proposal explanation admission accusation request vow""".split()
-)
 _TO = frozenset("promise pledge offer threat demand appeal call order undertaking vow request".split())
 FARTHEST = 30
 """Words between the noun and what it tells."""
@@ -55,6 +50,7 @@ def _owner(part: Part, number: int, noun: str) -> Said | None:
     return _said(part, (first, at + 1), (number, number + 1), start)
 
 
+_GIVEN = frozenset("given made issued sent signed published put voiced written circulated broadcast posted".split())
 _OWN = frozenset("its his her their our my".split())
 
 
@@ -71,6 +67,8 @@ def _names(word: str) -> bool:
 def _author(part: Part, number: int) -> Said | None:
     """ "A report by the television channel that", "the remark of a deputy, published on Thursday, that"."""
     sentence = part.sentence
+    given = 1 if sentence.word(number + 1) in _GIVEN else 0
+    number += given
     by = sentence.word(number + 1)
     if by not in ("by", "of", "from") or sentence.word(number - 1) in PREPOSITIONS - {
         "of",
@@ -82,9 +80,7 @@ def _author(part: Part, number: int) -> Said | None:
     }:
         return None
     start, _ = _opens(part, number + 2, False)
-    if start <= number + 3 and sentence.word(number + 2) not in ("him", "her", "them"):
-        return None if start <= number + 2 else _by(part, number, start)
-    return _by(part, number, start)
+    return _by(part, number, start) if start > number + 2 else None
 
 
 def _by(part: Part, number: int, start: int) -> Said | None:
@@ -102,7 +98,8 @@ def _by(part: Part, number: int, start: int) -> Said | None:
         while sentence.large(name):
             name += 1
         until = name if sentence.word(name) == "," else until
-    first = number - 1 if sentence.word(number - 1) in DETERMINERS else number
+    first = number - 1 if sentence.word(number) in _GIVEN else number
+    first = first - 1 if sentence.word(first - 1) in DETERMINERS else first
     return _said(part, (number + 2, until), (first, number + 2), start) if until > number + 2 else None
 
 

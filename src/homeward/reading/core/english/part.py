@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from homeward.reading.core.english.groups import HELPS, Group
+from homeward.reading.core.english.nouns import NOUNS
 from homeward.reading.core.english.phrases import MARKS
 from homeward.reading.core.english.sentences import Sentence
 from homeward.reading.core.english.subjects import Span, subject
@@ -27,12 +28,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words from `first` to before `until` of a sentence, with the verbs of reporting among them."""
+    """Words from `first` to before `until` of a sentence, with the verbs of reporting in them; and who spoke before."""
 
     sentence: Sentence
     first: int
     until: int
     groups: tuple[Group, ...]
+    speaker: Span | None = None
 
     def cut(self, first: int, until: int) -> Part:
         """A stretch of this part."""
@@ -77,8 +79,13 @@ def parts(sentence: Sentence, known: list[Group]) -> Iterator[Part]:
             first = number + 1
 
 
+_TELLS = frozenset("according words view count account reckoning estimate as under believed".split())
+
+
 def _tells(sentence: Sentence, first: int, until: int) -> bool:
-    return any(
-        sentence.word(n) in ("according", "words", "view", "count", "account", "reckoning", "estimate", "account", "by")
-        for n in range(first, until)
-    )
+    """Whether a part without a verb of reporting may tell who says it with other words."""
+    return any(_tells_by(sentence.word(number)) for number in range(first, until))
+
+
+def _tells_by(word: str) -> bool:
+    return word in _TELLS or word in NOUNS or word.removesuffix("s") in NOUNS

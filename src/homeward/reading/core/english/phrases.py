@@ -28,6 +28,8 @@ def past_time(sentence: Sentence, number: int) -> int:
     if sentence.word(number) == "may" and not sentence.large(number):
         return number
     at, seen = number, False
+    if sentence.word(at) in ("late", "early", "earlier", "later") and sentence.word(at + 1) in ("on", "in"):
+        at += 1
     if sentence.word(at) in (
         "on",
         "in",

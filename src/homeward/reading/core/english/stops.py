@@ -11,6 +11,7 @@ from homeward.reading.core.english.subjects import Span, subject
 
 _TURNS = frozenset("and but or yet while whereas although though however".split())
 _OTHERS = frozenset("quoting citing".split())
+_BACK = frozenset("had would could was were".split())
 _RELATIVE = frozenset("who which whom whose".split())
 
 
@@ -77,7 +78,7 @@ def _cut(part: Part, start: int, kind: str, other: Group) -> int:
         )
     if before in ("and", "but", "or", "yet"):
         comma = sentence.word(low - 2) == ","
-        if comma or kind in ("to", "noun", "onto", "ing", "quote") or before == "but":
+        if comma or kind in ("to", "noun", "onto", "ing", "quote") or before == "but" or _later(part, start, other):
             return low - 2 if comma else low - 1
         return 0
     if before in _RELATIVE:
@@ -92,6 +93,12 @@ def _cut(part: Part, start: int, kind: str, other: Group) -> int:
     ):
         return named[0] - 1
     return _before_clause(part, start, named[0], other, kind)
+
+
+def _later(part: Part, start: int, other: Group) -> bool:
+    """ "Insisted no date had been set and accused": what was said lies further back than the verb behind "and"."""
+    plain = other.first == other.at and other.verb.form == "past"
+    return plain and any(part.sentence.word(n) in _BACK for n in range(start, other.first))
 
 
 def _before_clause(part: Part, start: int, first: int, other: Group, kind: str) -> int:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from homeward.reading.core.english.groups import ADVERBS, DETERMINERS, HELPS, PAST, PREPOSITIONS, PRONOUNS, Group
-from homeward.reading.core.english.phrases import DAYS, JOINS, MARKS, past_aside, past_preposition, past_time
+from homeward.reading.core.english.phrases import (
+    DAYS,
+    JOINS,
+    MARKS,
+    opens_phrase,
+    past_aside,
+    past_preposition,
+    past_time,
+)
 from homeward.reading.core.english.sentences import Sentence
 from homeward.reading.core.english.verb_table import verbs
 
@@ -65,7 +73,7 @@ def _pair(sentence: Sentence, at: int) -> bool:
 
 def _past_opening(sentence: Sentence, low: int, high: int) -> int:
     """Behind conjunctions, adverbs, times and phrases with a preposition that open a clause: "by dusk | it had counted"."""
-    first = low
+    first = low + 1 if sentence.word(low) == "as" and opens_phrase(sentence, low + 1) else low
     while first < high:
         until = past_aside(sentence, first)
         if until == first and sentence.word(first) in _OPENING_WORDS and sentence.word(first) != "for":

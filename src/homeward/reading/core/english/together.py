@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from homeward.reading.core.english.unsaid import unsaid
 from homeward.reading.core.found import Piece
 from homeward.reading.core.layers import Found
 
@@ -21,6 +22,7 @@ _ENDS = re.compile(
 _AFTER_NOUN = re.compile(
     rf"{_ENDS.pattern}|\s(?:in|on|at|during|by|from|with|before|for|last|this|earlier|late|\w+day)\b"
 )
+_RELATIVE = re.compile(r"^(?:who|which|whose)\s+\w|\b(?:who|which|that)\W*$")
 _QUOTE = frozenset("“\"'‘«`")
 _CLOSED = frozenset("”\"'’».,;:!?…)")
 
@@ -39,8 +41,28 @@ def together(text: str, tagged: Sequence[Found], ruled: Sequence[Found]) -> list
             made.append(joined(text, one, without(like, one, contents)))
         elif one.confidence >= ALONE_BY_RULES:
             made.append(one)
-    made.extend(each for each in tagged if id(each) not in gone and not says_nothing(text, each))
+    held = _Places([(piece, one) for one in made for piece in one.cue])
+    told = _Places([(piece, one) for one in made for piece in one.content])
+    alone = [each for each in tagged if id(each) not in gone and not unsaid(text, each)]
+    made.extend(each for each in alone if not (_swallows(each, held) or _twice(each, told)))
     return sorted(made, key=lambda one: one.content[0])
+
+
+def _swallows(one: Found, held: _Places) -> bool:
+    """Whether what the tagger holds to be said runs into another statement, whose speaker stands outside of it."""
+    inside = held.touching(one.content)
+    return bool(inside) and (
+        len(one.content) > 1 or any(each.source and not _covers(one.content, each.source) for each in inside)
+    )
+
+
+def _twice(one: Found, told: _Places) -> bool:
+    """Whether the rules have the same statement with another cue."""
+    return any(
+        _shared(one.content, each.content) >= 0.8 * sum(e - s for s, e in (*one.content, *each.content)) / 2
+        and bool(_shared(one.source, each.source) or not one.source)
+        for each in told.touching(one.content)
+    )
 
 
 def without(tagged: Found, ruled: Found, contents: _Places) -> Found:
@@ -56,27 +78,49 @@ def joined(text: str, ruled: Found, tagged: Found) -> Found:
     """One statement of two that have the same cue: the words for who speaks and what is said where each is better."""
     sure = round(1 - (1 - ruled.confidence) * (1 - tagged.confidence), 3)
     content = content_of(text, ruled, tagged)
-    weak = ruled.confidence < SURE_OF_WHOM and bool(tagged.source)
-    source = tagged.source if weak or _shared(tagged.source, ruled.source) else ruled.source
-    cue = tagged.cue if content is tagged.content else ruled.cue
+    cue = tagged.cue if content is tagged.content and _much(tagged.cue, ruled.cue) else ruled.cue
+    source = source_of(text, ruled, tagged)
     return Found(source, cue, content, sure)
+
+
+def source_of(text: str, ruled: Found, tagged: Found) -> tuple[Piece, ...]:
+    """The tagger's words for who speaks, unless the rules are sure of somebody else or these are cut at a relative clause."""
+    weak = ruled.confidence < SURE_OF_WHOM and bool(tagged.source)
+    cut = bool(ruled.source) and any(_RELATIVE.search(text[start:end]) for start, end in tagged.source)
+    return tagged.source if (weak or _shared(tagged.source, ruled.source)) and not cut else ruled.source
+
+
+def _much(some: Sequence[Piece], others: Sequence[Piece]) -> bool:
+    """Whether the first have a good part of what the second have."""
+    return _shared(some, others) >= 0.4 * sum(end - start for start, end in others)
 
 
 def content_of(text: str, ruled: Found, tagged: Found) -> tuple[Piece, ...]:
     """The tagger's words where they end with a clause, else those of the rules, which keep to the clauses."""
-    within = all(any(u <= s and e <= v for u, v in ruled.content) for s, e in tagged.content)
     aside = len(ruled.content) > 1 or ruled.content[0][1] <= ruled.cue[0][0]
-    over = any(s < v and u < e for s, e in tagged.content for u, v in (*ruled.cue, *ruled.source))
-    more = _shared(ruled.content, tagged.content) == sum(end - start for start, end in ruled.content)
-    nouns = ruled.confidence <= NOUNS and more and not within
+    nouns = ruled.confidence <= NOUNS
+    within = _covers(ruled.content, tagged.content)
+    more = nouns and _covers(tagged.content, ruled.content) and not within
+    listed = any(";" in text[s:e] for s, e in tagged.content) and not any(";" in text[s:e] for s, e in ruled.content)
+    across = len(tagged.content) > 1 and ";" in text[tagged.content[0][1] : tagged.content[-1][0]]
+    over = _shared(tagged.content, (*ruled.cue, *ruled.source)) > 0
+    apart = not aside and not nouns and not _shared(ruled.content, tagged.content)
+    elsewhere = apart and bool(re.search(r"[.!?…]\s", text[tagged.content[-1][1] - 1 : ruled.cue[0][0]]))
     if (
         over
-        or nouns
+        or listed
+        or across
+        or more
+        or elsewhere
         or (within and aside)
-        or not sound(text, tagged, _AFTER_NOUN if ruled.confidence <= NOUNS else _ENDS)
+        or not sound(text, tagged, _AFTER_NOUN if nouns else _ENDS)
     ):
         return ruled.content
     return tagged.content
+
+
+def _covers(some: Sequence[Piece], others: Sequence[Piece]) -> bool:
+    return all(any(start <= first and until <= end for start, end in some) for first, until in others)
 
 
 def sound(text: str, one: Found, ends: re.Pattern[str]) -> bool:
@@ -111,35 +155,3 @@ class _Places:
                     found.append(self._places[at][1])
                 at += 1
         return found
-
-
-_SILENT = re.compile(
-    r"(?:not|never|n[’']t|neither|without|cannot)\b(?!.*\b(?:den|disput|rul|exclud|doubt|contest|accept|recogni|agree|believ|think|expect))"
-    r"|^(?:also |better |widely )?(?:known|dubbed|nicknamed) as$"
-    r"|^(?:to )?(?:quote|ascrib|is generally ascribed|speak(?:s|ing)? for|spoke for)",
-    re.IGNORECASE | re.DOTALL,
-)
-_EMPTY = re.compile(
-    r"\W*(?:which|that|it|what|this|who|whom|no (?:\w+ )?"
-    r"(?:comment|explanation|reason|answer|details?|words?|reply|response)|what \w+(?: \w+)?"
-    r"|.*\b(?:nobody|no one) would (?:say|tell|confirm)\b.*)\W*$",
-    re.IGNORECASE,
-)
-_HELPS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could)\b")
-_QUESTION = re.compile(r"(?:what|whether|why|how|when|where|who|if)\b")
-_CITES = re.compile(r"(?:quot|cit)ing\b")
-MENTION = 9
-"""Words of a name that is cited, and no more of what it says."""
-
-
-def says_nothing(text: str, one: Found) -> bool:
-    """Whether what only the tagger finds is a refusal to speak, a pronoun, or said by nobody."""
-    cue = " ".join(text[start:end] for start, end in one.cue)
-    content = " ".join(text[start:end] for start, end in one.content)
-    source = " ".join(text[start:end] for start, end in one.source)
-    after = text[one.cue[-1][1] : one.content[0][0]] if one.cue[-1][1] <= one.content[0][0] else "-"
-    reduced = cue.endswith("ed") and not after.strip() and bool(_HELPS.match(content))
-    named = bool(_CITES.match(cue)) and len(content.split()) < MENTION
-    what = content.startswith("what ") and source.lower() in ("it", "he", "she", "they")
-    asks = cue.lower().endswith("asked") and bool(_QUESTION.match(content))
-    return asks or bool(_SILENT.search(cue) or _EMPTY.match(content)) or reduced or named or what

@@ -4,7 +4,7 @@ A line has verbs of one kind, and before the colon what they may be followed by:
 c a clause, with or without "that"; t a clause with "that"; a nothing, where they stand beside what was said ("..., he said");
 h somebody who hears it, before the clause; i "to do"; b somebody and "to do"; n what was said as a noun; g "doing";
 p a preposition, which stands behind a slash; o somebody or something and then the preposition; f a figure;
-u something else, in the passive only.
+q a preposition before a noun, where "to" is one and no verb follows; u something else, in the passive only.
 A verb with irregular forms has them behind it, with dashes: the past, the participle.
 """
 
@@ -27,8 +27,11 @@ o/as: give-gave-given describe condemn denounce dismiss reject brand portray cha
 o/of: accuse
 o/for: blame thank criticise criticize condemn praise
 o/with: charge threaten
+o/against: warn
+b: want
+f: want
 f: make-made give-gave-given say-said claim report announce name
-n: recognise recognize
+n: recognise recognize order
 u: quote cite
 u: understand-understood know-knew-known rumour
 c: indicate suggest allege estimate hypothesise hypothesize reckon speculate
@@ -60,7 +63,8 @@ p/against: warn caution protest speak-spoke-spoken
 p/for: call ask appeal plead press pray hope apologise apologize
 p/at: hint
 p/on: insist agree
-p/to: object agree consent allude attest
+p/to: object consent allude attest
+q/to: agree
 p/by: stand-stood
 p/over: protest
 """
