@@ -192,14 +192,14 @@ def test_faults_stand_beside_their_fields_and_what_was_typed_stays(officer, room
 
 
 def test_a_proposal_that_lacks_something_opens_its_sheet_when_it_is_accepted(officer, room):
-    document = received(room.desk, "Министерство сообщило, что мост закрыт.", published="")
+    document = received(room.desk, "Сообщалось, что мост закрыт и что колонна стоит.", published="")
     other = Room(room.desk, document)
     (proposal,) = other.sheet.proposals
 
     answer = officer.post(f"{other.path}{proposal.id}/accept", headers=FRAGMENT)
 
     assert answer.status_code == 422
-    assert "Say when it was said" in shown(answer)
+    assert "Name who said it" in shown(answer)
 
 
 def test_a_sentence_that_was_not_read_is_shown_and_written_down(officer, room):
