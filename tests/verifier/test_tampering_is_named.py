@@ -475,10 +475,12 @@ def test_a_paper_out_of_a_file_of_several_stands_with_its_text_alone(tmp_path: P
     made.statements[0].entry["content"]["part"] = 0  # the file itself
     file, paper = made.documents
     made.statements[2].entry["content"] |= {"part": 1, "digest": sha256(file["bytes"]).hexdigest()}
-    paper |= {"digest": file["digest"], "bytes": b""}
+    paper |= {"digest": file["digest"], "bytes": b"", "part": 1}
     assert found(made.copy(), tmp_path) == []
 
-    paper["bytes"] = file["bytes"]
+    paper["part"] = 2
+    assert found(made.copy(), tmp_path) == ["documents.tsv: row 2, part: is not what the receiving entry says"]
+    paper["part"], paper["bytes"] = 1, file["bytes"]
     assert found(made.copy(), tmp_path) == ["documents.tsv: row 2, bytes: is not what the receiving entry says"]
     paper["bytes"], file["bytes"] = b"", b""
     assert found(made.copy(), tmp_path) == ["documents.tsv: row 1, bytes: is not what the receiving entry says"]
