@@ -66,6 +66,16 @@ def told(sentence: Sentence, group: Group) -> Told | None:
     return _plain(sentence, group, at)
 
 
+def _behind_as(sentence: Sentence, at: int) -> int:
+    """ "Brushed aside, as “a fairy tale”, the notion that": the object behind what it is held to be; 0 where none stands."""
+    first = at + 1 if sentence.word(at) == "," else at
+    if sentence.word(first) != "as":
+        return 0
+    most = min(first + 12, len(sentence))
+    comma = next((n for n in range(first + 1, most) if sentence.word(n) == "," and not sentence.quoted[n]), 0)
+    return comma + 1 if comma and sentence.word(comma + 1) in DETERMINERS else 0
+
+
 def _past_however(sentence: Sentence, at: int) -> int:
     """Behind a word between commas before "that": "acknowledges, however, that"."""
     for number in range(at + 2, at + 6):
@@ -77,6 +87,8 @@ def _past_however(sentence: Sentence, at: int) -> int:
 def _plain(sentence: Sentence, group: Group, at: int) -> Told | None:
     """A clause without "that", a question, or a noun."""
     follows, word = group.verb.follows, sentence.word(at)
+    if word in (",", "as") and "n" in follows and (noun := _behind_as(sentence, at)):
+        return Told(noun, "noun", group.until)
     if word in MARKS or word in PREPOSITIONS or word in ("to", "and", "but", "or", "so", "as", "than", "because"):
         if word in ("over", "up", "about") and sentence.word(at + 1)[:1].isdigit():
             return Told(at, "noun", group.until) if "n" in follows else None

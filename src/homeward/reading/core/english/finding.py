@@ -11,7 +11,7 @@ from homeward.reading.core.english.headlines import headline
 from homeward.reading.core.english.nominal import nominal
 from homeward.reading.core.english.objects import left_behind
 from homeward.reading.core.english.part import Part, Said, parts
-from homeward.reading.core.english.passive import passive
+from homeward.reading.core.english.passive import figure_by, passive
 from homeward.reading.core.english.phrases import MARKS
 from homeward.reading.core.english.sentences import Sentence, sentences
 from homeward.reading.core.english.silent import silent
@@ -72,6 +72,8 @@ def _one(part: Part, group: Group, made: list[Said]) -> Said | None:
     sentence = part.sentence
     source, how = _source(part, group, made)
     what = told(sentence, group)
+    if what is None and group.verb.form == "past" and (given := figure_by(part, group)):
+        return given
     if what is None and how == "own" and source is not None and "n" in group.verb.follows:
         return _left_behind(part, group, source)
     if what is None or what.start >= part.until or how == "none":

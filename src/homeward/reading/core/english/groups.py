@@ -169,7 +169,7 @@ def _alone(sentence: Sentence, verb: Verb, first: int, at: int, until: int, nega
     if verb.form == "past":
         return (
             None
-            if before in PREPOSITIONS or after in HELPS - {"had", "been", "having", "being"}
+            if before in PREPOSITIONS or (after in HELPS - {"having", "being"} and before not in PRONOUNS)
             else Group(first, at, until, verb, False, negated, "finite")
         )
     if before in _BEFORE_NOUN:
@@ -220,12 +220,16 @@ def _several(sentence: Sentence, at: int) -> bool:
         return True
     if before in (",", "and", "but", '"', "”"):
         return before != "and" and _shows(sentence, at + 1)
+    heads = [before]
     for number in range(back, max(back - 6, 0), -1):
         if sentence.word(number) in MARKS_BEFORE:
             break
         if sentence.word(number) in PREPOSITIONS:
-            before = sentence.word(number - 1)
-    plural = before.endswith("s") and not before.endswith(("'s", "ss", "us")) and before not in ("is", "was", "has")
+            heads.append(sentence.word(number - 1))
+    plural = any(
+        head.endswith("s") and not head.endswith(("'s", "ss", "us")) and head not in ("is", "was", "has")
+        for head in heads
+    )
     return plural and (sentence.word(at) not in _NOUNS or _shows(sentence, at + 1))
 
 

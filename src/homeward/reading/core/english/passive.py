@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from homeward.reading.core.english.contents import told
 from homeward.reading.core.english.groups import PREPOSITIONS, Group
+from homeward.reading.core.english.objects import figure
 from homeward.reading.core.english.part import Part, Said
 from homeward.reading.core.english.phrases import MARKS, past_aside, past_preposition
 from homeward.reading.core.english.stops import stop
@@ -26,7 +27,9 @@ def passive(part: Part, group: Group, made: list[Said]) -> Said | None:
     word, name = sentence.word(at), group.verb.name
     source: tuple[Span, ...] = (agent,) if agent else ()
     cue: tuple[Span, ...] = ((group.first, group.until),)
-    if group.use == "reduced" or (group.negated and name not in ("deny", "dispute")):
+    if group.use == "reduced":
+        return figure_by(part, group)
+    if group.negated and (name not in ("deny", "dispute")):
         return None
     if named is not None and name in ("quote", "cite") and word == "as":
         return _quoted(part, group, named, at)
@@ -38,12 +41,24 @@ def passive(part: Part, group: Group, made: list[Said]) -> Said | None:
     if word == "that" and at < part.until and group.verb.follows & set("cth"):
         return _said(part, group, source, cue, at, "that", 0.75)
     if word == "to" and "b" in group.verb.follows and name not in _HELD:
-        return _said(part, group, source, cue, at, "to", 0.75)
+        return _said(part, group, source, cue, at, "to", 0.7)
     if word == "to" and name in _HELD and named is not None:
         return _held(part, group, named, source, cue, at)
     if at + 1 < part.until and word in group.verb.onto and sentence.word(at + 1) not in MARKS:
         return None
     return _done(part, group, named, source, cue, at)
+
+
+def figure_by(part: Part, group: Group) -> Said | None:
+    """ "1,190 claimed a month ago by its chairman": a figure before the verb, and who gave it behind "by"."""
+    sentence = part.sentence
+    agent, _ = _agent(part, group.until)
+    first = group.first
+    while first > part.first and figure(sentence, first - 1) and sentence.word(first - 1) not in MARKS:
+        first -= 1
+    if agent is None or first == group.first:
+        return None
+    return Said((agent,), ((group.first, group.until),), ((first, group.first),), "noun", 0.6)
 
 
 def _quoted(part: Part, group: Group, named: Span, at: int) -> Said | None:

@@ -14,6 +14,8 @@ ALONE_BY_RULES = 0.55
 """How sure the rules must be of what the tagger does not find."""
 NOUNS = 0.7
 """How sure the rules are at most of what was said where it is no clause."""
+ALIKE = 0.8
+"""The share of a content that another has from which on they are the same."""
 SURE_OF_WHOM = 0.6
 """How sure the rules must be to know better who speaks than the tagger does."""
 _ENDS = re.compile(
@@ -95,6 +97,10 @@ def _much(some: Sequence[Piece], others: Sequence[Piece]) -> bool:
     return _shared(some, others) >= 0.4 * sum(end - start for start, end in others)
 
 
+def _alike(some: Sequence[Piece], others: Sequence[Piece]) -> bool:
+    return _shared(some, others) >= ALIKE * sum(end - start for start, end in some)
+
+
 def content_of(text: str, ruled: Found, tagged: Found) -> tuple[Piece, ...]:
     """The tagger's words where they end with a clause, else those of the rules, which keep to the clauses."""
     aside = len(ruled.content) > 1 or ruled.content[0][1] <= ruled.cue[0][0]
@@ -112,7 +118,7 @@ def content_of(text: str, ruled: Found, tagged: Found) -> tuple[Piece, ...]:
         or across
         or more
         or elsewhere
-        or (within and aside)
+        or (within and aside and not _alike(ruled.content, tagged.content))
         or not sound(text, tagged, _AFTER_NOUN if nouns else _ENDS)
     ):
         return ruled.content
