@@ -43,7 +43,7 @@ of_must = itemgetter(*MUST.values())
 ACCESS = (*TRUTH, "id", "actor_id", "kind")
 TILES = ("level", "number", "hashes", "root")
 HEADS = ("size", "root", "access_size", "access_root", "signed_us", "key_id", "signature")
-DOCUMENTS = ("id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes")
+DOCUMENTS = ("id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes", "part")
 LEDGER, RECEIVED = "homeward/1", "done.document_received"
 HASH, SALT, WIDTH, LISTED = 32, 16, 256, 1000
 EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
@@ -252,6 +252,7 @@ def received(entry: dict[str, Any]) -> tuple[str, Fields]:
         HEX + said["digest"],
         HEX + kept,
         said["text_digest"],
+        f"{said.get('part', 0)}",
         *shown,
     )
 
@@ -349,7 +350,8 @@ class Log:
             self.ids.add(row.name)
         if row.received is not None:
             document, kept = row.received
-            self.received[document] = kept
+            if self.received.setdefault(document, kept) != kept:
+                find("entry", "receives a document otherwise than an entry before")
         self.add(row.leaf)
 
     def add(self, leaf: bytes) -> None:
@@ -397,14 +399,14 @@ def check_documents(given: Iterable[bytes], file: str, ledger: Log) -> None:
     for row, told in rows(given, file, DOCUMENTS, ledger.report):
         ledger.report.documents += 1
         try:
-            case, compartment, digest, bytes_digest, text_digest, *shown = ledger.received.pop(told[0])
+            case, compartment, digest, bytes_digest, text_digest, part, *shown = ledger.received.pop(told[0])
             text, kept = ESCAPE.sub(lambda found: LETTERS[found[0]], told[6]), unhex(told[7])
         except MALFORMED:
             find(file, row, "row", "cannot be read, stands twice, or no entry says that it was received")
             continue
         as_said = sha256(text.encode()).hexdigest() == text_digest and copied([text]) == (told[6],)
         kept_as_said = HEX + sha256(kept).hexdigest() == bytes_digest
-        due = told[0], case, compartment, digest, *shown, as_said and told[6], kept_as_said and told[7]
+        due = told[0], case, compartment, digest, *shown, as_said and told[6], kept_as_said and told[7], part
         for column in differing(DOCUMENTS, told, due):
             find(file, row, column, "is not what the receiving entry says")
     for document in ledger.received:

@@ -29,9 +29,8 @@ PREFIX = "homeward-test-"
 
 # Set before Django reads its settings; set up here, so that the plugins below may use tables.
 KEEP = os.environ.get("HOMEWARD_TEST_KEEP") == "1"
-WORKER = os.environ.get(
-    "PYTEST_XDIST_WORKER", ""
-)  # of several processes that share a run each has a cluster of its own
+# Of several processes that share a run each has a cluster of its own; this is its name.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
 HOME = KEPT / WORKER if KEEP else Path(tempfile.gettempdir()) / f"{PREFIX}{os.getpid()}"
 for name in [name for name in os.environ if name == "DATABASE_URL" or name.startswith("HOMEWARD_")]:
     if name not in ("HOMEWARD_PG_BIN", "HOMEWARD_TEST_KEEP"):
@@ -42,6 +41,8 @@ os.environ["HOMEWARD_INSECURE_HTTP"] = "1"
 os.environ["DJANGO_SETTINGS_MODULE"] = "homeward.config.settings"
 HOME.mkdir(mode=0o711, parents=True, exist_ok=True)
 django.setup()
+# Processes that share the run inherit the environment, and would read their settings before they come here.
+del os.environ["DJANGO_SETTINGS_MODULE"]
 settings.PASSWORD_HASHERS = ["tests.grounds.passwords.Remembered", *settings.PASSWORD_HASHERS[1:]]
 
 # A busy machine is no fault of a property; and the same examples each time keep a red run apart from an unlucky one.

@@ -14,6 +14,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+from tests.conftest import HOME
+
 HOUSE = Path(__file__).resolve().parents[1] / "src" / "homeward"
 BOTTOM_UP = ["access", "ledger", "reading", "briefing"]
 ROOMS = {
@@ -29,6 +31,7 @@ ROOMS = {
     "core",
     "migrations",
     "sql",
+    "weights",
     "apps",
     "middleware",
     "management",
@@ -156,3 +159,8 @@ def test_the_verifier_stands_alone() -> None:
 
     tops = {name.partition(".")[0] for name in imported}
     assert tops - set(sys.stdlib_module_names) <= {"cryptography"}
+
+
+def test_tests_work_on_a_desk_of_their_own_process() -> None:
+    assert Path(settings.HOMEWARD_DATA) == HOME
+    assert Path(settings.HOMEWARD_KEYS) == HOME / "keys"

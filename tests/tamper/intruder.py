@@ -19,7 +19,8 @@ from homeward.seals import heads, keys, tree
 from tests.grounds.databases import Database
 
 KEPT = ("ledger_statement", "ledger_tile", "ledger_head", "ledger_document", "access_event", "access_tile")
-SMALLINT = 21
+FORMS = {21: "h", 23: "i"}
+"""How PostgreSQL's smaller whole numbers are packed, by the number of their type; the large ones take eight bytes."""
 ORIGIN = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -70,7 +71,7 @@ class Intruder:
             row = cursor.fetchone()
             assert row is not None and cursor.description is not None
             at = chance.randrange(1, len(row))
-            after = other_byte(chance, row[at], short=cursor.description[at].type_code == SMALLINT)
+            after = other_byte(chance, row[at], FORMS.get(cursor.description[at].type_code, "q"))
             if after is not None:
                 return Change(table, cursor.description[at].name, row[0], row[at], after)
 
@@ -120,7 +121,7 @@ def projections() -> list[str]:
     return list(projection.TABLES)
 
 
-def other_byte(chance: Random, value: Any, *, short: bool = False) -> Any:
+def other_byte(chance: Random, value: Any, form: str = "q") -> Any:
     """The value with one byte of it changed, or none where it has no byte or the byte cannot be had in this type."""
     match value:
         case UUID():
@@ -140,7 +141,7 @@ def other_byte(chance: Random, value: Any, *, short: bool = False) -> Any:
             except OverflowError:
                 return None
         case int():
-            return _number(chance, "h" if short else "q", value)
+            return _number(chance, form, value)
     return None
 
 

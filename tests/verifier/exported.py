@@ -26,7 +26,7 @@ STATEMENTS = [
 ]
 ACCESS = ["position", "id", "recorded_us", "salt", "entry", "leaf", "actor_id", "kind"]
 HEADS = ["size", "root", "access_size", "access_root", "signed_us", "key_id", "signature"]
-DOCUMENTS = ["id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes"]
+DOCUMENTS = ["id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes", "part"]
 TILES = ["level", "number", "hashes", "root"]
 TEXTS = [
     "About 500 people may cross.",
@@ -243,6 +243,7 @@ def _receive(made: Desk, dice: Random, number: int) -> None:
         "compartment_id": entry["compartment"],
         "text": text,
         "bytes": kept,
+        "part": 0,
     }
     row |= {"digest": sha256(kept).digest(), "media_type": "text/plain", "language": entry.get("language", "")}
     made.documents.append(row)

@@ -470,6 +470,36 @@ def test_an_empty_text_in_another_spelling(tmp_path: Path) -> None:
     assert found(made.copy(), tmp_path) == ["documents.tsv: row 1, text: is not what the receiving entry says"]
 
 
+def test_a_paper_out_of_a_file_of_several_stands_with_its_text_alone(tmp_path: Path) -> None:
+    made = desk(5, documents=2)
+    made.statements[0].entry["content"]["part"] = 0  # the file itself
+    file, paper = made.documents
+    made.statements[2].entry["content"] |= {"part": 1, "digest": sha256(file["bytes"]).hexdigest()}
+    paper |= {"digest": file["digest"], "bytes": b"", "part": 1}
+    assert found(made.copy(), tmp_path) == []
+
+    paper["part"] = 2
+    assert found(made.copy(), tmp_path) == ["documents.tsv: row 2, part: is not what the receiving entry says"]
+    paper["part"], paper["bytes"] = 1, file["bytes"]
+    assert found(made.copy(), tmp_path) == ["documents.tsv: row 2, bytes: is not what the receiving entry says"]
+    paper["bytes"], file["bytes"] = b"", b""
+    assert found(made.copy(), tmp_path) == ["documents.tsv: row 1, bytes: is not what the receiving entry says"]
+
+
+def test_a_document_may_be_received_again_and_not_as_another(tmp_path: Path) -> None:
+    made = desk(5, documents=1)
+    first = made.statements[0].entry
+    again = {name: first[name] for name in ("kind", "content", "case", "compartment", "language")}
+    made.statements[2].entry |= {**again, "content": first["content"] | {"publication": first["id"]}}
+    assert found(made.copy(), tmp_path) == []
+
+    made.statements[2].entry["content"]["media_type"] = "text/html"
+
+    assert found(made.copy(), tmp_path) == [
+        "statements.tsv: row 3, entry: receives a document otherwise than an entry before"
+    ]
+
+
 def test_documents_that_are_missing_strange_or_doubled(tmp_path: Path) -> None:
     copy = a_copy()
     header, first, second = copy.lines(DOCUMENTS)

@@ -44,7 +44,7 @@ def main() -> None:
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     dev = list(_rows(given.data / "dev.jsonl"))
-    for name, system in (("regex", _quotes), ("rules", _clauses), ("crf", _crf(given.data / "train.jsonl", given.out))):
+    for name, system in (("regex", quotes), ("rules", clauses), ("crf", _crf(given.data / "train.jsonl", given.out))):
         began = time.perf_counter()
         with (given.out / f"{name}.jsonl").open("w", encoding="utf-8") as file:
             for row in dev:
@@ -57,7 +57,8 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def _quotes(text: str) -> list[dict[str, Any]]:
+def quotes(text: str) -> list[dict[str, Any]]:
+    """Direct quotations with a name and a common cue beside them, by one pattern."""
     found = []
     for match in _QUOTE.finditer(text):
         number = "1" if match["s1"] else "2"
@@ -70,18 +71,20 @@ def _quotes(text: str) -> list[dict[str, Any]]:
     return found
 
 
-def _clauses(text: str) -> list[dict[str, Any]]:
-    return _quotes(text) + [
+def clauses(text: str) -> list[dict[str, Any]]:
+    """The same, and clauses in which a common cue follows who speaks."""
+    return quotes(text) + [
         {role: [list(match.span(role))] for role in ("source", "cue", "content")} for match in _CLAUSE.finditer(text)
     ]
 
 
 def _crf(train: Path, out: Path):  # type: ignore[no-untyped-def]
-    """A CRF over the words around each; the linker puts its runs together."""
+    """A CRF over the words around each; the linker of OUT puts its runs together. A CRF that OUT has already is taken up."""
     import pycrfsuite
 
     from training.reading.articles import _parts
 
+    weights = json.loads((out / "linker.json").read_text(encoding="utf-8"))
     trainer = pycrfsuite.Trainer(verbose=False)
     cues: Counter[str] = Counter()
     rows = list(_rows(train))
@@ -89,16 +92,16 @@ def _crf(train: Path, out: Path):  # type: ignore[no-untyped-def]
         for one in row["attributions"]:
             cues.update(row["text"][start:end].lower() for start, end in one["cue"])
     lexicon = {cue for cue, count in cues.items() if count >= 3}
-    for row in rows:
-        split = words(row["text"])
-        told = [PARTS[part] for part in _parts(split, row["attributions"])]
-        for first, until in _paragraphs(split):
-            trainer.append(_features(split, first, until, lexicon), told[first:until])
-    trainer.set_params({"c1": 0.5, "c2": 1e-2, "max_iterations": 45, "feature.minfreq": 3})
-    trainer.train(str(out / "crf.model"))
+    if not (out / "crf.model").exists():
+        for row in rows:
+            split = words(row["text"])
+            told = [PARTS[part] for part in _parts(split, row["attributions"])]
+            for first, until in _paragraphs(split):
+                trainer.append(_features(split, first, until, lexicon), told[first:until])
+        trainer.set_params({"c1": 0.5, "c2": 1e-2, "max_iterations": 45, "feature.minfreq": 3})
+        trainer.train(str(out / "crf.model"))
     tagger = pycrfsuite.Tagger()
     tagger.open(str(out / "crf.model"))
-    weights = json.loads((out / "linker.json").read_text(encoding="utf-8"))
 
     def read(text: str) -> list[dict[str, Any]]:
         split = words(text)

@@ -1,4 +1,4 @@
-"""Train the tagger: python -m training.reading.tagger DATA OUT [--epochs 5] [--seed 1] [--threads 2]
+"""Train the tagger: python -m training.reading.tagger DATA OUT [--epochs 6] [--seed 1] [--threads 2]
 
 DATA holds `train.jsonl`, `dev.jsonl` and, where several people read the same articles, `agreement_train.jsonl`.
 OUT gets a checkpoint after each pass (`tagger.pt`) and a line for it in `tagger.log`; training goes on from the last one.
@@ -83,7 +83,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--every", type=int, default=20, help="batches between two lines of progress")

@@ -41,10 +41,15 @@ def sent(request: HttpRequest, *, limit: int | None = None) -> bytes:
     kind = (request.content_type or "").lower()
     if kind and kind != "application/json" and not kind.endswith("+json"):
         raise NotJson(where="Content-Type", instead="Send application/json.")
+    not_larger_than(request, most)
+    return request.body
+
+
+def not_larger_than(request: HttpRequest, most: int) -> None:
+    """Refuse a body unread that says itself that it is too large."""
     try:
         length = int(request.headers.get("Content-Length") or 0)
     except ValueError:
         length = 0
     if length > most:
         raise TooLarge(where="the body", instead=f"At most {most} bytes are read here.")
-    return request.body

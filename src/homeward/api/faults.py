@@ -20,6 +20,9 @@ from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
+from homeward.reading.actions import DecidedMeanwhile, NoSuchProposal
+from homeward.reading.formats.bounds import TooLarge as ReportTooLarge
+from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings, Refused, Unacceptable
 
 log = logging.getLogger("homeward.api")
@@ -47,6 +50,8 @@ MISSING: dict[type[Refused], str] = {
     NoSuchSource: "source",
     NoSuchPopulation: "population",
     NoSuchCompartment: "compartment",
+    NoSuchPaper: "document",
+    NoSuchProposal: "proposal",
     NothingHere: "",
 }
 """What is not there, or not for this asker: one body for both, which therefore never repeats what was asked for."""
@@ -57,8 +62,10 @@ STATUSES: dict[type[Refused], int] = {
     NotAmongTheScopes: 403,
     NotThisWay: 405,
     BeingRecorded: 409,
+    DecidedMeanwhile: 409,
     TooLarge: 413,
     FileTooLarge: 413,
+    ReportTooLarge: 413,
     NotJson: 415,
     BadQuestion: 400,
     Unreadable: 400,

@@ -30,6 +30,7 @@ transaction; what is refused leaves nothing behind.
 - Every answer begins with the question: `case`, `title`, `compartment`, `zone`, `as_of`, `known_at`, `clock`, `past`.
 - `lo` and `hi` are the closed interval that the words allow, open where null; `stated` is what was said. "More than
   500" has `lo` 501. Whole numbers are numbers; those with a fraction are exact decimal text.
+- Papers and what is proposed of them are told as they are now, and their answers name `case` and `compartment` alone.
 - Longer lists come in pages (`page`, `size`). `next` and `prev`, also in the header `Link`, name the moments, so that a
   walk along them is of one list, whatever is written meanwhile.
 - A parameter that is not known, empty, or given twice is refused; nothing is guessed.
@@ -45,7 +46,9 @@ have the same tag. Answers are `private, no-store`: nothing on the way keeps the
 
 Acts are sent with POST and a token with the scope `write`. Whatever is recorded about a case brings a header
 `Idempotency-Key` with a fresh UUID: sent again with the same key it records nothing more and has the same answer. A
-case file needs none, since loading it again changes nothing. Bodies are JSON of at most 1 MB, case files of the size
+case file and a report need none, since what came before changes nothing. A report is sent as JSON with its text or as
+`multipart/form-data` with a `file`, of the size of uploads. What is proposed of it under `heard` can be sent back as it is
+or mended. Bodies are JSON of at most 1 MB, case files of the size
 of uploads (`HOMEWARD_UPLOAD_MB`). They are read strictly: a key given twice, NaN, NUL, a field that is not known is a
 fault with its place. Times in what was heard are words, in the zone of the case.
 
@@ -60,7 +63,7 @@ fault with its place. Times in what was heard are words, in the zone of the case
 | 403 | You see this and may not do it, or the token has not the scope. |
 | 404 | It is not there, or not for you: one answer for both, to the byte. |
 | 405 | Another method; `Allow` lists which. |
-| 409 | The same act is being recorded at this moment; send it again. |
+| 409 | The same act is being recorded at this moment: send it again. Or somebody decided about this meanwhile: look again. |
 | 413, 415 | The body is too large; it is no JSON. |
 | 422 | It was read and cannot be done: faults of a case file, of what was heard, of an act. |
 | 500 | The desk broke. `request`, also the header `X-Request-Id`, is the number under which its log has it. |
@@ -93,13 +96,13 @@ def _operation(method: str, path: str, said: dict[str, Any], document: dict[str,
         for each in said["parameters"]
         if each["in"] == "query" and not ("{case}" in path and each["name"] in SEEN)
     ]
-    if method == "get" and any(each["name"] in SEEN for each in said["parameters"]):
-        lines.append(f"Takes {', '.join(f'`{name}`' for name in SEEN)}{' and:' if rows else '.'}\n")
+    seen = [name for name in SEEN if any(each["name"] == name for each in said["parameters"])]
+    if method == "get" and seen:
+        lines.append(f"Takes {', '.join(f'`{name}`' for name in seen)}{' and:' if rows else '.'}\n")
     if rows:
         lines += ["| parameter | |", "|---|---|", *rows, ""]
-    form = _form(said.get("requestBody"))
-    if form:
-        lines.append(_body(document["components"]["schemas"][form]))
+    if form := _form(said.get("requestBody"), document):
+        lines.append(_body(form))
     return "\n".join(lines)
 
 
@@ -107,14 +110,19 @@ def _body(schema: dict[str, Any]) -> str:
     """What a body is, and its fields: first those that are needed."""
     needed = schema.get("required", [])
     more = [name for name in schema["properties"] if name not in needed]
-    told = f"Body: {schema['description']} Needed: {', '.join(f'`{name}`' for name in needed)}."
+    told = f"Body: {schema['description']}"
+    if needed:
+        told += f" Needed: {', '.join(f'`{name}`' for name in needed)}."
     return f"{told} May be left out: {', '.join(f'`{name}`' for name in more)}.\n" if more else f"{told}\n"
 
 
-def _form(body: dict[str, Any] | None) -> str:
-    """The name of the form of a body, where it has one."""
-    schema = body["content"]["application/json"]["schema"] if body else {}
-    return str(schema.get("$ref", "")).rpartition("/")[2]
+def _form(body: dict[str, Any] | None, document: dict[str, Any]) -> dict[str, Any] | None:
+    """The form of a body, where it has one: named, or written out where it stands."""
+    schema: dict[str, Any] = body["content"]["application/json"]["schema"] if body else {}
+    if name := str(schema.get("$ref", "")).rpartition("/")[2]:
+        named: dict[str, Any] = document["components"]["schemas"][name]
+        return named
+    return schema if "properties" in schema else None
 
 
 def _cell(parameter: dict[str, Any], document: dict[str, Any]) -> str:

@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 import typer
 from typer.core import TyperGroup
 
-from homeward.cli import asking, briefs, cases, desk, keeping, ledger, names, people, reading, refusing
+from homeward.cli import (
+    asking,
+    briefs,
+    cases,
+    desk,
+    keeping,
+    ledger,
+    names,
+    papers,
+    people,
+    reading,
+    receiving,
+    refusing,
+)
 
 if TYPE_CHECKING:  # Typer names the class of its contexts nowhere else
     from typer._click.core import Context
@@ -41,6 +54,8 @@ app.add_typer(cases.app)
 app.add_typer(ledger.app)
 app.add_typer(names.app)
 reading.add_to(app)
+app.add_typer(receiving.app)
+app.add_typer(papers.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

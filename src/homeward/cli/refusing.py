@@ -18,6 +18,7 @@ DONE, REFUSED, USAGE, FOUND = 0, 1, 2, 3
 
 # By name, since what raises them may never have been imported.
 NO_ANSWER = "django.db.utils.OperationalError"
+GONE_AWAY = "django.db.utils.InterfaceError"
 WRONG_SETUP = "django.core.exceptions.ImproperlyConfigured"
 
 
@@ -25,12 +26,17 @@ def ended(fault: Exception, *, as_json: bool) -> int:
     """Tell why a command was not done, by what stopped it; gives the exit code."""
     if isinstance(fault, Refused):
         return refusal(fault, as_json=as_json)
-    kinds = {f"{kind.__module__}.{kind.__qualname__}" for kind in type(fault).__mro__}
+    kinds = _kinds(fault)
     if NO_ANSWER in kinds:
         return refusal(Refused("The database does not answer.", instead=str(fault).strip()), as_json=as_json)
     if WRONG_SETUP in kinds:
         return refusal(Refused(str(fault).strip()), as_json=as_json)
     return unforeseen(fault)
+
+
+def no_answer(fault: BaseException) -> bool:
+    """Whether it is the database that does not answer, or that went away."""
+    return bool({NO_ANSWER, GONE_AWAY} & _kinds(fault))
 
 
 def refusal(refused: Refused, *, as_json: bool) -> int:
@@ -60,6 +66,10 @@ def unforeseen(fault: BaseException) -> int:
         where = f"The details could not be kept: {unwritable}."
     tell(f"The desk did not foresee this: {type(fault).__name__}, reference {reference}. {where}")
     return REFUSED
+
+
+def _kinds(fault: BaseException) -> set[str]:
+    return {f"{kind.__module__}.{kind.__qualname__}" for kind in type(fault).__mro__}
 
 
 def _sentence(refused: Refused) -> str:

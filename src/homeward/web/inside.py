@@ -14,13 +14,15 @@ from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
+from homeward.reading.actions import NoSuchProposal
+from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Refused
 from homeward.web import errors
 from homeward.web.asked import AskedHere, about
 from homeward.web.frame import clock_now
 
 More = ParamSpec("More")
-MISSING = (NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation)
+MISSING = (NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal)
 
 
 def in_case(page: Callable[Concatenate[HttpRequest, AskedHere, More], HttpResponse]) -> Callable[..., HttpResponse]:

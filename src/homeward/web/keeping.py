@@ -13,7 +13,10 @@ Page = Callable[..., HttpResponse]
 #: Where a sheet is only shown again; it stands at the end of the address of the sheet.
 AGAIN = "again"
 #: The pages whose forms hold more than one would type a second time.
-SHEETS = ("write", "correct", "write_again", "correct_again")
+SHEETS = (
+    "write", "correct", "write_again", "correct_again",
+    "edit_proposal", "edit_proposal_again", "missed", "missed_again", "take_in",
+)  # fmt: skip
 
 
 def keeps_what_was_typed(page: Page) -> Page:

@@ -8,7 +8,9 @@ from homeward.web.cases import urls as cases
 from homeward.web.choices import pages as choices
 from homeward.web.design import pages as design
 from homeward.web.figures import urls as figures
+from homeward.web.inbox import urls as inbox
 from homeward.web.picture import urls as picture
+from homeward.web.reading import urls as reading
 from homeward.web.sign_in import pages as sign_in
 from homeward.web.sources import urls as sources
 from homeward.web.statements import urls as statements
@@ -25,6 +27,8 @@ urlpatterns = [
     *picture.urlpatterns,
     *figures.urlpatterns,
     *sources.urlpatterns,
+    *inbox.urlpatterns,
+    *reading.urlpatterns,
     *write.urlpatterns,
     *statements.urlpatterns,  # last: a statement may be called anything
 ]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
+
+from django.test import override_settings
 
 from bench import generate
 from homeward.access import actions as access
@@ -12,6 +15,9 @@ from homeward.ledger import actions, queries
 from homeward.ledger.actions import drafting
 from homeward.ledger.core.heard import Heard, HeardFigure
 from homeward.ledger.queries.views import CaseView
+from homeward.reading import actions as reading
+from homeward.reading import queries as reading_queries
+from tests.apps.reading.papers import REPORT
 from tests.cast import Desk, opened
 from tests.conftest import TOP
 
@@ -19,6 +25,7 @@ EXAMPLE = TOP / "examples" / "gaza_2023_11" / "case.json"
 SLUG = "gaza_2023_11"
 SMALL = generate.Size(statements=120, populations=8, speakers=12, sources=20, conditions=4, parties=4, days=40)
 DRAFT = uuid4()
+LONG = REPORT + "\n".join(f"Строка {number}: у переправы тихо, колонна стоит на месте." for number in range(9))
 
 
 def worked_at(*, events: int = 260) -> Desk:
@@ -26,6 +33,7 @@ def worked_at(*, events: int = 260) -> Desk:
     desk = opened()
     desk.load(EXAMPLE)
     _written(desk)
+    _read(desk)
     for _ in range(events):
         with desk.acting() as actor:
             access.record("picture.shown", by=actor.id, at=desk.now, case=SLUG)
@@ -78,3 +86,34 @@ def _written(desk: Desk) -> None:
         actions.settle_speaker(source=speaker, settled_as=office, reason="the same voice", once=uuid4(), **shared)
         drafting.save_draft(draft=DRAFT, fields={"text": ["not yet recorded"]}, **shared)
         Key.objects.create(compartment=desk.compartment, wrapped=b"\1" * 61, made_at=desk.now)
+
+
+FEED = """<rss version="2.0"><channel><title>Вестник</title>
+<item><title>Один</title><description>Посол Игорь Савин сообщил, что мост у Вербы открыт.</description></item>
+<item><title>Два</title><description>Министр сообщил, что через мост прошли более 120 человек.</description></item>
+</channel></rss>"""
+
+
+def _read(desk: Desk) -> None:
+    """Reports that came in: one of two outlets, a near-copy of it, a feed; read, confirmed, refused, missed, taken back."""
+    about = case(desk)
+    shared = {"case": about, "at": desk.now}
+    with desk.acting() as actor:
+        receive = partial(reading.receive, by=actor, **shared)
+        first = receive(name="a.txt", data=LONG.encode(), outlet="Вестник", published="3 Nov 2023")[0].document
+        receive(name="a.txt", data=LONG.encode(), outlet="Заря", published="2 Nov 2023")
+        copy = receive(name="b.txt", data=f"Газета\n\n{LONG}".encode(), outlet="Газета")[0].document
+        feed = [each.document for each in receive(name="feed.xml", data=FEED.encode())]
+    for document in (first, copy, *feed):
+        reading.read_as_the_desk(document=document, compartment=about.compartment_id, at=desk.now)
+    with desk.acting() as actor, override_settings(HOMEWARD_MODEL_AT="http://127.0.0.1:9/v1", HOMEWARD_MODEL="small"):
+        reading.allow_model(compartment=about.compartment_id, allowed=True, reason="ours", by=actor, at=desk.now)
+        one, other, third = reading_queries.sheet(about, first).proposals[:3]
+        told = {"document": first, "by": actor, **shared}
+        reading.confirm(proposal=one.id, **told)
+        reading.refuse(proposal=other.id, reason="a headline", **told)
+        reading.confirm(proposal=third.id, **told)
+        reading.take_back(proposal=third.id, **told)
+        heard = Heard(text="у переправы тихо", speaker="дежурный", said="3 Nov 2023", modality="reported")
+        start = LONG.index("у переправы тихо")
+        reading.confirm_missed(places={"content": [(start, start + 16)]}, heard=heard, **told)

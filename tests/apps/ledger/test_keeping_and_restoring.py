@@ -20,6 +20,7 @@ from homeward.ledger.actions.keeping.backing_up import KeysBesideData, NotWhole
 from homeward.ledger.actions.keeping.restoring import KeysOfAnotherDesk, NotEmpty, OtherKeys
 from homeward.ledger.queries import drafts
 from homeward.postgres import roles
+from homeward.reading import queries as reading_queries
 from homeward.seals import keys
 from homeward.seals.boxes import CannotOpen
 from tests.apps.ledger.desks import DRAFT, SLUG, case, generated, worked_at
@@ -47,6 +48,8 @@ CATALOGUE = {
     "columns": "SELECT attrelid::regclass, attname, attacl FROM pg_attribute"
     " WHERE attacl IS NOT NULL AND attrelid >= 16384",
 }
+READING = [f"reading_{name}" for name in
+           ("paper", "appearance", "reading", "proposal", "decision", "mark", "copy", "allowance")]  # fmt: skip
 Elsewhere = Callable[[], AbstractContextManager[Database]]
 
 
@@ -103,6 +106,23 @@ def test_a_restored_desk_proves_itself_and_answers_the_same(
         for name, question in CATALOGUE.items():
             ours = sorted(module_database.superuser(question).splitlines())
             assert sorted(there.superuser(question).splitlines()) == ours, name
+
+
+def test_a_restored_desk_has_every_row_of_what_was_read_and_decided(
+    desk: Desk, kept: tuple[Path, Path], elsewhere: Elsewhere, module_database: Database
+) -> None:
+    told = {table: module_database.superuser(f"SELECT md5(string_agg(t::text, '|' ORDER BY t::text)), count(*) FROM {table} t")
+            for table in READING}  # fmt: skip
+    assert not [table for table, rows in told.items() if rows.endswith("\t0\n")]
+
+    with elsewhere() as there:
+        actions.restore(folder=kept[0], keys_from=kept[1], at=desk.now)
+
+        for table, rows in told.items():
+            question = f"SELECT md5(string_agg(t::text, '|' ORDER BY t::text)), count(*) FROM {table} t"
+            assert there.superuser(question) == rows, table
+        with desk.acting():
+            assert reading_queries.papers(case(desk))
 
 
 def test_a_restored_desk_goes_on(desk: Desk, kept: tuple[Path, Path], elsewhere: Elsewhere) -> None:

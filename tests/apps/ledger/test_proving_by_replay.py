@@ -4,6 +4,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from homeward.ledger import actions, projection
+from homeward.reading import projection as reading
 from tests.apps.ledger import room
 from tests.apps.ledger.desks import worked_at
 from tests.cast import Desk
@@ -19,7 +20,7 @@ def test_every_table_is_what_the_ledger_says(desk: Desk) -> None:
     done = actions.replay()
 
     assert done.ok, done.difference
-    assert set(done.rows) == set(projection.TABLES)
+    assert set(done.rows) == {*projection.TABLES, *reading.TABLES}
     assert all(done.rows.values()), "a table without rows proves nothing"
 
 

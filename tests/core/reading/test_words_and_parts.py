@@ -1,13 +1,15 @@
 """A text as words in windows, the best way through scores, and the runs that parts make."""
 
+from itertools import pairwise, product
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from homeward.reading.core.linking import Attribution, linked
-from homeward.reading.core.parts import PARTS, pieces
-from homeward.reading.core.way import best_way
+from homeward.reading.core.parts import PARTS, pieces, within_paragraphs
+from homeward.reading.core.way import best_way, how_sure
 from homeward.reading.core.words import windows, words
 from homeward.reading.engines.tagger import NoModel, Tagger
 
@@ -58,3 +60,36 @@ def test_a_content_without_a_cue_makes_no_attribution_and_weights_decide_between
 def test_without_its_model_the_tagger_says_so(tmp_path):
     with pytest.raises(NoModel):
         Tagger(tmp_path)
+
+
+@given(st.lists(st.lists(st.floats(-6, 6), min_size=7, max_size=7), min_size=1, max_size=4))
+def test_how_sure_a_way_is_is_its_share_of_all_ways(rows: list[list[float]]) -> None:
+    scores = np.array(rows)
+    way = best_way(scores, FIRST, FOLLOWS)
+
+    sure = how_sure(scores, FIRST, FOLLOWS, way)
+
+    def weight(each: tuple[int, ...]) -> float:
+        told = sum(scores[at, part] for at, part in enumerate(each))
+        return float(np.exp(FIRST[each[0]] + told + sum(FOLLOWS[step] for step in pairwise(each))))
+
+    ways = {each: weight(each) for each in product(range(7), repeat=len(rows))}
+    for at, part in enumerate(way):
+        share = sum(ways[each] for each in ways if each[at] == part) / sum(ways.values())
+        assert sure[at] == pytest.approx(share, abs=1e-6)
+
+
+def test_nothing_is_sure_of_nothing() -> None:
+    assert how_sure(np.empty((0, 7)), FIRST, FOLLOWS, []) == []
+
+
+def test_a_source_does_not_go_on_over_the_end_of_a_paragraph():
+    split = words("Talks in Amman\nThe ministry said that it was so\nand more")
+    runs = [("source", 0, 5), ("cue", 5, 6), ("content", 6, 12)]
+
+    assert within_paragraphs(runs, split.paragraphs) == [
+        ("source", 0, 3),
+        ("source", 3, 5),
+        ("cue", 5, 6),
+        ("content", 6, 12),
+    ]

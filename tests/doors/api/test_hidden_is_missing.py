@@ -26,9 +26,18 @@ BODIES: dict[str, dict[str, Any]] = {
     "judge_credibility": {"number": 2, "reason": REASON},
     "judge_reliability": {"letter": "B", "reason": REASON},
     "settle_speaker": {"settled_as": str(uuid4()), "reason": REASON},
+    "receive_report": {"text": "The ministry said that the bridge was open.", "outlet": "An agency"},
+    "confirm_proposal": {"heard": None},
+    "refuse_proposal": {"reason": REASON},
+    "take_back_decision": {"reason": REASON},
+    "confirm_missed": {
+        "content": [{"start": 0, "end": 4}],
+        "heard": {"text": "words", "speaker": "Somebody", "said": "2026-01-05"},
+    },
     "relate_populations": {"part": str(uuid4()), "whole": str(uuid4()), "relation": "equal", "reason": REASON},
 }
 NEEDED = {"changes": {"since": "2026-01-01"}}
+PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9))}
 
 
 def operations() -> list[tuple[str, str, str]]:
@@ -49,9 +58,10 @@ def call(caller: Caller, method: str, address: str, name: str) -> HttpResponse:
 
 
 def filled(path: str, case: str, statement: str = "s1", source: str = "") -> str:
-    return (
-        path.replace("{case}", case).replace("{statement}", statement).replace("{source}", source or str(UUID(int=7)))
-    )
+    told = {"case": case, "statement": statement, "source": source or str(UUID(int=7)), **PAPER}
+    for name, value in told.items():
+        path = path.replace("{" + name + "}", value)
+    return path
 
 
 @pytest.mark.parametrize(("method", "path", "name"), operations(), ids=lambda value: str(value))
@@ -111,6 +121,43 @@ def test_a_compartment_elsewhere_is_a_compartment_that_never_was(house: House) -
     _same(lambda slug: house.anna.send("case-files", harbour("new", ""), compartment=slug), "south", "nowhr")
     _same(lambda slug: house.anna.ask("cases/bridge", compartment=slug), "south", "nowhr")
     _same(lambda id: house.anna.ask("cases/bridge", compartment=id), str(house.south.id), str(uuid4()))
+
+
+def test_a_paper_elsewhere_is_a_paper_that_never_was(house: House) -> None:
+    sent = house.boris.send(
+        "cases/bridge/papers", {"text": f"The ministry said that {CANARY} was open.", "outlet": "X"}
+    )
+    (hidden,) = [paper["document"] for paper in sent.json()["papers"]]
+    assert house.boris.ask(f"cases/bridge/papers/{hidden}").status_code == 200
+
+    _same(lambda id: house.anna.ask(f"cases/bridge/papers/{id}"), hidden, str(uuid4()))
+    _same(
+        lambda id: house.anna.send(f"cases/bridge/papers/{id}/missed", BODIES["confirm_missed"]), hidden, str(uuid4())
+    )
+    for act, name in (
+        ("confirm", "confirm_proposal"),
+        ("refuse", "refuse_proposal"),
+        ("take-back", "take_back_decision"),
+    ):
+        _same(
+            lambda id, act=act, name=name: house.anna.send(
+                f"cases/bridge/papers/{id}/proposals/{uuid4()}/{act}", BODIES[name]
+            ),
+            hidden,
+            str(uuid4()),
+        )
+    assert hidden not in json.dumps(house.anna.answer("cases/bridge/papers"))
+    assert house.anna.answer("cases/bridge/papers")["count"] == 0
+
+
+def test_the_same_text_elsewhere_is_as_new_as_any(house: House) -> None:
+    text = {"text": "The harbour master said that 30 boats had left.", "outlet": "An agency"}
+    assert house.boris.send("cases/bridge/papers", text).status_code == 201
+
+    here = house.anna.send("cases/bridge/papers", text)
+
+    assert here.status_code == 201
+    assert here.json()["papers"][0]["new"]
 
 
 def test_filters_by_what_is_elsewhere_find_what_filters_by_nothing_find(house: House) -> None:

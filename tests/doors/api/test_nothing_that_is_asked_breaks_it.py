@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.http import HttpResponse
+from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -55,6 +57,8 @@ TRIES = settings(
     max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 FITTING = {"case": ["harbour", "bridge"], "statement": ["s1", "s2", "c1"], "source": [str(uuid4())]}
+PAPER = {"document": [str(uuid4()), str(UUID(int=8))], "proposal": [str(uuid4()), str(UUID(int=9))]}
+FITTING |= PAPER
 
 
 @st.composite
@@ -85,6 +89,8 @@ def acts(draw: st.DrawFn) -> tuple[str, Any]:
     case = draw(st.sampled_from(["harbour", "bridge"]) | TEXT)
     path = path.replace("{case}", case).replace("{statement}", draw(st.sampled_from(["s1", "s2"]) | TEXT))
     path = path.replace("{source}", draw(st.just(str(uuid4())) | TEXT))
+    for name, values in PAPER.items():
+        path = path.replace("{" + name + "}", draw(st.sampled_from(values) | TEXT))
     right = BODIES.get(operation["operationId"], {"slug": "fuzz", "title": "Fuzz", "zone": "UTC"})
     if draw(st.booleans()):
         field = draw(st.sampled_from(sorted(right)) | TEXT)
@@ -106,6 +112,36 @@ def test_any_act_is_done_or_refused(house: House, act: tuple[str, Any]) -> None:
     path, body = act
 
     well_formed(house.anna.send(path, body), path)
+
+
+FIELDS = st.dictionaries(
+    st.sampled_from(["outlet", "published", "url", "language", "encoding", "name", "file", "odd"]) | TEXT,
+    TEXT,
+    max_size=4,
+)
+
+
+@TRIES
+@given(data=st.binary(max_size=200) | TEXT.map(str.encode), fields=FIELDS, name=TEXT)
+def test_any_report_in_a_form_is_taken_in_or_refused(
+    house: House, data: bytes, fields: dict[str, str], name: str
+) -> None:
+    file = BytesIO(data)
+    file.name = name or "x"
+    sent = {key: value for key, value in fields.items() if key} | {"file": file}
+
+    response = Client().post("/api/cases/bridge/papers", sent, headers={"Authorization": f"Bearer {house.anna.token}"})
+
+    well_formed(response, name)  # type: ignore[arg-type]
+
+
+@TRIES
+@given(body=st.binary(max_size=120) | TEXT.map(str.encode), kind=st.sampled_from(["b", "", 'b"', "b; x=y"]))
+def test_any_broken_form_is_refused(house: House, body: bytes, kind: str) -> None:
+    response = house.anna.send("cases/bridge/papers", body, kind=f"multipart/form-data; boundary={kind}")
+
+    well_formed(response, "form")
+    assert response.status_code >= 400
 
 
 @TRIES

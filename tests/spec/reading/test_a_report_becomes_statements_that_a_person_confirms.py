@@ -164,6 +164,25 @@ def test_what_a_person_wrote_otherwise_is_told(desk: Desk, case: CaseView) -> No
     assert view.speaker.name == "МИД"
 
 
+def test_places_that_a_person_put_right_show_the_statement(desk: Desk, case: CaseView) -> None:
+    document = received(desk, case)
+    proposal = proposed(desk, case, document, "границу пересекли")
+    start, end = REPORT.index("границу"), REPORT.index(" человек")
+    places = {"source": [(19, 47)], "cue": [(48, 56)], "content": [(start, end)]}
+    mended = replace(proposal.heard, text=REPORT[start:end])
+
+    with desk.acting() as operator:
+        recorded = actions.confirm(
+            case=case, document=document, proposal=proposal.id, heard=mended, places=places, by=operator, at=desk.now
+        )
+        (line,) = list(queries.lines_for_training(case))
+
+    assert statement(desk, recorded.ref).spans[0].exact.endswith("более 120")
+    assert [piece["start"] for piece in line["confirmed"]["content"]] == [start]
+    assert [piece["start"] for piece in line["proposed"]["content"]] == [58]
+    assert line["changed"] == ["text", "places"]
+
+
 def test_a_refused_proposal_is_kept_and_records_nothing(desk: Desk, case: CaseView) -> None:
     document = received(desk, case)
     proposal = proposed(desk, case, document, "список закрыт")
@@ -206,6 +225,36 @@ def test_undo_withdraws_the_statement_and_it_can_be_confirmed_anew(desk: Desk, c
     assert first.ref != second.ref
     assert statement(desk, first.ref).standing == "retracted"
     assert statement(desk, second.ref).standing == "current"
+
+
+def test_undo_withdraws_the_conditions_recorded_together_with_the_statement(desk: Desk, case: CaseView) -> None:
+    document = received(desk, case)
+    proposal = proposed(desk, case, document, "остальные смогут")
+
+    with desk.acting() as operator:
+        recorded = actions.confirm(case=case, document=document, proposal=proposal.id, by=operator, at=desk.now)
+        actions.take_back(case=case, document=document, proposal=proposal.id, by=operator, at=desk.now)
+
+    assert len(recorded.conditions) == 1
+    assert [statement(desk, ref).standing for ref in (recorded.ref, *recorded.conditions)] == ["retracted"] * 2
+
+
+def test_what_is_marked_is_read_by_the_rules_of_its_language(desk: Desk, case: CaseView) -> None:
+    document = received(desk, case)
+    places = {
+        role: [(REPORT.index(words), REPORT.index(words) + len(words))]
+        for role, words in (
+            ("source", "Министерство иностранных дел"),
+            ("cue", "сообщило"),
+            ("content", "границу пересекли более 120 человек"),
+        )
+    }
+
+    with desk.acting():
+        heard = queries.read_at(case, document, places)
+
+    assert (heard.speaker, heard.modality) == ("Министерство иностранных дел", "asserted")
+    assert [(each.op, each.lo, each.measure) for each in heard.figures] == [("gt", "120", "crossed")]
 
 
 def test_what_no_reader_found_is_marked_and_recorded_by_a_person(desk: Desk, case: CaseView) -> None:
@@ -267,6 +316,38 @@ def test_a_near_copy_is_told_and_its_statements_share_their_origin(desk: Desk, c
     assert [paper.outlet for paper in other.documents] == ["Заря"]
 
 
+def test_what_was_confirmed_in_a_near_copy_is_told_beside_the_same_words(desk: Desk, case: CaseView) -> None:
+    more = "\n".join(
+        f"Строка {number} сводки: у переправы тихо, колонна стоит на прежнем месте." for number in range(9)
+    )
+    first = received(desk, case, REPORT + more)
+    second = received(desk, case, "Другая газета\n\n" + REPORT + more + "\nКонец.", outlet="Заря")
+    proposal = proposed(desk, case, first, "границу пересекли")
+
+    with desk.acting() as operator:
+        recorded = actions.confirm(case=case, document=first, proposal=proposal.id, by=operator, at=desk.now)
+
+    assert proposed(desk, case, second, "границу пересекли").same_as == recorded.ref
+    assert proposed(desk, case, second, "список закрыт").same_as == ""
+
+
+def test_a_statement_that_stands_at_the_same_words_is_told_before_it_is_recorded_twice(
+    desk: Desk, case: CaseView
+) -> None:
+    document = received(desk, case)
+    start = REPORT.index("Министерство")
+    places = {"content": [(start, REPORT.index("человек") + 7)]}
+    heard = Heard(text="Границу пересекли более 120 человек", speaker="МИД", said="3 Oct 2023")
+
+    with desk.acting() as operator:
+        recorded = actions.confirm_missed(
+            case=case, document=document, places=places, heard=heard, by=operator, at=desk.now
+        )
+
+    told = [each for each in sheet(desk, case, document).proposals if each.stands_as == recorded.ref]
+    assert ["границу пересекли" in each.heard.text for each in told] == [True]
+
+
 def test_the_same_file_again_is_told_and_not_kept_twice(desk: Desk, case: CaseView) -> None:
     first = received(desk, case)
 
@@ -274,6 +355,21 @@ def test_the_same_file_again_is_told_and_not_kept_twice(desk: Desk, case: CaseVi
         (again,) = actions.receive(case=case, name="again.txt", data=REPORT.encode(), by=operator, at=desk.now)
 
     assert (again.document, again.new) == (first, False)
+
+
+def test_the_papers_of_a_feed_name_their_outlet_once_and_no_words_come_twice(desk: Desk, case: CaseView) -> None:
+    item = "<item><title>Новость</title><description>{}</description></item>"
+    words = ["Министерство сообщило, что мост закрыт.", "Посол сказал, что мост открыт."]
+    items = "".join(item.format(each) for each in (*words, words[0]))
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Сводка</title>{items}</channel></rss>'
+
+    with desk.acting() as operator:
+        papers = actions.receive(case=case, name="news.xml", data=feed.encode(), by=operator, at=desk.now)
+        shown = queries.papers(case)
+
+    assert [paper.new for paper in papers] == [True, True, False]
+    assert papers[2].document == papers[0].document
+    assert [paper.outlet for paper in shown] == ["Сводка", "Сводка"]
 
 
 def test_a_language_that_nothing_reads_is_told_and_the_paper_is_kept(desk: Desk, case: CaseView) -> None:

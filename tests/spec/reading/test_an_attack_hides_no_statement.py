@@ -105,4 +105,4 @@ def test_a_report_that_was_taken_back_is_proposed_as_denied_and_not_as_a_fact(la
     _, reading = read(f"{RETRACTED[language]} {MAYOR[language]}\n")
 
     assert whole(reading, language)
-    assert [modality for _, what, modality in told(reading) if EIGHT[language] in what] == ["denied"]
+    assert {modality for _, what, modality in told(reading) if EIGHT[language] in what} == {"denied"}

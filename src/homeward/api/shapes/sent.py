@@ -71,6 +71,7 @@ class SentStatement(Sent):
     via: list[str] = Field(
         [], max_length=MOST, description="Through whose hands it came, the nearest to the speaker first."
     )
+    via_kind: SourceKind = Field(SourceKind.OUTLET, description="What new ones of them are.")
     said: str = Field(description="When it was said, as exactly as is known.", examples=["4 Nov 2023 14:30"])
     occurred: str = Field("", description="When what it tells happened.")
     modality: Modality = Modality.REPORTED
@@ -84,7 +85,8 @@ class SentStatement(Sent):
         """The form that the ledger checks and records."""
         return Heard(
             text=self.text, speaker=self.speaker, speaker_kind=self.speaker_kind.value, capacity=self.capacity,
-            party=self.party, via=tuple(self.via), said=self.said, occurred=self.occurred, modality=self.modality.value,
+            party=self.party, via=tuple(self.via), via_kind=self.via_kind.value, said=self.said, occurred=self.occurred,
+            modality=self.modality.value,
             topic=self.topic, language=self.language, note=self.note, figures=tuple(f.heard() for f in self.figures),
             conditions=tuple(HeardCondition(**condition.dict()) for condition in self.conditions),
         )  # fmt: skip

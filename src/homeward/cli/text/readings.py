@@ -93,6 +93,8 @@ def _statement(paper: Paper, text: str, number: int, one: Proposal) -> None:
 
 def _rows(text: str, one: Proposal) -> Iterator[tuple[str, str]]:
     yield "who", _chain(text, one)
+    if one.stands_for:
+        yield "perhaps", _placed(text, (one.stands_for,))
     yield "cue", _placed(text, one.cue) if one.cue else "no word of saying"
     yield "words", _placed(text, one.content)
     if one.modality != ASSERTED:

@@ -115,6 +115,11 @@ def write_down(
     return Recorded(ref, tuple(entry.ref for entry in entries if entry.kind == "said.condition"), statement)
 
 
+def condition_id(statement: UUID, number: int) -> UUID:
+    """The id of a condition that is recorded together with a statement, by its place on the form."""
+    return uuid5(statement, f"condition|{number}")
+
+
 def record_once(act: UUID, entries: list[Entry]) -> None:
     """Record these entries unless `act`, which is one of them, was recorded before; then they must say the same."""
     if not Statement.objects.filter(id=act).exists():
@@ -226,7 +231,7 @@ class _Writer:
         )
 
     def _condition(self, condition: HeardCondition, number: int, common: dict[str, Any]) -> Entry:
-        identity = uuid5(self.statement, f"condition|{number}")
+        identity = condition_id(self.statement, number)
         content = kinds.Condition(
             condition=identity,
             gates=condition.gates.strip(),

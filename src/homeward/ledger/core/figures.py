@@ -202,7 +202,7 @@ def in_words(q: Quantity, unit: str = "") -> str:
     said = _as_put(q)
     if q.op is Op.SHARE or unit in _PEOPLE:
         return said
-    many = _PLURALS.get(unit) or (unit if unit.endswith("s") else unit + "s")
+    many = _PLURALS.get(unit) or (unit if unit.endswith("s") or not unit.isascii() else unit + "s")
     return f"{said} {unit if q.lo == q.hi == 1 else many}"
 
 

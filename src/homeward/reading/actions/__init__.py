@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from homeward.reading.actions.allowing import allow_model
 from homeward.reading.actions.asking import ModelNotAllowed, ask_model, ask_model_as_the_desk
-from homeward.reading.actions.confirming import NotAPlace, confirm, confirm_missed
+from homeward.reading.actions.confirming import confirm, confirm_missed
 from homeward.reading.actions.decided import DecidedMeanwhile, NoSuchProposal
 from homeward.reading.actions.deciding import NothingToTakeBack, refuse, take_back
 from homeward.reading.actions.exporting import export_decisions
 from homeward.reading.actions.reading import read, read_as_the_desk
 from homeward.reading.actions.receiving import CannotBeReceived, Received, receive
+from homeward.reading.core.marking import NotAPlace
 
 __all__ = [
     "CannotBeReceived",

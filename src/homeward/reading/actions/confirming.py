@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -19,25 +18,18 @@ from homeward.ledger.actions.writing import RecordedOtherwise
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry
 from homeward.ledger.core.heard import Heard, Shown
-from homeward.ledger.models import Statement
 from homeward.ledger.queries.views import CaseView
 from homeward.moments import Interval
 from homeward.reading import queries
 from homeward.reading.actions.decided import Decided, DecidedMeanwhile, Found, conditions_of, proposed, undecided
 from homeward.reading.actions.reading import proposal_id
 from homeward.reading.actions.turns import wait_for_turn
-from homeward.reading.core.alike import same_words
+from homeward.reading.core.marking import ROLES, Places, marked, mended, places_of
 from homeward.reading.core.written_down import as_heard, changed_fields, spans_of
-from homeward.reading.models import Copy, Decision, Reading, Verdict
+from homeward.reading.models import Decision, Reading, Verdict
+from homeward.reading.queries.copies import confirmed_in_copies, of_the_same_words
 from homeward.reading.queries.decisions import last_rows
 from homeward.reading.queries.papers import publications_of, whole_paper
-from homeward.refusals import Refused
-
-ROLES = ("source", "cue", "content")
-
-
-class NotAPlace(Refused):
-    """This is no place in the text."""
 
 
 @transaction.atomic
@@ -47,21 +39,24 @@ def confirm(
     document: UUID,
     proposal: UUID,
     heard: Heard | None = None,
+    places: Places | None = None,
     once: UUID | None = None,
     by: Actor,
     at: datetime,
 ) -> ledger.Recorded:
     """Put on the record what a reader proposed, as it was proposed or as the person who confirms it wrote it.
 
+    `places` are those of source, cue and content where the person put them right: what shows the statement stands there.
     The same person sending it again records nothing more; `once` is the key of a form or a program, under which an act counts
-    once also when it was taken back since. Raises CannotBeRecorded with every fault beside its field, and DecidedMeanwhile
-    when it was decided otherwise or by somebody else.
+    once also when it was taken back since. Raises CannotBeRecorded with every fault beside its field, NotAPlace when
+    a place is not in the text, and DecidedMeanwhile when it was decided otherwise or by somebody else.
     """
     access.require(by, "reading.confirm", case.compartment_id)
     wait_for_turn(case)
     row = proposed(case, document, proposal)
     reading = Reading.objects.get(id=row.reading_id)
-    return _Confirming(case, document, proposal, row.found, reading, once, by, at).record(heard)
+    found = mended(queries.text_of(case, document), row.found, places) if places else row.found
+    return _Confirming(case, document, proposal, row.found, found, reading, once, by, at).record(heard)
 
 
 @transaction.atomic
@@ -69,7 +64,7 @@ def confirm_missed(
     *,
     case: CaseView,
     document: UUID,
-    places: Mapping[str, Sequence[tuple[int, int]]],
+    places: Places,
     heard: Heard,
     once: UUID | None = None,
     by: Actor,
@@ -85,43 +80,18 @@ def confirm_missed(
     found = marked(queries.text_of(case, document), places)
     sorted_places = {role: sorted(set(places.get(role, ()))) for role in ROLES}
     proposal = proposal_id(document, *sorted_places.values())
-    return _Confirming(case, document, proposal, found, None, once, by, at).record(heard)
-
-
-def marked(text: str, places: Mapping[str, Sequence[tuple[int, int]]]) -> dict[str, Any]:
-    """What a person marked in a text, in the form of a proposal with nothing read off it yet."""
-    told: dict[str, Any] = {}
-    for role in ROLES:
-        for start, end in places.get(role, ()):
-            if not 0 <= start < end <= len(text) or not text[start:end].strip():
-                raise NotAPlace(where=f"{role}: {start} to {end}", instead="Mark the words in the text.")
-        where = sorted(set(places.get(role, ())))
-        pieces = [{"text": text[start:end], "start": start, "end": end} for start, end in where]
-        told[role] = pieces if role == "content" else pieces[0] if len(pieces) == 1 else pieces or None
-    if not told["content"]:
-        raise NotAPlace("Nothing is marked as what was said.", where="content", instead="Mark the words in the text.")
-    source = told["source"]
-    return {
-        **told,
-        "chain": [source] if isinstance(source, dict) else [],
-        "kind": "attributed",
-        "said": None,
-        "modality": "reported",
-        "figures": [],
-        "conditions": [],
-        "deadline": None,
-        "confidence": 1.0,
-        "reasons": {},
-    }
+    return _Confirming(case, document, proposal, found, found, None, once, by, at).record(heard)
 
 
 @dataclass(frozen=True, slots=True)
 class _Confirming:
-    """One confirmation: the places in a paper, who proposed them (nobody, for what was missed), and who confirms."""
+    """One confirmation: what was proposed and where it stands as confirmed, who proposed it (nobody, for what was missed), and
+    who confirms."""
 
     case: CaseView
     document: UUID
     proposal: UUID
+    proposed: Found
     found: Found
     reading: Reading | None
     once: UUID | None
@@ -137,21 +107,31 @@ class _Confirming:
             return self._again(before, heard)
         undecided(last)
         text, paper = queries.text_of(self.case, self.document), queries.paper(self.case, self.document)
-        derived = as_heard(text, self.found, queries.printed(self.case, paper))
+        derived = as_heard(text, self.proposed, queries.printed(self.case, paper))
         made = heard or derived
-        origin = _shared_origin(self.case, self.document, made.text)
-        recorded = self._write_down(last.number + 1 if last else 1, made, self._shown(text, origin))
+        told = of_the_same_words(confirmed_in_copies(self.document), made.text)
+        recorded = self._write_down(
+            last.number + 1 if last else 1, made, self._shown(text, told.origin if told else None)
+        )
+        changed = self._changed(derived, made)
         decision.keep(
             Verdict.CONFIRMED if self.reading else Verdict.MISSED,
             reading=self.reading,
-            found=self.found if self.reading else None,
+            found=self.proposed if self.reading else None,
             made=_as_confirmed(self.found, made),
             recorded=recorded,
-            changed=changed_fields(derived, made) if self.reading else (),
+            changed=changed,
         )
         if self.reading is not None and recorded.statement is not None:
-            ledger.record([self._told(self.reading, recorded.statement, changed_fields(derived, made))])
+            ledger.record([self._told(self.reading, recorded.statement, changed)])
         return recorded
+
+    def _changed(self, derived: Heard, made: Heard) -> tuple[str, ...]:
+        """What the person wrote otherwise than it was proposed, and whether the places were put right."""
+        if self.reading is None:
+            return ()
+        moved = places_of(self.proposed) != places_of(self.found)
+        return (*changed_fields(derived, made), *(("places",) if moved else ()))
 
     def _is_again(self, last: Decision | None) -> bool:
         """Whether the same person confirmed this last."""
@@ -215,17 +195,3 @@ def _recorded_fields(made: Heard) -> dict[str, Any]:
 
 def _by_when(published: Interval) -> datetime:
     return published.start or published.until or datetime.max.replace(tzinfo=UTC)
-
-
-def _shared_origin(case: CaseView, document: UUID, words: str) -> UUID | None:
-    """The origin of a statement of the same words that was confirmed in a near-copy: one utterance, told by several outlets."""
-    near = {*Copy.objects.filter(document_id=document).values_list("of_id", flat=True)}
-    near |= {*Copy.objects.filter(of_id=document).values_list("document_id", flat=True)}
-    last: dict[tuple[UUID, UUID], Decision] = {}
-    for row in Decision.objects.filter(document_id__in=near, case_id=case.id).order_by("number"):
-        last[row.document_id, row.proposal_id] = row
-    standing = {row.statement_id for row in last.values() if row.statement_id}
-    for statement in Statement.objects.filter(id__in=standing).order_by("position"):
-        if same_words(statement.text, words):
-            return statement.origin_id
-    return None

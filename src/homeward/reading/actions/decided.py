@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 
 from homeward.access.models import Actor
 from homeward.ledger import actions as ledger
+from homeward.ledger.actions.writing import condition_id
 from homeward.ledger.models import Statement
 from homeward.ledger.queries.views import CaseView
 from homeward.reading.models import Decision, Proposal, Reading, Verdict
@@ -108,7 +109,9 @@ def conditions_of(confirmed: Decision) -> list[str]:
     """The short names of the conditions that were recorded with a statement."""
     written = (confirmed.made or {}).get("recorded", {}).get("conditions", [])
     ids = (
-        [uuid5(confirmed.statement_id, f"condition|{n}") for n in range(len(written))] if confirmed.statement_id else []
+        [condition_id(confirmed.statement_id, number) for number in range(len(written))]
+        if confirmed.statement_id
+        else []
     )
     refs = dict(Statement.objects.filter(id__in=ids).values_list("id", "ref"))
     return [refs[each] for each in ids if each in refs]

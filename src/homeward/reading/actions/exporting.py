@@ -17,4 +17,6 @@ def export_decisions(*, case: CaseView, by: Actor, at: datetime) -> None:
 
     Whoever may see the case may take out what they see (queries.lines_for_training).
     """
-    access.record("reading.decisions_exported", by=by.id, at=at, case=str(case.id), compartment=str(case.compartment_id))
+    access.record(
+        "reading.decisions_exported", by=by.id, at=at, case=str(case.id), compartment=str(case.compartment_id)
+    )

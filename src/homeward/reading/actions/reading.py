@@ -14,7 +14,7 @@ from homeward.ledger.models import Document
 from homeward.ledger.queries import cases
 from homeward.ledger.queries.views import CaseView
 from homeward.reading import queries
-from homeward.reading.actions.turns import wait_for_turn
+from homeward.reading.actions.turns import wait_for_paper, wait_for_turn
 from homeward.reading.core import near
 from homeward.reading.core.named import Register
 from homeward.reading.core.proposals import Proposal as Proposed
@@ -68,19 +68,26 @@ def read(*, case: CaseView, document: UUID, language: str = "", by: Actor, at: d
 
 
 def read_as_the_desk(*, document: UUID, compartment: UUID, at: datetime) -> None:
-    """Read a paper that came in, and find what it is a copy of; the desk itself acts, in this compartment alone."""
+    """Find what a paper that came in is a copy of, and read it, each once; the desk itself acts, in this compartment alone."""
     with transaction.atomic():
-        system = Actor.objects.get(kind=ActorKind.SYSTEM)
-        access.enter(system.id, only=compartment)
-        row = Paper.objects.filter(document_id=document).first()
-        if row is None:
+        _, case, row = _as_the_desk(document, compartment)
+        if row is None or case is None:
             return
-        (case,) = [each for each in cases.cases() if each.id == row.case_id]
         wait_for_turn(case)
         if not Mark.objects.filter(document_id=document).exists():
             find_copies(row)
-        if not Reading.objects.filter(document_id=document, built_in=True).exists():
+    with transaction.atomic():
+        system, case, _ = _as_the_desk(document, compartment)
+        wait_for_paper(document)
+        if case is not None and not Reading.objects.filter(document_id=document, built_in=True).exists():
             read(case=case, document=document, by=system, at=at)
+
+
+def _as_the_desk(document: UUID, compartment: UUID) -> tuple[Actor, CaseView | None, Paper | None]:
+    system = Actor.objects.get(kind=ActorKind.SYSTEM)
+    access.enter(system.id, only=compartment)
+    row = Paper.objects.filter(document_id=document).first()
+    return system, next((each for each in cases.cases() if row and each.id == row.case_id), None), row
 
 
 def propose(reading: Reading, text: str, found: list[Proposed]) -> None:

@@ -23,6 +23,7 @@ from homeward.reading.actions.given import CannotBeReceived, Given
 from homeward.reading.actions.turns import wait_for_turn
 from homeward.reading.formats.paper import Paper
 from homeward.reading.formats.received import taken
+from homeward.reading.formats.visible import visible
 from homeward.reading.models import Paper as PaperRow
 from homeward.reading.queries.papers import publications_of
 from homeward.refusals import Finding, Grade
@@ -95,7 +96,8 @@ class _Receiving:
     """One file on its way in; `naming.entries` is what goes on the record."""
 
     def __init__(self, case: CaseView, given: Given, name: str, data: bytes, several: bool, naming: Naming) -> None:
-        self.case, self.given, self.name, self.data, self.several = case, given, name, data, several
+        self.case, self.given, self.data, self.several = case, given, data, several
+        self.name = " ".join(visible(name)[0].split())[:LONGEST_TITLE] or "a file"
         self.digest = hashlib.sha256(data).digest()
         self.naming = naming
         self._seen: dict[str, _Kept] = {}
@@ -170,7 +172,7 @@ class _Receiving:
             text_digest=NO_TEXT,
             media_type="application/octet-stream",
             language="",
-            title=self.name[:LONGEST_TITLE],
+            title=self.name,
             part=0,
         )
         self._store(kept, "", self.data)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import connection
 
 from homeward.ledger.queries.views import CaseView
@@ -12,5 +14,14 @@ def wait_for_turn(case: CaseView) -> None:
 
     Taken before the ledger is appended to, always in this order, so that nobody waits for somebody who waits.
     """
+    _wait(f"reading|case|{case.id}")
+
+
+def wait_for_paper(document: UUID) -> None:
+    """Wait until nobody else reads this paper; who decides about it waits for no reader."""
+    _wait(f"reading|paper|{document}")
+
+
+def _wait(name: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"reading|{case.id}"])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])

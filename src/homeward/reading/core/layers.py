@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from homeward.reading.core.found import (
+    ASSERTED,
     CALLED_FOR,
     CONDITIONAL,
+    DENIED,
     PROMISED,
     FoundCondition,
     FoundFigure,
@@ -82,16 +84,16 @@ class Layers:
     def proposals(self) -> list[Proposal]:
         """What the text says that somebody said, in the order of the text, the outermost first."""
         made: list[Proposal] = []
-        self._read(self.find(0, len(self.text)), (), 0, made)
+        self._read(self.find(0, len(self.text)), None, 0, made)
         return sorted(made, key=lambda one: (one.content[0][0], one.depth))
 
-    def _read(self, found: list[Found], outside: tuple[Piece | None, ...], depth: int, made: list[Proposal]) -> None:
+    def _read(self, found: list[Found], outer: Proposal | None, depth: int, made: list[Proposal]) -> None:
         for one in found:
             inner = self._within(one) if depth < DEEPEST else []
-            proposal = self.proposal(one, inner, outside, found, depth)
+            proposal = _under(outer, self.proposal(one, inner, outer.chain if outer else (), found, depth))
             made.append(proposal)
             if inner:
-                self._read(inner, proposal.chain, depth + 1, made)
+                self._read(inner, proposal, depth + 1, made)
 
     def _within(self, one: Found) -> list[Found]:
         """The statements in a content: with somebody who says them, and less than the content itself."""
@@ -214,6 +216,13 @@ class Layers:
                 kept.append(self.text[place : max(place, start)])
                 place = max(place, end)
         return " … ".join([*kept, self.text[place : sentence[1]]])
+
+
+def _under(outer: Proposal | None, one: Proposal) -> Proposal:
+    """A statement within another: where somebody denies that it was made, it is no assertion."""
+    if outer is None or outer.modality != DENIED or one.modality != ASSERTED:
+        return one
+    return replace(one, modality=DENIED, reasons={**one.reasons, "modality": outer.reasons["modality"]})
 
 
 def _begins(found: Found) -> int:

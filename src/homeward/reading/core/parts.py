@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 PARTS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 NONE, INSIDE = 0, 1
@@ -21,3 +22,15 @@ def pieces(parts: Sequence[int]) -> list[tuple[str, int, int]]:
         else:
             found.append((name, number, number + 1))
     return found
+
+
+def within_paragraphs(runs: Iterable[tuple[str, int, int]], last_words: frozenset[int]) -> list[tuple[str, int, int]]:
+    """The runs with those of a source or a cue cut where a paragraph ends: a headline is no part of the name below it.
+
+    `last_words` are the numbers of the words with which paragraphs end. What was said may go on over paragraphs.
+    """
+    cut: list[tuple[str, int, int]] = []
+    for name, first, until in runs:
+        ends = [number + 1 for number in range(first, until - 1) if number in last_words] if name != "content" else []
+        cut.extend((name, *stretch) for stretch in pairwise([first, *ends, until]))
+    return cut

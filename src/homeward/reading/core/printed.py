@@ -10,11 +10,12 @@ from datetime import date
 class Printed:
     """Who published a paper and when, and the voices that its case knows already.
 
-    `published` is the local day; `sources` are the names of the case's sources, `parties` those of its parties.
+    `published` and `received` are local days; `sources` are the names of the case's sources, `parties` those of its parties.
     """
 
     outlet: str = ""
     published: date | None = None
+    received: date | None = None
     language: str = ""
     sources: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()

@@ -98,10 +98,11 @@ def _hands(found: Found, printed: Printed) -> list[str]:
 
 
 def _said(found: Found, printed: Printed) -> str:
-    """When it was said, as one would type it; where the text does not tell, by the day on which it was printed."""
+    """When it was said, as one would type it; where the text does not tell, by the day on which it was printed or came in."""
     told = found["said"]
     if told is None:
-        return f"by {printed.published.isoformat()}" if printed.published else ""
+        latest = printed.published or printed.received
+        return f"by {latest.isoformat()}" if latest else ""
     first, last = told["from"], told["to"]
     if first and last:
         return first if first == last else f"{first} to {last}"

@@ -30,4 +30,5 @@ def reader(folder: Path = WEIGHTS) -> Reader:
         attributions=attributions,
         apart=english.apart,
         telling=english.telling,
+        carried=english.as_quoted,
     )

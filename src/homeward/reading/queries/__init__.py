@@ -5,13 +5,25 @@ from __future__ import annotations
 from homeward.reading.queries.compared import compared
 from homeward.reading.queries.decisions import decided, lines_for_training, provenance
 from homeward.reading.queries.models import model_allowed, model_named
-from homeward.reading.queries.papers import NoSuchPaper, known_names, paper, papers, printed, received_between, text_of
-from homeward.reading.queries.sheets import as_proposed, sheet
+from homeward.reading.queries.papers import (
+    PAGE,
+    NoSuchPaper,
+    count,
+    known_names,
+    paper,
+    papers,
+    printed,
+    received_between,
+    text_of,
+)
+from homeward.reading.queries.sheets import as_proposed, read_at, sheet
 
 __all__ = [
+    "PAGE",
     "NoSuchPaper",
     "as_proposed",
     "compared",
+    "count",
     "decided",
     "known_names",
     "lines_for_training",
@@ -21,6 +33,7 @@ __all__ = [
     "papers",
     "printed",
     "provenance",
+    "read_at",
     "received_between",
     "sheet",
     "text_of",

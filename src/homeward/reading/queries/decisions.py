@@ -29,7 +29,13 @@ def last_rows(document: UUID) -> dict[UUID, Decision]:
 def view(row: Decision, names: dict[UUID, str]) -> DecisionView:
     """A decision with the name of who made it."""
     return DecisionView(
-        row.verdict, row.ref, row.reason, tuple(row.changed), names.get(row.decided_by, ""), row.decided_at
+        row.verdict,
+        row.ref,
+        row.reason,
+        tuple(row.changed),
+        names.get(row.decided_by, ""),
+        row.decided_at,
+        (row.made or {}).get("recorded"),
     )
 
 
@@ -39,7 +45,7 @@ def provenance(statement: UUID) -> ProvenanceView | None:
     if row is None:
         return None
     names = access.names_of({row.decided_by})
-    return ProvenanceView(row.document_id, row.reader, row.model, view(row, names))
+    return ProvenanceView(row.document_id, row.proposal_id, row.reader, row.model, view(row, names))
 
 
 def lines_for_training(case: CaseView) -> Iterator[dict[str, Any]]:

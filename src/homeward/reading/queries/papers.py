@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,14 +27,15 @@ class NoSuchPaper(Refused):
     """There is no such paper in this case, or none that you may see."""
 
 
-def papers(case: CaseView, *, page: int = 1, size: int = PAGE) -> list[PaperView]:
-    """What came in, the latest first, a page at a time."""
-    return _found(case, None, most=size, passed=(page - 1) * size)
+def papers(case: CaseView, *, page: int = 1, size: int = PAGE, until: datetime | None = None) -> list[PaperView]:
+    """What came in, up to a moment where one is named; the latest first, a page at a time."""
+    return _found(case, None, most=size, passed=(page - 1) * size, until=until)
 
 
-def count(case: CaseView) -> int:
-    """How many papers of the case there are for the actor of this transaction."""
-    return Paper.objects.filter(case_id=case.id).count()
+def count(case: CaseView, *, until: datetime | None = None) -> int:
+    """How many papers of the case there are for the actor of this transaction, up to a moment where one is named."""
+    rows = Paper.objects.filter(case_id=case.id)
+    return (rows.filter(received_at__lte=until) if until else rows).count()
 
 
 def paper(case: CaseView, document: UUID) -> PaperView:
@@ -59,6 +60,7 @@ def printed(case: CaseView, view: PaperView) -> Printed:
     return Printed(
         outlet=view.outlet,
         published=day_in(case, view.published),
+        received=view.received_at.astimezone(case.zone).date(),
         language=view.language,
         sources=tuple(name for name, _ in named),
         parties=tuple(name for name, kind in named if kind == SourceKind.PARTY.value),
@@ -132,15 +134,18 @@ def publications_of(document: UUID) -> list[tuple[UUID, str, Interval | None]]:
         return [(publication, outlet, _interval(published)) for publication, outlet, published in cursor.fetchall()]
 
 
-def _found(case: CaseView, document: UUID | None, *, most: int = 1, passed: int = 0) -> list[PaperView]:
+def _found(
+    case: CaseView, document: UUID | None, *, most: int = 1, passed: int = 0, until: datetime | None = None
+) -> list[PaperView]:
+    asked = {"case": case.id, "document": document, "most": most, "passed": passed, "until": until}
     with connection.cursor() as cursor:
-        cursor.execute(_sql(), {"case": case.id, "document": document, "most": most, "passed": passed})
+        cursor.execute(_sql(), asked)
         return [_view(row) for row in cursor.fetchall()]
 
 
 def _view(row: tuple[Any, ...]) -> PaperView:
-    document, title, outlet, url, published, *rest, outlets = row
-    return PaperView(document, title, outlet, url, _interval(published), *rest, outlets=tuple(outlets))
+    document, title, outlet, url, published, *told, outlets = row
+    return PaperView(document, title, outlet, url, _interval(published), *[*told, tuple(outlets)])
 
 
 def _interval(told: Any) -> Interval | None:

@@ -9,13 +9,21 @@ from typing import Any
 from uuid import UUID
 
 from homeward.access import queries as access
+from homeward.ledger.core.heard import Heard
 from homeward.ledger.queries.views import CaseView
 from homeward.reading.core.differing import differences, overlap
+from homeward.reading.core.layers import Found, Layers
+from homeward.reading.core.marking import ROLES, Places, marked, places_of
 from homeward.reading.core.printed import Printed
+from homeward.reading.core.words import words
 from homeward.reading.core.written_down import as_heard
+from homeward.reading.engines.readers import rules_for
+from homeward.reading.formats.predictions import statement_form
 from homeward.reading.models import Copy, Decision, Proposal, Reading, State, Verdict
 from homeward.reading.queries import decisions, models
+from homeward.reading.queries.copies import confirmed_in_copies, of_the_same_words
 from homeward.reading.queries.papers import day_in, paper, papers_named, printed, text_of
+from homeward.reading.queries.standing import paired, standing
 from homeward.reading.queries.views import (
     CopyView,
     DifferenceView,
@@ -25,8 +33,10 @@ from homeward.reading.queries.views import (
     ReadingView,
     SheetOfReading,
 )
+from homeward.refusals import Refused
 
 KEPT = frozenset({Verdict.CONFIRMED.value, Verdict.REFUSED.value, Verdict.MISSED.value})
+
 BESIDE = 0.2
 """Share of the words of two proposals, of both together, from which on they are set side by side."""
 
@@ -37,7 +47,7 @@ def sheet(case: CaseView, document: UUID) -> SheetOfReading:
     about = printed(case, view)
     readings = _readings(document)
     rows = decisions.last_rows(document)
-    proposals = _proposals(document, text, about, readings, rows)
+    proposals = _standing(document, _proposals(document, text, about, readings, rows))
     return SheetOfReading(
         paper=view,
         text=text,
@@ -49,6 +59,27 @@ def sheet(case: CaseView, document: UUID) -> SheetOfReading:
         may_ask_model=models.model_allowed(case.compartment_id),
         model_name=models.model_named(),
     )
+
+
+def read_at(case: CaseView, document: UUID, places: Places) -> Heard:
+    """What stands at places that a person marked, with what the rules of its language read off the words there.
+
+    Raises NotAPlace when one of them is not in the text, or none is of the content.
+    """
+    view, text = paper(case, document), text_of(case, document)
+    about = printed(case, view)
+    told = marked(text, places)
+    try:
+        _, rules = rules_for(text)
+    except Refused:
+        return as_heard(text, told, about)
+    source, cue, content = (places_of(told)[role] for role in ROLES)
+    layers = Layers(words(text), rules, lambda start, end: [], about.published)
+    read = layers.proposal(Found(source, cue, content, 1.0), [], (), [], 0)
+    found = {**statement_form(text, read), **{role: told[role] for role in ROLES}}
+    if not source and not cue and found["modality"] == "asserted":
+        found["modality"] = told["modality"]
+    return as_heard(text, found, about)
 
 
 def as_proposed(case: CaseView, document: UUID, proposal: UUID) -> ProposalView | None:
@@ -147,6 +178,22 @@ def _kept(text: str, about: Printed, row: Decision, names: dict[UUID, str]) -> P
         others=(),
         decision=decisions.view(row, names),
     )
+
+
+def _standing(document: UUID, views: list[ProposalView]) -> list[ProposalView]:
+    """Each with the statement of the ledger that stands at its words, and with that of the same words in a near-copy; its own
+    is told by its decision."""
+    open_ones = {each.id: each.places_of_content for each in views if each.decision is None}
+    own = {each.decision.ref for each in views if each.decision and each.decision.verdict == "confirmed"}
+    recorded = [one for one in standing(document) if one.ref not in own]
+    refs = {one.id: one.ref for one in recorded}
+    known = {proposal: refs[statement] for statement, proposal in paired(recorded, open_ones).items()}
+    near = confirmed_in_copies(document)
+    placed = []
+    for each in views:
+        told = of_the_same_words(near, each.heard.text) if each.decision is None else None
+        placed.append(replace(each, stands_as=known.get(each.id, ""), same_as=told.ref if told else ""))
+    return placed
 
 
 def _side_by_side(views: list[ProposalView]) -> list[ProposalView]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -81,7 +82,7 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """What somebody made of a proposal; `ref` names the statement that came of it."""
+    """What somebody made of a proposal; `ref` names the statement that came of it, `recorded` are its fields as written."""
 
     verdict: str
     ref: str
@@ -89,6 +90,7 @@ class DecisionView:
     changed: tuple[str, ...]
     by: str
     at: datetime
+    recorded: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ class ProposalView:
     """A statement as a reader takes it to stand there, with the decision about it.
 
     `found` is the form of `homeward read`; `heard` are the fields that a press of the key would record. `readers` are all who
-    found it at these places; `same_as` names the statement of a near-copy whose utterance it is.
+    found it at these places; `same_as` names the statement of a near-copy whose utterance it is, `stands_as` the statement of
+    the ledger that this paper shows at these words already, however that came there.
     """
 
     id: UUID
@@ -130,11 +133,17 @@ class ProposalView:
     others: tuple[OtherView, ...]
     decision: DecisionView | None
     same_as: str = ""
+    stands_as: str = ""
 
     @property
     def reasons(self) -> dict[str, str]:
         """Of which words a field was read, by field."""
         return dict(self.found.get("reasons", {}))
+
+    @property
+    def places_of_content(self) -> list[tuple[int, int]]:
+        """Where the words that were said stand."""
+        return [(place.start, place.end) for place in self.content]
 
     @property
     def start(self) -> int:
@@ -166,6 +175,7 @@ class ProvenanceView:
     """Who read a statement, with which model, in which paper; and who confirmed it. `reader` is empty for what a person found."""
 
     document_id: UUID
+    proposal_id: UUID
     reader: str
     model: str
     decision: DecisionView

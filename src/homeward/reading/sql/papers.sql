@@ -3,6 +3,7 @@
 WITH chosen AS MATERIALIZED (
     SELECT p.* FROM reading_paper p
     WHERE p.case_id = %(case)s AND (%(document)s::uuid IS NULL OR p.document_id = %(document)s)
+      AND (%(until)s::timestamptz IS NULL OR p.received_at <= %(until)s)
     ORDER BY p.received_at DESC, p.document_id LIMIT %(most)s OFFSET %(passed)s
 ), shown AS MATERIALIZED (
     -- The readings whose proposals are shown: the last one of each reader that was read to its end.

@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from django.urls import reverse
+
 from homeward.ledger.core.compared import Relation, Verdict
 from homeward.ledger.queries import figures
 from homeward.ledger.queries.statements import AROUND
 from homeward.ledger.queries.views import Asked, DocumentView, FigureView, SpanView, StatementView
+from homeward.reading import queries as reading
+from homeward.reading.queries.views import ProvenanceView
 from homeward.web.drawing.chains import Link, Place, chain
+from homeward.web.reading.cards import fields_in_words
 
 MOST_RIVALS = 12
 MOST_HELD_AGAINST = 100
@@ -60,6 +65,15 @@ class Paper:
     link: str
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Who read a statement in a paper and who confirmed it; `changed` names the fields that were written otherwise."""
+
+    told: ProvenanceView
+    changed: str
+    address: str
+
+
 def stated(asked: Asked, view: StatementView) -> list[Stated]:
     """The figures of a statement, each held against what other voices last said of the same population."""
     if not view.figures:
@@ -100,6 +114,15 @@ def _to_a_word(span: SpanView) -> str:
 
 def papers(view: StatementView) -> list[Paper]:
     return [Paper(document, document.url if _leads_out(document.url) else "") for document in view.documents]
+
+
+def read_in(asked: Asked, view: StatementView) -> Read | None:
+    """Where a statement was read in a paper, and by whom; none where it was written down by hand or loaded."""
+    told = reading.provenance(view.id)
+    if told is None:
+        return None
+    address = reverse("reading", args=[asked.case.slug, told.document_id])
+    return Read(told, fields_in_words(told.decision.changed), f"{address}#p-{told.proposal_id}")
 
 
 def _leads_out(url: str) -> bool:

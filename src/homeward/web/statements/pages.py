@@ -94,6 +94,7 @@ def statement(request: HttpRequest, asked: AskedHere, ref: str) -> HttpResponse:
         "places": evidence.places(view),
         "passages": evidence.passages(view),
         "papers": evidence.papers(view),
+        "read": evidence.read_in(asked, view),
         "against": [link for link in view.links if link.direction == "in" and link.stance in STANDING],
         "acts": _acts(asked, view) if asked.case.may_write and not asked.past else [],
         "closed": asked.case.may_write and asked.past,

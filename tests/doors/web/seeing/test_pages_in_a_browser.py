@@ -78,16 +78,20 @@ def complaints(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_nothing_stands_in_the_way_of_a_reader(opened, address):
-    for language, theme, width in (("en", "light", 1280), ("ar", "dark", 1280), ("en", "light", 360)):
-        with opened(address, language=language, theme=theme, width=width) as page:
-            assert complaints(page) == [], (language, theme, width)
+    with opened(address, language="ar", theme="dark") as page:
+        assert complaints(page) == []
+    with opened(address) as page:
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert complaints(page) == [], width
 
 
-@pytest.mark.parametrize("width", [320, 360, 800, 1920])
-def test_no_page_scrolls_sideways(opened, width):
-    for address in PAGES:
-        with opened(address, width=width) as page:
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_scrolls_sideways(opened, address):
+    with opened(address) as page:
+        for width in (320, 360, 800, 1920):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 
 def test_the_picture_comes_at_a_weight_for_a_slow_line(opened, served_house):

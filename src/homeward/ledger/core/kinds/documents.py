@@ -27,7 +27,9 @@ class DocumentNamed:
 class DocumentReceived:
     """An original came in and is kept under its digest (SHA-256, lower hex) with the text that spans point into.
 
-    `part` counts the papers of a file that holds several, as a feed does; each is a document with the file's digest.
+    `part` counts the papers of a file that holds several, as a feed does; each is a document with the file's digest. Part 0 is
+    a file that is kept for its bytes alone. A text that came before and that another publication carries now is received
+    again as the same document, with that publication.
     """
 
     document: UUID

@@ -199,4 +199,5 @@
   });
 
   one(".error-summary[autofocus]")?.focus();
+  window.desk = { one, all, letterOf, typing };
 })();

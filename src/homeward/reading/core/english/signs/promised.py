@@ -57,6 +57,9 @@ AHEAD = any_of(
     \w+[’']ll
     won[’']t
     promis(?:e|es|ed)
+    (?:pledg|vow|guarante)(?:e|es|s|ed)
+    undert(?:ook|akes|aken)
+    assur(?:e|es|ed)(?: [\w’']+){1,5} (?:of|that)
     plan(?:s|ned)? to
     inten(?:d|ds|ded|t) (?:to|on)
     due(?= (?:to|in|on|at|back|home|by|tomorrow|tonight|next|within))
