@@ -46,6 +46,13 @@ def test_the_text_stands_beside_what_was_found_in_it(officer, room):
     assert "read from: “только если" in words or "read from: только если" in words
 
 
+def test_the_sheet_of_keys_has_those_of_reading_here_and_nowhere_else(officer, room):
+    row = "<div><span>Refuse</span><kbd>x</kbd></div>"
+
+    assert row in officer.get(room.path).content.decode()
+    assert row not in officer.get(room.path.partition("reading/")[0] + "inbox/").content.decode()
+
+
 def test_each_place_in_the_text_is_where_it_says(officer, room):
     source = officer.get(room.path).content.decode()
     runs = re.findall(r'data-s="(\d+)"[^>]*>([^<]*)<', source)
