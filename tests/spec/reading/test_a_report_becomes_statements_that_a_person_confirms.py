@@ -181,6 +181,8 @@ def test_places_that_a_person_put_right_show_the_statement(desk: Desk, case: Cas
     assert [piece["start"] for piece in line["confirmed"]["content"]] == [start]
     assert [piece["start"] for piece in line["proposed"]["content"]] == [58]
     assert line["changed"] == ["text", "places"]
+    (shown,) = [each for each in sheet(desk, case, document).proposals if each.id == proposal.id]
+    assert shown.places_of_content == [(start, end)]
 
 
 def test_a_refused_proposal_is_kept_and_records_nothing(desk: Desk, case: CaseView) -> None:

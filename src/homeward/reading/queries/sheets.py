@@ -147,12 +147,14 @@ def _view(
         OtherView(reader, row.proposal_id, True, _differing(row.found, other.found))
         for reader, other in zip(readers[1:], also, strict=True)
     ]
+    # What was recorded is shown where the person who confirmed it put it.
+    shown = decision.made if decision and decision.made and decision.verdict == Verdict.CONFIRMED else row.found
     return ProposalView(
         id=row.proposal_id,
         number=row.number,
-        source=_places(text, row.found["source"]),
-        cue=_places(text, row.found["cue"]),
-        content=_places(text, row.found["content"]),
+        source=_places(text, shown["source"]),
+        cue=_places(text, shown["cue"]),
+        content=_places(text, shown["content"]),
         confidence=row.confidence,
         found=row.found,
         heard=as_heard(text, row.found, about),
@@ -164,7 +166,7 @@ def _view(
 
 def _kept(text: str, about: Printed, row: Decision, names: dict[UUID, str]) -> ProposalView:
     """What was decided and no reading shown proposes: what a person marked, or what an earlier reading had found."""
-    found = row.found or row.made or {}
+    found = (row.made if row.verdict == Verdict.CONFIRMED else row.found) or row.found or row.made or {}
     return ProposalView(
         id=row.proposal_id,
         number=0,
