@@ -16,12 +16,11 @@ from homeward.reading.queries.papers import (
     received_between,
     text_of,
 )
-from homeward.reading.queries.sheets import as_proposed, read_at, sheet
+from homeward.reading.queries.sheets import read_at, sheet
 
 __all__ = [
     "PAGE",
     "NoSuchPaper",
-    "as_proposed",
     "compared",
     "count",
     "decided",

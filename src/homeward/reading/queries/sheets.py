@@ -82,11 +82,6 @@ def read_at(case: CaseView, document: UUID, places: Places) -> Heard:
     return as_heard(text, found, about)
 
 
-def as_proposed(case: CaseView, document: UUID, proposal: UUID) -> ProposalView | None:
-    """One proposal of a paper, or none."""
-    return next((each for each in sheet(case, document).proposals if each.id == proposal), None)
-
-
 def _readings(document: UUID) -> list[ReadingView]:
     """The last reading of each reader, the built-in ones first; where that one waits or failed, also the last that was read."""
     rows: dict[tuple[bool | str, bool], Reading] = {}
