@@ -9,7 +9,7 @@
   const words = one("#reading-says").dataset;
   const ITEMS = ".proposal, .unread-one";
   const APART = 350; // milliseconds between presses that are two
-  let current, busy, last = 0, began = 0, chosen = "";
+  let current, busy, last = -1e3, began = 0, chosen = "";
 
   const say = (told) => {
     const bar = one("#reading-says").content.cloneNode(true);
