@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -14,8 +15,6 @@ Ints = npt.NDArray[np.integer[Any]]
 FEW = 40_000
 LOOKED_INTO = 32
 SEED = 1
-BEST = 40
-"""Of the points of one cell, so many are looked at for each one asked for."""
 
 
 class Cells:
@@ -41,12 +40,15 @@ class Cells:
         """The points at some places."""
         return self._points[self._back[places]].astype(np.float32)
 
-    def nearest(self, asked: Floats, many: int) -> tuple[Ints, Floats]:
-        """Places and nearness of the nearest points of each one asked for, the nearest first."""
+    def nearest(self, asked: Floats, many: int, worth: float) -> tuple[Ints, Floats]:
+        """Places and nearness of the nearest points of each one asked for, the nearest first.
+
+        Points less near than the share `worth` of the nearest one may be left out; what is left out has the nearness -2.
+        """
         many = min(many, len(self._order))
         if not len(asked) or not many:
             return np.zeros((len(asked), many), np.int32), np.zeros((len(asked), many), np.float32)
-        return self._in_cells(asked, many) if len(self._centres) else self._in_all(asked, many)
+        return self._in_cells(asked, many, worth) if len(self._centres) else self._in_all(asked, many)
 
     def _in_all(self, asked: Floats, many: int) -> tuple[Ints, Floats]:
         place, near = np.empty((len(asked), many), np.int32), np.empty((len(asked), many), np.float32)
@@ -77,38 +79,38 @@ class Cells:
         self._points = points[self._order]
         self._centres = centres
 
-    def _in_cells(self, asked: Floats, many: int) -> tuple[Ints, Floats]:
+    def _in_cells(self, asked: Floats, many: int, worth: float) -> tuple[Ints, Floats]:
         """Cell by cell, all who ask there at once, so that each cell's points are made ready once."""
         looked = min(LOOKED_INTO, len(self._centres))
-        wanted = np.argpartition(-(asked @ self._centres.T), looked - 1, axis=1)[:, :looked]
-        who = np.repeat(np.arange(len(asked)), looked)
-        where = wanted.ravel()
-        slot = np.tile(np.arange(looked), len(asked))
-        order = np.argsort(where, kind="stable")
-        who, where, slot = who[order], where[order], slot[order]
-        best = min(many, BEST)
-        near = np.full((len(asked), looked, best), -2, np.float32)
-        place = np.zeros((len(asked), looked, best), np.int32)
-        cuts = np.flatnonzero(np.diff(where)) + 1
-        for group in np.split(np.arange(len(where)), cuts):
-            start, end = self._starts[where[group[0]]], self._starts[where[group[0]] + 1]
-            if start == end:
-                continue
-            scores = asked[who[group]] @ self._points[start:end].astype(np.float32).T
-            few = min(best, end - start)
-            top = (
-                np.argpartition(-scores, few - 1, axis=1)[:, :few]
-                if few < end - start
-                else np.tile(np.arange(few), (len(group), 1))
-            )
-            near[who[group], slot[group], :few] = np.take_along_axis(scores, top, 1)
-            place[who[group], slot[group], :few] = top + start
-        nears, places = near.reshape(len(asked), -1), place.reshape(len(asked), -1)
-        order = np.argpartition(-nears, many - 1, axis=1)[:, :many]
-        values = np.take_along_axis(nears, order, 1)
-        within = np.argsort(-values, axis=1, kind="stable")
-        found = self._order[np.take_along_axis(np.take_along_axis(places, order, 1), within, 1)]
-        return found, np.take_along_axis(values, within, 1)
+        nearness = asked @ self._centres.T
+        # The points of the nearest cell tell how near one must be to be among the nearest of all, or worth anything.
+        least = np.full(len(asked), -2, np.float32)
+        for who, _, scores in self._scored(asked, nearness.argmax(1), np.arange(len(asked))):
+            best = scores.max(1) * worth
+            last = scores.shape[1] - many
+            least[who] = np.maximum(best, np.partition(scores, last, axis=1)[:, last]) if last > 0 else best
+        wanted = np.argpartition(-nearness, looked - 1, axis=1)[:, :looked]
+        found: list[tuple[Ints, Ints, Floats]] = []
+        for who, start, scores in self._scored(asked, wanted.ravel(), np.repeat(np.arange(len(asked)), looked)):
+            row, column = np.nonzero(scores >= least[who][:, None])
+            found.append((who[row], column + start, scores[row, column]))
+        who, where, near = (np.concatenate([each[n] for each in found]) for n in range(3))
+        order = np.lexsort((-near, who))
+        who, where, near = who[order], where[order], near[order]
+        rank = np.arange(len(who)) - np.searchsorted(who, np.arange(len(asked)))[who]
+        kept = rank < many
+        who, rank = who[kept], rank[kept]
+        places, values = np.zeros((len(asked), many), np.int32), np.full((len(asked), many), -2, np.float32)
+        places[who, rank], values[who, rank] = self._order[where[kept]], near[kept]
+        return places, values
+
+    def _scored(self, asked: Floats, cell: Ints, who: Ints) -> Iterator[tuple[Ints, int, Floats]]:
+        """For each cell that is asked about: who asks, where its points begin, and the nearness of each to each."""
+        order = np.argsort(cell, kind="stable")
+        for group in np.split(order, np.flatnonzero(np.diff(cell[order])) + 1):
+            start, end = self._starts[cell[group[0]]], self._starts[cell[group[0]] + 1]
+            if start < end:
+                yield who[group], start, asked[who[group]] @ self._points[start:end].astype(np.float32).T
 
 
 def _nearest_centre(points: Floats | Halves, centres: Floats) -> Ints:

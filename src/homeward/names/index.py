@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,9 @@ FAR = 0.55
 UNLIKELY = 0.3
 """Points further apart than this are not weighed letter by letter."""
 SMALL = 20_000
+BITS = 16
+STEPS = 2**BITS - 1
+"""How finely strengths are told while names are gathered."""
 
 
 class Depth(IntEnum):
@@ -114,7 +118,7 @@ class Index:
         words = sorted({core for each in asked for core in each})
         place = {core: at for at, core in enumerate(words)}
         points = encoder.shipped()(words) if words else np.zeros((0, self._cells.size), np.float32)
-        near, nearness = self._cells.nearest(points, NEAREST)
+        near, nearness = self._cells.nearest(points, NEAREST, WORTH)
         query = np.repeat(np.arange(len(queries), dtype=np.int64), [len(each) for each in asked])
         word = np.array([place[core] for each in asked for core in each], np.int64)
         wide = max(k, WEIGHED_SINGLE)
@@ -144,31 +148,31 @@ class Index:
         held = np.minimum(held, self._held[parts + 1] - self._held[parts])
         flat_held = held.ravel()
         total = int(flat_held.sum())
-        row = np.repeat(np.arange(len(flat_held)), flat_held)
         within = np.arange(total) - np.repeat(np.cumsum(flat_held) - flat_held, flat_held)
-        name = self._holders[np.repeat(self._held[parts].ravel(), flat_held) + within]
-        owner = query[row // parts.shape[1]]
-        strength = np.maximum(values.ravel()[row], 0) ** 2
-        place = owner * len(self.names) + name
-        order = np.argsort(place)
-        place, strength = place[order], strength[order]
-        first = np.flatnonzero(np.diff(place, prepend=-1))
-        sums = np.add.reduceat(strength, first) if len(first) else strength
-        owner, name = place[first] // len(self.names), place[first] % len(self.names)
+        # Sorting numbers is quicker than sorting an order of them, so each name takes its strength along in its last bits.
+        strength = (np.clip(values, 0, 1) ** 2 * STEPS).astype(np.int64).ravel()
+        held_names = self._holders[np.repeat(self._held[parts].ravel(), flat_held) + within].astype(np.int64)
+        held_names = held_names << BITS | np.repeat(strength, flat_held)
+        ends = np.concatenate([[0], np.cumsum(held.sum(axis=1))])[np.cumsum(asked)]
+        found = [
+            self._best(held_names[start:end], each, most)
+            for each, (start, end) in zip(asked, pairwise([0, *ends.tolist()]), strict=True)
+        ]
+        owner = np.repeat(np.arange(len(asked)), [len(name) for name, _ in found])
+        return owner, np.concatenate([name for name, _ in found]), np.concatenate([value for _, value in found])
+
+    def _best(self, held: Ints, asked: int, most: int) -> tuple[Ints, Floats]:
+        """The names of one query that hold most of what it asks for, the best first; `held` is sorted in place."""
+        held.sort()
+        name = held >> BITS
+        first = np.flatnonzero(np.diff(name, prepend=-1))
+        name = name[first]
+        sums = np.add.reduceat(held & STEPS, first) / STEPS if len(first) else np.zeros(0)
         many = self._starts[name + 1] - self._starts[name]
-        value = (sums / (asked[owner] + 0.35 * np.abs(many - asked[owner]))).astype(np.float32)
-        # What is far from the best of its query is not sorted.
-        begins = np.flatnonzero(np.diff(owner, prepend=-1))
-        if len(begins):
-            best = np.maximum.reduceat(value, begins)
-            near_best = value >= FAR * np.repeat(best, np.diff(begins, append=len(owner)))
-            owner, name, value = owner[near_best], name[near_best], value[near_best]
-        order = np.lexsort((name, -value, owner))
-        owner, name, value = owner[order], name[order], value[order]
-        begins = np.searchsorted(owner, np.arange(len(asked)))
-        rank = np.arange(len(owner)) - begins[owner]
-        kept = rank < most
-        return owner[kept], name[kept], value[kept]
+        value = (sums / (asked + 0.35 * np.abs(many - asked))).astype(np.float32)
+        likely = np.flatnonzero(value >= FAR * value.max(initial=0))
+        order = likely[np.lexsort((name[likely], -value[likely]))][:most]
+        return name[order], value[order]
 
     def _weighed(
         self, asked: list[list[str]], words: list[str], points: Floats, owner: Ints, name: Ints, value: Floats

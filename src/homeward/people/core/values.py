@@ -75,7 +75,8 @@ class Values:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, what is empty left out; `from_json` gives the same record back."""
-        return _plain(self)
+        written: dict[str, Any] = _plain(self)
+        return written
 
     @classmethod
     def from_json(cls, written: Mapping[str, Any]) -> Self:
