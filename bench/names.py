@@ -1,7 +1,7 @@
 """How names are found and told apart, beside others: python -m bench.names DATA PEOPLE [--only PART ...]
 
 DATA and PEOPLE are the folders of the pairs and of the invented people. Parts: retrieval, whole, pairs, people, speed.
-Peers run on the same queries when they are installed: rapidfuzz on romanised forms (anyascii or unidecode).
+Peers (`bench.name_peers`) run on the first of the same queries where they are installed.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ import random
 import resource
 import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
+from bench.name_peers import Finder, peers, romaniser
 from homeward.names import Depth, Index, compare_all
 from homeward.names.encoder import shipped
 from homeward.names.letters import key
@@ -24,7 +25,8 @@ from homeward.names.likeness import odds
 
 POOLS = {"ar": 13_000, "he": 10_000, "ru": 33_000, "zh": 12_000, "ja": 20_000, "ko": 8_000}
 QUERIES = 2000
-Finder = Callable[[Sequence[str], Sequence[str], int], list[list[int]]]
+STEP = 6
+"""Of the forms of invented people each sixth is asked of a peer."""
 
 
 def rows(file: Path) -> list[list[str]]:
@@ -54,35 +56,6 @@ def ours(depth: Depth | None = None) -> Finder:
     return find
 
 
-def romaniser() -> Callable[[str], str] | None:
-    try:
-        from anyascii import anyascii
-    except ImportError:
-        return None
-    return lambda text: key(anyascii(text))
-
-
-def peer() -> tuple[Finder, Callable[[Sequence[tuple[str, str]]], list[float]]] | None:
-    try:
-        from rapidfuzz import fuzz, process
-    except ImportError:
-        return None
-    plain = romaniser()
-    if plain is None:
-        return None
-
-    def find(names: Sequence[str], asked: Sequence[str], k: int) -> list[list[int]]:
-        there, found = [plain(name) for name in names], []
-        for start in range(0, len(asked), 50):
-            scores = process.cdist(
-                [plain(a) for a in asked[start : start + 50]], there, scorer=fuzz.token_sort_ratio, dtype=np.float32
-            )
-            found += [row.tolist() for row in np.argsort(-scores, axis=1, kind="stable")[:, :k]]
-        return found
-
-    return find, lambda pairs: [fuzz.token_sort_ratio(plain(a), plain(b)) for a, b in pairs]
-
-
 def recalls(found: list[list[int]], gold: list[set[int]]) -> str:
     first = np.mean([bool(row[:1]) and row[0] in right for row, right in zip(found, gold, strict=True)])
     ten = np.mean([bool(right & set(row[:10])) for row, right in zip(found, gold, strict=True)])
@@ -101,7 +74,7 @@ def average_precision(label: np.ndarray, score: np.ndarray, weight: np.ndarray |
 
 
 def retrieval(data: Path) -> None:
-    beside = peer()
+    beside = list(peers())
     for language in POOLS:
         latin, gold, asked = pool(data, language)
         right = [gold[a] for a in asked]
@@ -114,12 +87,9 @@ def retrieval(data: Path) -> None:
             f"{language} {len(latin):,} candidates  points     {recalls(ours(Depth.POINTS)(latin, asked, 10), right)}",
             flush=True,
         )
-        if beside and language in ("ar", "he", "ru"):
-            some = asked[:500]
-            print(
-                f"{language} {len(latin):,} candidates  rapidfuzz  {recalls(beside[0](latin, some, 10), right[:500])}",
-                flush=True,
-            )
+        for one in beside if language in ("ar", "he", "ru") else ():
+            told = recalls(one.find(latin, asked[: one.most], 10), right[: one.most])
+            print(f"{language} {len(latin):,} candidates  {one.name:10} {told}", flush=True)
 
 
 def whole(data: Path) -> None:
@@ -136,11 +106,9 @@ def whole(data: Path) -> None:
     began = time.process_time()
     told = recalls(ours()(latin, asked, 10), right)
     print(f"whole he {len(latin):,} candidates  ours  {told}  {time.process_time() - began:.1f} s", flush=True)
-    if beside := peer():
-        print(
-            f"whole he {len(latin):,} candidates  rapidfuzz  {recalls(beside[0](latin, asked[:200], 10), right[:200])}",
-            flush=True,
-        )
+    for one in peers():
+        told = recalls(one.find(latin, asked[:200], 10), right[:200])
+        print(f"whole he {len(latin):,} candidates  {one.name}  {told}", flush=True)
 
 
 def pairs_told_apart(data: Path) -> None:
@@ -164,12 +132,9 @@ def pairs_told_apart(data: Path) -> None:
             label += [1, *([0] * len(wrong))]
         marks = np.array(label)
         score = odds([(key(a).replace(" ", ""), key(b).replace(" ", "")) for a, b in pairs])
-        peers = np.array([fuzz.ratio(plain(a), plain(b)) for a, b in pairs])
-        print(
-            f"pairs {language} {len(pairs):,}  ours AP {average_precision(marks, score):.3f}  "
-            f"rapidfuzz AP {average_precision(marks, peers):.3f}",
-            flush=True,
-        )
+        told = [f"ours {average_precision(marks, score):.3f}"]
+        told += [f"{one.name} {average_precision(marks, np.array(one.score(pairs))):.3f}" for one in peers()]
+        print(f"pairs {language} {len(pairs):,}  average precision: {', '.join(told)}", flush=True)
 
 
 def people(folder: Path) -> None:
@@ -181,7 +146,7 @@ def people(folder: Path) -> None:
 def _found(everyone: list[dict]) -> None:
     """Every form of one script asks among all complete forms of another one."""
     scripts = ("Arab", "Hebr", "Cyrl", "Latn")
-    for name, find in (("ours", ours(Depth.ROLES)), *((("rapidfuzz", beside[0]),) if (beside := peer()) else ())):
+    for name, find, step in (("ours", ours(Depth.ROLES), 1), *((one.name, one.find, STEP) for one in peers())):
         hits: dict[tuple[str, str], list[bool]] = defaultdict(list)
         for there in scripts:
             texts, owners = [], []
@@ -194,7 +159,7 @@ def _found(everyone: list[dict]) -> None:
             asked = [
                 (person, form) for person in everyone for form in person["forms"]
                 if form["script"] != there and {person["id"], *form.get("shared_with", [])} & has
-            ]  # fmt: skip
+            ][::step]  # fmt: skip
             for (person, form), row in zip(asked, find(texts, [form["text"] for _, form in asked], 1), strict=True):
                 right = bool(row) and owners[row[0]] in {person["id"], *form.get("shared_with", [])}
                 hits["all", ""].append(right)
@@ -220,8 +185,7 @@ def _relatives(everyone: list[dict], wrong: list[list[str]]) -> None:
     label = np.array([1] * len(true) + [0] * len(false))
     weight = np.where(label == 1, 1 / len(true), 1 / len(false))
     systems: list[tuple[str, np.ndarray]] = [("ours", np.array([each.score for each in compare_all(true + false)]))]
-    if beside := peer():
-        systems.append(("rapidfuzz", np.array(beside[1](true + false))))
+    systems += [(one.name, np.array(one.score(true + false))) for one in peers()]
     for name, score in systems:
         bound = np.quantile(score[label == 1], 0.1, method="lower")
         passed = score[label == 0] >= bound
@@ -279,12 +243,12 @@ def speed(data: Path, size: int) -> None:
             f"asked {depth.name.lower()}: {len(asked) / took:,.0f} queries a second  {recalls(found, [gold[a] for a in asked])}",
             flush=True,
         )
-    if beside := peer():
+    for one in peers():
         began = time.process_time()
-        found = beside[0](names, asked[:50], 10)
+        found = one.find(names, asked[:50], 10)
         took = time.process_time() - began
         print(
-            f"rapidfuzz: {50 / took:,.1f} queries a second, names made ready included  "
+            f"{one.name}: {50 / took:,.1f} queries a second, names made ready included  "
             f"{recalls(found, [gold[a] for a in asked[:50]])}",
             flush=True,
         )
