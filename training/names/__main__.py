@@ -36,7 +36,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="folder of the train files")
     parser.add_argument("out", type=Path, help="where the models are written; what is there is not made again")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--steps", type=int, nargs=2, default=(1472, 420), help="steps of the two stages")
+    parser.add_argument("--steps", type=int, nargs=2, default=(12_000, 4_000), help="steps of the two stages")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
@@ -84,8 +84,8 @@ def _encode(
             told.append(f"{language} {(found == np.array([b for _, b in back[language]])).mean():.4f}")
         return ", ".join(told)
 
-    training.run(Stage("first", FIRST, given.steps[0], 2e-3, 2600), check)
-    training.run(Stage("second", SECOND, given.steps[1], 1.3e-3, given.steps[1]), check)
+    training.run(Stage("first", FIRST, given.steps[0], 2e-3), check)
+    training.run(Stage("second", SECOND, given.steps[1], 1e-3), check)
 
 
 def _edit(

@@ -27,13 +27,12 @@ SEEN = 3
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One part of the training: pairs with their share of each round, how many steps, how fast, and where it slows to nothing."""
+    """One part of the training: pairs with their share of each round, how many steps, and how fast at first."""
 
     name: str
     shares: dict[str, float]
     steps: int
     rate: float
-    slowest: int
 
 
 def alphabet_of(pairs: Mapping[str, list[Pair] | Fresh]) -> Alphabet:
@@ -51,8 +50,7 @@ class Training:
     ) -> None:
         torch.set_num_threads(1)
         torch.manual_seed(seed)
-        self.pairs, self.out, self.say = pairs, out, say
-        self.chance = np.random.default_rng(seed)
+        self.pairs, self.out, self.seed, self.say = pairs, out, seed, say
         self.alphabet = alphabet_of(pairs)
         self.network = Network(len(self.alphabet))
         size = sum(each.numel() for each in self.network.parameters())
@@ -68,11 +66,13 @@ class Training:
             self.network.load_state_dict(torch.load(mark, weights_only=True))
             self.say(f"{stage.name}: taken from {mark.name}")
             return
+        # Each stage has its own chance, so that a training that was stopped between two of them gives the same.
+        self.chance = np.random.default_rng(self.seed)
         optimiser = torch.optim.AdamW(self.network.parameters(), lr=stage.rate, weight_decay=0.01)
         began, step, rounds = time.monotonic(), 0, 0
         while step < stage.steps:
             for pairs in self._batches(stage, near=rounds % 2 == 1):
-                share = step / stage.slowest
+                share = step / stage.steps
                 for group in optimiser.param_groups:
                     group["lr"] = stage.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * share) + 0.01)
                 loss = self._step(pairs, optimiser)

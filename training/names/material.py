@@ -178,8 +178,8 @@ def _latin(chance: random.Random) -> list[Made]:
             part.add(name, form, 30)
         plain = [form for form in entry.split("=") if script(form) is Script.LATIN]
         for name in SCRIPTS:
-            # A spelling written by hand weighs more than one made by sound.
-            for _ in range(TRIES // 6 if name in there else TRIES):
+            # A spelling written by hand weighs more than one made by sound; Arabic names are known too well to make any.
+            for _ in range(TRIES if name not in there else 0 if kind.endswith(" ar") else TRIES // 6):
                 part.add(name, from_latin(chance.choice(plain).replace("-", ""), name, chance))
         found.append(part)
     return found

@@ -37,6 +37,11 @@ class Network(nn.Module):
         return functional.normalize(self.last(torch.cat([mean, state.amax(2)], 1)), dim=1)
 
 
+def halves() -> torch.autocast:
+    """Products in half precision, sums in full: twice as quick where the processor can, and no worse to learn by."""
+    return torch.autocast("cpu", torch.bfloat16)
+
+
 def numbers(alphabet: Alphabet, words: Sequence[str]) -> torch.Tensor:
     """Words as padded rows of numbers."""
     return padded([alphabet.read(word) for word in words])
@@ -58,7 +63,8 @@ def learning(network: Network, alphabet: Alphabet, words: Sequence[str], groups:
     found = []
     for start in range(0, len(order), size):
         rows = [read[at] for at in order[start : start + size]]
-        found.append(network(padded(rows)))
+        with halves():
+            found.append(network(padded(rows)).float())
     back = np.argsort(np.array(order), kind="stable")
     return torch.cat(found)[torch.from_numpy(back)]
 
@@ -70,7 +76,8 @@ def points(network: Network, alphabet: Alphabet, words: Sequence[str]) -> np.nda
     with torch.inference_mode():
         for start in range(0, len(order), 1024):
             part = order[start : start + 1024]
-            found[part] = network(numbers(alphabet, [words[at] for at in part])).numpy()
+            with halves():
+                found[part] = network(numbers(alphabet, [words[at] for at in part])).float().numpy()
     return found
 
 
