@@ -13,7 +13,7 @@ from functools import cache
 
 from homeward.names import edits, likeness
 from homeward.names.known import known
-from homeward.names.letters import Script
+from homeward.names.letters import Script, script
 from homeward.names.parts import Name, Part, Role, read
 
 LOWEST, HIGHEST = -7.0, 4.0
@@ -41,6 +41,8 @@ WORST = 0.75
 TURNED = -0.15
 """For a reading in another order than the likeliest."""
 BIAS = -0.4
+UNSURE = -1.5
+"""What a pair of parts says below this is told as a difference, above it as doubt."""
 UNUSUAL = 0.12
 """An edit met less often than this among renderings of its letters is told as unusual."""
 
@@ -339,8 +341,15 @@ def _letters(p: Part, q: Part, value: float) -> str:
     odd = [step for step in model.best(left, right) if step.share < UNUSUAL and step.taken != step.given]
     told = [_edit(step) for step in odd[:4]]
     if value > 0:
-        return "letter by letter the same" if not told else "spelling agrees, unusual only " + ", ".join(told)
-    return "spelling differs: " + ", ".join(told) if told else "spelling differs"
+        return "spelling agrees, unusual only " + ", ".join(told) if told else f"usual {_unit(left)}"
+    if told:
+        return "spelling differs: " + ", ".join(told)
+    return f"usual {_unit(left)}, yet too little to tell" if value > UNSURE else "not alike by sound"
+
+
+def _unit(word: str) -> str:
+    """By what a word's spelling is followed: letters, or the signs of whole syllables and words."""
+    return "sign by sign" if script(word) in (Script.HAN, Script.KANA, Script.HANGUL) else "letter by letter"
 
 
 def _edit(step: edits.Step) -> str:
