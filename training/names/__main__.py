@@ -36,7 +36,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="folder of the train files")
     parser.add_argument("out", type=Path, help="where the models are written; what is there is not made again")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--steps", type=int, nargs=2, default=(12_000, 4_000), help="steps of the two stages")
+    parser.add_argument("--steps", type=int, nargs=2, default=(4_000, 2_400), help="steps of the two stages")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()

@@ -21,6 +21,9 @@ from training.names.pairs import Pair
 Fresh = Callable[[], list[Pair]]
 """Gives new pairs each time: spellings that chance makes."""
 BATCH = 768
+SLIPS = 0.2
+"""Share of words that learn with one letter lost, doubled or exchanged, so that the network leans on no single one."""
+SHORTEST = 5
 SEEN = 3
 """How often a letter must occur to get a number of its own."""
 
@@ -113,8 +116,8 @@ class Training:
             other = self.chance.permutation(len(pairs))
             foreign = [foreign[i] + foreign[j] for i, j in enumerate(other)]
             latin = [latin[i] + latin[j] for i, j in enumerate(other)]
-        one = learning(self.network, self.alphabet, foreign)
-        two = learning(self.network, self.alphabet, latin)
+        one = learning(self.network, self.alphabet, [self._slipped(word) for word in foreign])
+        two = learning(self.network, self.alphabet, [self._slipped(word) for word in latin])
         logits = one @ two.T * self.network.scale.exp().clamp(max=80)
         a, b = np.array(foreign), np.array(latin)
         same = torch.from_numpy((a[:, None] == a[None]) | (b[:, None] == b[None])).fill_diagonal_(False)
@@ -126,3 +129,11 @@ class Training:
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         optimiser.step()
         return loss.item()
+
+    def _slipped(self, word: str) -> str:
+        """A word as given, or with a slip of the pen if it is long enough to stay itself."""
+        if len(word) < SHORTEST or self.chance.random() >= SLIPS:
+            return word
+        at = int(self.chance.integers(len(word) - 1))
+        kept, slip = word[at : at + 2], int(self.chance.integers(3))
+        return word[:at] + (kept[1], kept[0] + kept, kept[::-1])[slip] + word[at + 2 :]
