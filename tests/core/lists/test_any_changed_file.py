@@ -8,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from homeward.files.bounds import TooHard
 from homeward.lists.formats import parsing
 from homeward.lists.formats.making import Making
 from homeward.lists.formats.received import book
@@ -37,11 +36,12 @@ def spoiled(data: bytes, rolled: random.Random) -> bytes:
 def held(data: bytes, encoding: str) -> None:
     """Read as the process apart does, where a fault shows with its place."""
     try:
-        told = list(parsing.answers(data, {"where": "a", "encoding": encoding}))
+        told = {answer[0] for answer in parsing.answers(data, {"where": "a", "encoding": encoding})}
     except Refused as refused:
-        assert refused.where and refused.instead and refused.message
+        stands = bool(refused.where and refused.instead and refused.message)
     else:
-        assert all(answer[0] in ("kind", "sheet", "lines", "about", "finding", "question") for answer in told)
+        stands = told <= {"kind", "sheet", "lines", "about", "finding", "question"}
+    assert stands
 
 
 @settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -86,6 +86,7 @@ def test_a_changed_pdf_is_read_or_refused_by_the_process_apart(seed: int) -> Non
     try:
         read = book(name, spoiled((LISTS / name).read_bytes(), rolled))
     except Refused as refused:
-        assert refused.instead or isinstance(refused, TooHard)
+        stands = bool(refused.where and refused.instead)
     else:
-        assert read.sheets
+        stands = bool(read.sheets)
+    assert stands

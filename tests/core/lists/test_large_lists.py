@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from homeward.files.bounds import FILE, TooHard, TooLarge
+from homeward.files.bounds import FILE, TooLarge
 from homeward.lists.formats.received import book
 from homeward.refusals import Refused
 from tests.corpus.others import pdf_file
@@ -109,7 +109,3 @@ def test_a_hundred_thousand_lines_of_text_are_read() -> None:
     )
 
     assert len(read.sheets[0].lines) == 100_009
-
-
-def test_a_reader_that_takes_too_long_is_not_an_empty_list() -> None:
-    assert issubclass(TooHard, TooLarge)
