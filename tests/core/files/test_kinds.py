@@ -53,3 +53,10 @@ def test_any_bytes_are_of_some_kind(rest: bytes, head: bytes) -> None:
     kind = kind_of(head + rest)
 
     assert also(head + rest, kind) is not kind
+
+
+def test_a_packed_file_whose_word_about_itself_is_broken_is_still_of_some_kind() -> None:
+    whole = (LISTS / "f13_clean.ods").read_bytes()
+    at = whole.index(b"mimetype") + len("mimetype")
+
+    assert kind_of(whole[:at] + b"\xff" * 12 + whole[at + 12 :]) is Kind.PACKED

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import random
+import zipfile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -52,6 +54,24 @@ def held(data: bytes, encoding: str) -> None:
 )
 def test_a_changed_file_is_read_or_refused(name: str, rolled: random.Random, encoding: str) -> None:
     held(spoiled((LISTS / name).read_bytes(), rolled), encoding)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.sampled_from(
+        [name for name in SMALL if name.startswith(("clean", "d", "f0")) and name.endswith((".xlsx", ".ods"))]
+    ),
+    st.randoms(use_true_random=False),
+)
+def test_a_packed_file_with_a_changed_part_is_read_or_refused(name: str, rolled: random.Random) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(LISTS / name) as whole, zipfile.ZipFile(made, "w") as changed:
+        chosen = rolled.choice(whole.namelist())
+        for part in whole.namelist():
+            words = b"" if name.startswith("f09") else whole.read(part)
+            changed.writestr(part, spoiled(words, rolled) if part == chosen and words else words)
+
+    held(made.getvalue(), "")
 
 
 @settings(max_examples=200, deadline=None)
