@@ -19,7 +19,7 @@ _DAY = re.compile(r"(?:\d{1,4}\s*[./\-‐‑–\s]\s*(?:\d{1,2}|[^\W\d_]{3,15}\.
 _DOCUMENT = re.compile(r"(?=(?:.*\d){5})[A-Z]{0,3}[\s-]?[\d\s-]{5,14}[A-Z]?\d?", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:\+|00)[\d\s()/-]{8,20}|0\d[\d\s()/-]{7,14}|[^\s@]+@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)
 _MRZ = re.compile(r"[A-Z0-9<«\s]{28,92}", re.IGNORECASE)
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def contents(cells: Sequence[str]) -> Contents:
     sample = filled[:: max(1, len(filled) // LOOKED_AT)][:LOOKED_AT]
     if not sample:
         return Contents(0, {})
-    latin = [cell.translate(_DIGITS) for cell in sample]
+    latin = [cell.translate(LATIN_DIGITS) for cell in sample]
     shares = {field: sum(map(says, latin)) / len(latin) for field, says in _SIGNS.items()}
     shares[Field.RUNNING] = _counted(latin)
     scripts = Counter(kind for cell in sample if (kind := script(cell)) is not Script.OTHER)
