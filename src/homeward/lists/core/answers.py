@@ -11,7 +11,15 @@ from homeward.refusals import Refused
 
 DAY_FIRST, MONTH_FIRST = "day first", "month first"
 TAKE, LEAVE, KEEP = "take", "leave", "keep"
-SHEET_CHOICES = ("hidden-sheet", "hidden-rows", "hidden-columns", "several-people", "long-cell", "long-name", "as-given")
+SHEET_CHOICES = (
+    "hidden-sheet",
+    "hidden-rows",
+    "hidden-columns",
+    "several-people",
+    "long-cell",
+    "long-name",
+    "as-given",
+)
 
 
 class NotAnswers(Refused):
@@ -67,9 +75,7 @@ class SheetAnswers:
         if wrong := [order for order in days.values() if order not in (DAY_FIRST, MONTH_FIRST)]:
             raise NotAnswers(f"{wrong[0]!r} is no order.", where=where, instead=f"{DAY_FIRST} or {MONTH_FIRST}.")
         choices = dict(_pairs(written, "choices", where))
-        return cls(
-            str(written.get("sheet") or ""), str(written.get("signature") or ""), header, columns, days, choices
-        )
+        return cls(str(written.get("sheet") or ""), str(written.get("signature") or ""), header, columns, days, choices)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from homeward.lists.core.book import Line, Question
 from homeward.lists.core.contents import Contents, contents
 from homeward.lists.core.fields import MANY, NAMES, Field, meant, says_script
 from homeward.lists.core.header import Heading
 from homeward.lists.core.notices import Notice
-from homeward.lists.formats.book import Line, Question
 from homeward.names import Script
 
 
@@ -58,9 +58,7 @@ def _filled(found: Heading, body: Sequence[Line]) -> dict[int, Contents]:
 class _Look:
     """One table being looked at; what is settled is never asked again."""
 
-    def __init__(
-        self, sheet: str, found: Heading, held: Mapping[int, Contents], settled: Mapping[int, Field]
-    ) -> None:
+    def __init__(self, sheet: str, found: Heading, held: Mapping[int, Contents], settled: Mapping[int, Field]) -> None:
         self.sheet, self.found, self.held, self.settled = sheet, found, held, settled
         width = max(held, default=-1) + 1
         self.headings = (*found.words, *[""] * (width - len(found.words)))[: max(width, len(found.words))]
@@ -98,9 +96,7 @@ class _Look:
         return Field.OTHER
 
     def _taken(self, field: Field) -> bool:
-        return any(
-            meant(word)[0] == (field,) or self.settled.get(at) is field for at, word in enumerate(self.headings)
-        )
+        return any(meant(word)[0] == (field,) or self.settled.get(at) is field for at, word in enumerate(self.headings))
 
     def alike(self) -> None:
         """Two columns for one thing: the one that says so exactly, the one in other letters, or a question."""
@@ -129,7 +125,9 @@ class _Look:
                 if at not in exact and at in open_ones:
                     self.fields[at] = Field.OTHER
                     words = self.heading(at)
-                    self.notices.append(Notice("other-column", f"Kept under its heading “{words}”.", self.sheet, column=at))
+                    self.notices.append(
+                        Notice("other-column", f"Kept under its heading “{words}”.", self.sheet, column=at)
+                    )
             return
         told = " and ".join(str(at + 1) for at in several)
         for at in several:
@@ -186,7 +184,9 @@ class _Look:
         order = dict.fromkeys((*first, Field.OTHER, Field.NOTHING, *Field))
         words = f"Column {at + 1}: {why} What does it hold? Its cells: {self._shown(at)}"
         self.questions.append(
-            Question("column", words, self.sheet, at, tuple((field.value, _SAID.get(field, field.value)) for field in order))
+            Question(
+                "column", words, self.sheet, at, tuple((field.value, _SAID.get(field, field.value)) for field in order)
+            )
         )
 
 

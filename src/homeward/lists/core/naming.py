@@ -73,7 +73,9 @@ def _lettered(words: str, field: Field, further: bool) -> NameGiven:
     if field is Field.NAME and not further:
         return NameGiven(words)
     letters = script(words)
-    return NameGiven(words, _LETTERS.get(letters, letters.name.capitalize() if letters is not Script.OTHER else "other"))
+    return NameGiven(
+        words, _LETTERS.get(letters, letters.name.capitalize() if letters is not Script.OTHER else "other")
+    )
 
 
 def _spellings(words: str, *, one_person: bool) -> tuple[list[str], str]:

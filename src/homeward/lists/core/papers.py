@@ -17,7 +17,16 @@ from homeward.lists.core.plan import Plan
 from homeward.people.core.values import CodeGiven, DayGiven, DocumentGiven
 
 NAMES = frozenset(
-    {Field.NAME, Field.GIVEN, Field.FATHER, Field.GRANDFATHER, Field.FAMILY, Field.OTHER_NAME, Field.MOTHER, Field.ALSO_CALLED}
+    {
+        Field.NAME,
+        Field.GIVEN,
+        Field.FATHER,
+        Field.GRANDFATHER,
+        Field.FAMILY,
+        Field.OTHER_NAME,
+        Field.MOTHER,
+        Field.ALSO_CALLED,
+    }
 )
 TOLD_ONLY = frozenset({"missing", "label", "decimal", "on-another", "several"})
 _DAY_FLAGS = frozenset({"unread", "no-such-day", "calendar", "serial"})
@@ -78,8 +87,7 @@ class Zone:
         """The paper that it was copied from."""
         if self.read is None or not self.read.number:
             return None
-        found = readings.document(self.read.number, "", self.read.issuer, None, _given(self.read.expires))
-        return found
+        return readings.document(self.read.number, "", self.read.issuer, None, _given(self.read.expires))
 
     def tell(self, telling: Telling, at: int | None, given: Sequence[DocumentGiven]) -> None:
         """What is to be known of the zone, and whether its number is the one beside it."""
@@ -139,7 +147,9 @@ def _about(cells: Cells, plan: Plan, telling: Telling) -> _Days:
             days[each] = readings.day(words, plan.first.get(at), None, plan.calendar.get(at, ""))
             for flag in days[each].flags:
                 if flag in _DAY_FLAGS or (flag == "day-order" and not days[each].start):
-                    telling.tell(f"document-day-{flag}", births.FLAGS[flag].replace("a day of birth or an age", "a day"), at)
+                    telling.tell(
+                        f"document-day-{flag}", births.FLAGS[flag].replace("a day of birth or an age", "a day"), at
+                    )
     kind, country = (
         "\n".join(words for _, words in cells.get(each, ())) for each in (Field.DOCUMENT_KIND, Field.DOCUMENT_COUNTRY)
     )

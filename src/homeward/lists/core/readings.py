@@ -78,9 +78,7 @@ def document(
 ) -> DocumentGiven:
     """A paper as given, with the key of its number; a number that tells nobody apart has none."""
     read = documents.read(words, kind=kind, country=country(country_words).code if country_words else "")
-    return DocumentGiven(
-        words, kind, country_words, issued, expires, read.key if read.tells_apart else "", read.flags
-    )
+    return DocumentGiven(words, kind, country_words, issued, expires, read.key if read.tells_apart else "", read.flags)
 
 
 def zone(text: str, on: date | None = None) -> Mrz | None:

@@ -7,13 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from homeward.identity import births, countries, documents
+from homeward.identity import births, countries
 from homeward.lists.core import naming, papers, readings
 from homeward.lists.core.answers import KEEP, TAKE
+from homeward.lists.core.book import Line
 from homeward.lists.core.fields import Field
-from homeward.lists.core.notices import Notice
 from homeward.lists.core.plan import Plan, Row, SetAside
-from homeward.lists.formats.book import Line
 from homeward.people.core.values import CodeGiven, DayGiven, Values
 
 LONGEST_CELL = 65_536
@@ -24,8 +23,8 @@ TOLD_ONLY = {
 }  # fmt: skip
 """Flags that say how something was read and warn of nothing."""
 _SUMS = re.compile(
-    r"(?i)\s*(?:grand\s+total|sub-?total|total|sum|count|المجموع|الاجمالي|الإجمالي|العدد الكلي|итого|всего|סה[\"״']?כ|סך הכל|toplam|"
-    r"au total|усього|разом)\b.{0,40}"
+    r"(?i)\s*(?:grand\s+total|sub-?total|total|sum|count|au total|усього|разом|итого|всего|toplam|"
+    r"المجموع|الاجمالي|الإجمالي|العدد الكلي|סה[\"״']?כ|סך הכל)\b.{0,40}"
 )
 _FORMULA = re.compile(r"[\s\ufeff\u200e\u200f\u061c\u2066-\u2069]*[=+\-@＝＋－＠]\s*[^\d\s.,)-]|[\t\r]")
 
@@ -72,7 +71,7 @@ class _Told(papers.Telling):
     """Notices about one line."""
 
 
-def _sorted(line: Line, plan: Plan) -> tuple[Cells, list[tuple[str, str]], tuple[str, str]]:
+def _sorted(line: Line, plan: Plan) -> tuple[Cells, list[tuple[str, str]], tuple[str, str] | None]:
     """The cells of a line by what their columns hold, what no field is for, and why the line cannot be a row."""
     cells: Cells = defaultdict(list)
     more: list[tuple[str, str]] = []
@@ -90,7 +89,7 @@ def _sorted(line: Line, plan: Plan) -> tuple[Cells, list[tuple[str, str]], tuple
             more.append((plan.columns.heading(at), words))
         elif field is not Field.NOTHING:
             cells[field].append((at, words))
-    return cells, more, ("", "")
+    return cells, more, None
 
 
 def _nobody(names: naming.Named, line: Line, plan: Plan) -> tuple[str, str] | None:
@@ -171,6 +170,3 @@ def _formulas(cells: Cells, notices: _Told) -> None:
 def flagged(rows: Sequence[Row], code: str) -> int:
     """How many rows have a notice of this code."""
     return sum(1 for row in rows if any(notice.code == code for notice in row.notices))
-
-
-__all__ = ["Cells", "documents", "flagged", "tidied"]
