@@ -11,15 +11,8 @@ from homeward.refusals import Refused
 
 DAY_FIRST, MONTH_FIRST = "day first", "month first"
 TAKE, LEAVE, KEEP = "take", "leave", "keep"
-SHEET_CHOICES = (
-    "hidden-sheet",
-    "hidden-rows",
-    "hidden-columns",
-    "several-people",
-    "long-cell",
-    "long-name",
-    "as-given",
-)
+OF_THE_FILE = frozenset({"declared-in-future", "declared-before-last", "shrunk"})
+"""Questions about the file or its version as a whole; all others are about one of its tables."""
 
 
 class NotAnswers(Refused):
@@ -110,12 +103,12 @@ class Answers:
         """The same with one question answered, as it was asked."""
         if code == "encoding":
             return replace(self, encoding=answer)
-        if not sheet:
+        if code in OF_THE_FILE:
             return replace(self, choices={**self.choices, code: answer})
         known = self.named(sheet)
         if code == "header":
             return self.with_sheet(replace(known, header=int(answer), signature="", columns={}, days={}))
-        if code == "name-column":
+        if code == "name-column" and answer != LEAVE:
             return self.with_sheet(replace(known, columns={**known.columns, int(answer) - 1: Field.NAME}))
         if code == "column" and column is not None:
             return self.with_sheet(replace(known, columns={**known.columns, column: Field(answer)}))

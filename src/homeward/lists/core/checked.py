@@ -88,9 +88,8 @@ def checked(book: Book, answers: Answers | None = None, declared: Declared | Non
 def _answer(question: Question, settled: Answers) -> str:
     if question.code == "encoding":
         return settled.encoding
-    if not question.sheet:
-        return settled.choices.get(question.code, "")
-    return settled.named(question.sheet).choice(question.code, question.column)
+    of_sheet = settled.named(question.sheet).choice(question.code, question.column)
+    return of_sheet or settled.choices.get(question.code, "")
 
 
 def _told_of_file(book: Book) -> Iterator[Notice]:

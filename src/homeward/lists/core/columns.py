@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from homeward.lists.core.answers import LEAVE
 from homeward.lists.core.book import Line, Question
 from homeward.lists.core.contents import Contents, contents
 from homeward.lists.core.fields import MANY, NAMES, Field, meant, says_script
@@ -170,7 +171,10 @@ class _Look:
             return
         order = sorted(self.held, key=lambda at: -self.held[at].shares.get(Field.NAME, 0.0))
         choices = tuple((str(at + 1), f"{self.heading(at)}: {self._shown(at)}") for at in order if self.held[at].filled)
-        self.questions.append(Question("name-column", "Which column holds the names?", self.sheet, None, choices))
+        nobody = (LEAVE, "none: this table holds nobody, leave it out")
+        self.questions.append(
+            Question("name-column", "Which column holds the names?", self.sheet, None, (*choices, nobody))
+        )
 
     def heading(self, at: int) -> str:
         return " ".join(self.headings[at].split()) or f"column {at + 1}"
