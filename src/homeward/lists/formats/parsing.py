@@ -7,6 +7,7 @@ from typing import Any
 
 from homeward.files.bounds import Foreign, Locked, NoText
 from homeward.files.kinds import Kind, also, kind_of
+from homeward.files.packed import Packed
 from homeward.lists.formats.making import Answer, Making
 
 KNOWN = "The desk reads lists as .xlsx, .xls, .ods, .csv, web page, PDF with letters, mail or pasted text."
@@ -42,6 +43,26 @@ def read(data: bytes, book: Making, encoding: str = "") -> Iterator[Answer]:
             from homeward.lists.formats import xlsx
 
             yield from xlsx.read(data, book)
+        case Kind.OLD_WORKBOOK:
+            from homeward.lists.formats import xls
+
+            yield from xls.read(data, book)
+        case Kind.OPEN_SHEET:
+            from homeward.lists.formats import ods
+
+            yield from ods.read(data, book)
+        case Kind.PAGE:
+            from homeward.lists.formats import html
+
+            yield from html.read(data, book, encoding)
+        case Kind.PDF:
+            from homeward.lists.formats import pdf
+
+            yield from pdf.read(data, book)
+        case Kind.MAIL:
+            from homeward.lists.formats import mail
+
+            yield from mail.read(data, book, encoding)
         case Kind.TEXT:
             from homeward.lists.formats import text
 
@@ -55,5 +76,7 @@ def read(data: bytes, book: Making, encoding: str = "") -> Iterator[Answer]:
                 instead="Open it, save it without the password, and send that.",
             )
         case _:
+            if data.startswith(b"PK"):
+                Packed(data, book.where)  # says so when it is damaged or locked
             instead = _BY_HAND if kind.pictured else _INSTEAD.get(kind, KNOWN)
             raise Foreign(f"This is {kind}, which the desk does not read as a list.", where=book.where, instead=instead)
