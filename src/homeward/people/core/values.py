@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Self
+from typing import Any, Self, cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,7 @@ class Values:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, what is empty left out; `from_json` gives the same record back."""
-        written: dict[str, Any] = _plain(self)
-        return written
+        return cast(dict[str, Any], _plain(self))
 
     @classmethod
     def from_json(cls, written: Mapping[str, Any]) -> Self:
