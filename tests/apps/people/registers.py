@@ -48,6 +48,25 @@ def told(speaker: str = "The ministry of Northland", said: str = "4 Jan 2026", *
     return Told(speaker="" if more.get("told_by") else speaker, said=said, **more)
 
 
+def worked_on(desk: Desk) -> Register:
+    """A register in which everything was done that can be done with people, one of whom was forgotten."""
+    register = Register(desk)
+    one, two, three = (
+        register.enter(named(name, household="3")) for name in ("Lamia Darvish", "Omar Tell", "Ivan Third")
+    )
+    before = register.takes((one, named("L. Darvish")), (two, named("O. Tell")))[0]
+    register.takes((one, named("Lamia Darwish")), instead={one: before})
+    register.takes()
+    register.whereabouts(one, "held", place="the mill")
+    register.does(actions.relate, person=one, relation="sibling_of", other=two)
+    register.does(actions.consent, person=one, state="given", given_by="person", scope=("care",), until="1 May 2026")
+    register.does(actions.need, person=one, code="SM", words="insulin")
+    register.does(actions.seek, sought=one, inquirer=two)
+    register.does(actions.list_need, code="XM", labels={"en": "Needs milk powder"})
+    register.forgets(three)
+    return register
+
+
 @dataclass
 class Register:
     """The register of one case, worked at by the operator or whoever is named."""

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from homeward.ledger import actions as ledger
+from homeward.ledger.actions.keeping.copying import server_version
 from homeward.ledger.core.heard import Heard
 from homeward.people import actions, queries
 from homeward.people.actions import AnotherMustAgree, NamesThePerson, WasForgotten
@@ -188,10 +189,10 @@ def dumped(database: Database) -> bytes:
 
 def restored(dump: Path) -> bytes:
     """What is in a backup, as text."""
-    command = [program("pg_restore", least=15), "--file=-", dump]
+    command = [program("pg_restore", least=server_version()), "--file=-", dump]
     return subprocess.run(command, check=True, capture_output=True).stdout
 
 
 def keyed(database: Database, person: UUID) -> bool:
     """Whether a key of this person is left."""
-    return database.superuser(f"SELECT count(*) FROM access_key WHERE person_id = '{person}'") != "0"
+    return database.superuser(f"SELECT count(*) FROM access_key WHERE person_id = '{person}'").strip() != "0"
