@@ -12,6 +12,7 @@ from homeward.cli import (
     briefs,
     cases,
     desk,
+    inventing,
     keeping,
     ledger,
     names,
@@ -53,6 +54,7 @@ briefs.add_to(app)
 app.add_typer(cases.app)
 app.add_typer(ledger.app)
 app.add_typer(names.app)
+app.add_typer(inventing.app)
 reading.add_to(app)
 app.add_typer(receiving.app)
 app.add_typer(papers.app)
