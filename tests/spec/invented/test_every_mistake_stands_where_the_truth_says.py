@@ -7,11 +7,12 @@ from html.parser import HTMLParser
 from io import StringIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from homeward.invented import Kinship, Person, people
 from homeward.invented.lists import Mistake, Planned, demonstration
+from homeward.invented.lists.drafts import TooFewPeople
 from tests.spec.invented.sheets import sheets
 from tests.spec.invented.test_papers_have_their_forms import checks
 
@@ -82,11 +83,20 @@ def test_every_mistake_is_planted_somewhere(planned: tuple[Planned, ...]) -> Non
 @settings(max_examples=8, deadline=None)
 @given(st.integers(0, 10**9))
 def test_the_words_told_stand_in_the_cell_told_whatever_the_seed(seed: int) -> None:
-    for planned in demonstration(seed, 500):
+    try:
+        made = demonstration(seed, 700)
+    except TooFewPeople:
+        reject()  # among so few, no child of that age has both parents there
+    for planned in made:
         read = cells(planned)
         for planted in planned.truth.planted:
             if planted.column is not None:
                 assert read.get((planted.sheet, planted.row, planted.column), "") == planted.words
+
+
+def test_too_few_people_are_refused_with_a_way_on() -> None:
+    with pytest.raises(TooFewPeople, match="Ask for 400 at least"):
+        demonstration(1, 399)
 
 
 def test_every_row_with_anybody_in_it_is_told(planned: tuple[Planned, ...]) -> None:
