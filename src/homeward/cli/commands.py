@@ -12,6 +12,7 @@ from homeward.cli import (
     briefs,
     cases,
     desk,
+    inventing,
     keeping,
     ledger,
     lists,
@@ -55,6 +56,7 @@ app.add_typer(cases.app)
 app.add_typer(ledger.app)
 app.add_typer(names.app)
 app.add_typer(lists.app)
+app.add_typer(inventing.app)
 reading.add_to(app)
 app.add_typer(receiving.app)
 app.add_typer(papers.app)
