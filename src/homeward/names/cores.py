@@ -6,6 +6,8 @@ from homeward.names import words
 from homeward.names.letters import key
 from homeward.names.parts import spoken_parts
 
+_DOUBTFUL = ("ال", "אל", "al", "el", "a", "e", "а", "э")
+"""Beginnings that may be an article written together with its word."""
 _SMALL = words.TITLES | words.NASAB | words.ABU | words.UMM | words.ABD | words.ARTICLES | words.JOINED
 
 
@@ -36,3 +38,12 @@ def _read(name: str) -> list[str]:
     return [part.core for part in spoken_parts(name) if part.core] or (
         [key(name).replace(" ", "")] if key(name) else []
     )
+
+
+def asked_cores(name: str, seen: dict[str, str | None]) -> list[tuple[str, ...]]:
+    """As `cores` for a name that is looked for, each with the other keys of its part, which lists may hold in its place."""
+    found = cores(name, seen)
+    if not any(word.casefold().startswith(_DOUBTFUL) for word in name.split()):
+        return [(core,) for core in found]
+    parts = [part for part in spoken_parts(name) if part.core]
+    return [tuple(dict.fromkeys(reversed(part.keys))) for part in parts] or [(core,) for core in found]

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from homeward.names import comparison, encoder, likeness
 from homeward.names.cells import Cells
-from homeward.names.cores import cores
+from homeward.names.cores import asked_cores, cores
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.integer[Any]]
@@ -35,7 +35,9 @@ FAR = 0.55
 """Names whose value is less than this share of the best one's are left out."""
 UNLIKELY = 0.3
 """Points further apart than this are not weighed letter by letter."""
-SMALL = 20_000
+SMALL = 100_000
+RARITY = 0.4
+"""How much less a part says that every name holds than one that a single name holds."""
 BITS = 16
 STEPS = 2**BITS - 1
 """How finely strengths are told while names are gathered."""
@@ -103,7 +105,7 @@ class Index:
     def search(self, queries: Sequence[str], k: int = 10, *, depth: Depth | None = None) -> list[list[Hit]]:
         """The k likeliest names for each query, the likeliest first.
 
-        Without a depth, indexes of up to 20,000 names compare roles, and larger ones weigh letters.
+        Without a depth, indexes of up to 100,000 names compare roles, and larger ones weigh letters.
         """
         if depth is None:
             depth = Depth.ROLES if len(self.names) <= SMALL else Depth.EDITS
@@ -114,11 +116,14 @@ class Index:
         return found
 
     def _search(self, queries: Sequence[str], k: int, depth: Depth) -> list[list[Hit]]:
-        asked = [cores(query)[:8] for query in queries]
-        words = sorted({core for each in asked for core in each})
+        seen: dict[str, str | None] = {}
+        offered = [asked_cores(query, seen)[:8] for query in queries]
+        words = sorted({core for each in offered for keys in each for core in keys})
         place = {core: at for at, core in enumerate(words)}
         points = encoder.shipped()(words) if words else np.zeros((0, self._cells.size), np.float32)
         near, nearness = self._cells.nearest(points, NEAREST, WORTH)
+        # Of several keys of a part the one counts that comes nearest to what the index holds.
+        asked = [[max(keys, key=lambda core: nearness[place[core], 0]) for keys in each] for each in offered]
         query = np.repeat(np.arange(len(queries), dtype=np.int64), [len(each) for each in asked])
         word = np.array([place[core] for each in asked for core in each], np.int64)
         wide = max(k, WEIGHED_SINGLE)
@@ -150,7 +155,9 @@ class Index:
         total = int(flat_held.sum())
         within = np.arange(total) - np.repeat(np.cumsum(flat_held) - flat_held, flat_held)
         # Sorting numbers is quicker than sorting an order of them, so each name takes its strength along in its last bits.
-        strength = (np.clip(values, 0, 1) ** 2 * STEPS).astype(np.int64).ravel()
+        every = self._held[parts + 1] - self._held[parts]
+        rarity = 1 - RARITY * np.log(every + 1) / np.log(len(self.names) + 2)
+        strength = (np.clip(values, 0, 1) ** 2 * rarity * STEPS).astype(np.int64).ravel()
         held_names = self._holders[np.repeat(self._held[parts].ravel(), flat_held) + within].astype(np.int64)
         held_names = held_names << BITS | np.repeat(strength, flat_held)
         ends = np.concatenate([[0], np.cumsum(held.sum(axis=1))])[np.cumsum(asked)]

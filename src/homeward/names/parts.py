@@ -153,8 +153,9 @@ def _joined(tokens: list[_Token], main: Script) -> list[Part]:
     while at < len(tokens):
         token = tokens[at]
         rest = tokens[at + 1 :]
+        alone = len(tokens) == 2 and at == 0  # Ben Miles, Della Reese: the first of two is a name, whatever it means
         # Before a part: "ben David" is a family in Hebrew, a father's name where a name stands before it.
-        if token.key in words.NASAB and rest:
+        if token.key in words.NASAB and rest and not (alone and token.key in BOTH):
             if main is Script.HEBREW or (token.key in ("ben", "бен") and rest[0].hyphen):
                 found.append(_part(tokens[at : at + 2], compound=True))
                 at += 2
@@ -180,14 +181,14 @@ def _joined(tokens: list[_Token], main: Script) -> list[Part]:
         if (
             token.key in words.ARTICLES
             and rest
-            and len(token.key) > 1
+            and (len(token.key) > 1 or (token.key == "א" and rest[0].hyphen))
             and (rest[0].hyphen or token.key in ("al", "el", "аль", "эль", "ель", "אל", "ال"))
         ):
             core = _core(tokens[at + 1])
             found.append(Part(f"{token.text}-{tokens[at + 1].text}", (core,), article=True))
             at += 2
             continue
-        if token.key in words.JOINED and rest:
+        if token.key in words.JOINED and rest and not (alone and token.key in BOTH):
             end = at + 1
             while end < len(tokens) - 1 and tokens[end].key in words.JOINED:
                 end += 1
@@ -195,7 +196,8 @@ def _joined(tokens: list[_Token], main: Script) -> list[Part]:
             found.append(replace(whole, keys=(*whole.keys, _core(tokens[end])), role=Role.FAMILY))
             at = end + 1
             continue
-        found.append(_single(token))
+        letter = words.LETTERS.get(token.key) if token.dotted or (found and rest) else None
+        found.append(Part(token.text, (letter,), initial=True) if letter else _single(token))
         if father_next:
             found[-1] = replace(found[-1], role=Role.FATHER)
             father_next = False
@@ -212,6 +214,8 @@ def _part(tokens: list[_Token], *, compound: bool = False) -> Part:
     return Part(text, ("".join(_core(token) for token in tokens),))
 
 
+BOTH = frozenset(("ben", "בנ", "бен", "della", "dela", "דלה", "van", "ואנ"))
+"""Small words that are given names as well."""
 GOD = frozenset("allah ullah allahi الله لله اله алла аллах оллах уллах אללה".split())
 _SERVANT = re.compile(r"^(?:abd|abed|عبد|абд|עבד)(?:[aeuo]u?|[уэеюа])?(?:l|ال|л|ль|אל|ול)?(?P<rest>.{3,})$")
 _DOUBLED = re.compile(r"^(sh|ch|[rsdtnzрсдтнзш])\1")
@@ -242,15 +246,32 @@ def _single(token: _Token) -> Part:
     if servant:
         rest = _DOUBLED.sub(r"\1", servant["rest"])
         return Part(token.text, (word, rest), before="Abd")
-    # An article written together may be a part of the name: both keys are tried.
-    match = re.match(r"^(?:ال|אל)(?P<rest>.{3,})$", word) or re.match(r"^(?:al|el)(?P<rest>[^aeiou].{3,})$", word)
-    if match:
-        return Part(token.text, (word, match["rest"]), article=True)
-    match = re.match(r"^(?:a|e|а|э)(?P<rest>(?:sh|ch|sch|[snrtdzшснртдз]).{3,})$", word)
-    if match and (doubled := _DOUBLED.match(match["rest"])) and len(match["rest"]) > 4:
-        return Part(token.text, (word, match["rest"][len(doubled[1]) :]), article=True)
+    # The article never has a hamza on its alef, which keys fold away.
+    bare = "" if token.text.startswith(("أ", "إ", "آ")) else _bare(word)
+    if bare and _is_article(word, bare):
+        return Part(token.text, (word, bare), article=True)
+    if bare:  # more likely a beginning such as that of Alexander or Elias: the whole is its core, and both are tried
+        return Part(token.text, (bare, word))
     joined = re.match(r"^(?:abu|abou|ابو|אבו|абу)(?=.{3,})", word)
     return Part(token.text, (word,), before="Abu" if joined else "")
+
+
+def _bare(word: str) -> str:
+    """What stays of a word without what may be an article written together with it."""
+    match = re.match(r"^(?:ال|אל)(?P<rest>.{3,})$", word) or re.match(r"^(?:al|el)(?P<rest>[^aeiou].{3,})$", word)
+    if match:
+        return match["rest"]
+    match = re.match(r"^(?:a|e|а|э)(?P<rest>(?:sh|ch|sch|[snrtdzшснртдз]).{3,})$", word)
+    if match and (doubled := _DOUBLED.match(match["rest"])) and len(match["rest"]) > 4:
+        return match["rest"][len(doubled[1]) :]
+    return ""
+
+
+def _is_article(word: str, bare: str) -> bool:
+    """Whether it is one: in Arabic unless a given name begins so, elsewhere only before a word that is known without it."""
+    if "given" in known().kinds((word,)):
+        return False
+    return script(word) is Script.ARABIC or bool(known().of((bare,)))
 
 
 def is_patronymic(word: str) -> bool:

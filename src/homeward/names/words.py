@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from homeward.names.letters import key
+
 TITLES = frozenset(
     "dr doctor prof professor mr mrs ms miss mme mlle herr frau eng engineer sheikh "
     "shaykh haj hajj haji hajja rev fr sir col gen capt sayed "
@@ -52,3 +54,7 @@ PATRONYMIC_ENDINGS = {
     "Arab": ("وفيتش", "يفيتش", "فيتش", "وفنا", "يفنا", "فنا", "يتش", "يتشنا"),
     "Hebr": ("וביצ'", "יביצ'", "וביצ", "יביצ", "ובנה", "יבנה", "ביצ'", "איצ'", "יצ'", "יצ'נה"),
 }  # fmt: skip
+
+_SPELLED = "a איי|b בי|c סי|f אף|g ג'י|h אייץ'|j ג'יי|k קיי|n אן|p פי|q קיו|r אר|s אס|t טי|v וי|w דבליו|x אקס|y וואי"
+LETTERS = {key(name): letter for letter, name in (pair.split(" ") for pair in _SPELLED.split("|"))}
+"""Middle initials as Hebrew writes them, by the English name of the letter: Brian J. Smith is בריאן ג'יי סמית'."""
