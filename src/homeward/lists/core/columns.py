@@ -12,7 +12,7 @@ from homeward.lists.core.contents import Contents, contents
 from homeward.lists.core.fields import MANY, NAMES, Field, meant, says_script
 from homeward.lists.core.header import Heading
 from homeward.lists.core.notices import Notice
-from homeward.names import Script
+from homeward.names import Script, key
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +133,14 @@ class _Look:
         told = " and ".join(str(at + 1) for at in several)
         for at in several:
             if at in open_ones:
-                self.ask(at, f"Columns {told} all seem to hold: {field.value}.", field, Field.OTHER)
+                first = Field.OTHER_NAME if field is Field.NAME and at != several[0] else field
+                self.ask(at, f"Columns {told} all seem to hold: {field.value}.", first, field)
 
     def _in_other_letters(self, several: list[int]) -> bool:
         """Names in different letters are one name twice; the one that says it is another stands behind."""
         scripts = [self.held[at].script for at in several]
-        if len(set(scripts)) < len(scripts) or Script.OTHER in scripts:
+        headings = {key(self.headings[at]) for at in several}
+        if len(set(scripts)) < len(scripts) or Script.OTHER in scripts or len(headings) < len(several):
             return False
         first = next((at for at in several if not says_script(self.headings[at])), several[0])
         for at in several:

@@ -7,7 +7,7 @@ by itself. Spelling is weighed only among those who are left, within bounds that
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from homeward.lists.core import grounds
@@ -101,7 +101,7 @@ class _Left:
             if len(olds) * len(news) > MOST_TOGETHER:
                 self.passed_by.update([*(("old", at) for at in olds), *(("new", at) for at in news)])
             elif olds and news:
-                yield olds, news
+                yield (olds, news) if ground in _EQUALS else (_distinct(self.old, olds), _distinct(self.new, news))
 
     def _by(self, ground: Ground, why: str, holds: Holds) -> None:
         """Pair those who share a ground and fit nobody else by it."""
@@ -178,3 +178,10 @@ class _Left:
             if score >= ALIKE and self._is_open(a, b):
                 told.setdefault((a, b), "the name is alike")
         self.found.hints = [(a, b, f"perhaps the same: {why}") for (a, b), why in sorted(told.items())]
+
+
+def _distinct(every: Mapping[int, Known], positions: Sequence[int]) -> list[int]:
+    """Of entries that are equal word by word the first, so that a row entered twice does not make a pair doubtful."""
+    if len(positions) < 2:
+        return list(positions)
+    return list({words(every[at].values): at for at in reversed(positions)}.values())[::-1]
