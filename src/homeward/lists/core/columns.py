@@ -14,6 +14,9 @@ from homeward.lists.core.header import Heading
 from homeward.lists.core.notices import Notice
 from homeward.names import Script, key
 
+MANY_EMPTY = 10
+"""Headed columns without contents that are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -39,6 +42,8 @@ def columns(sheet: str, found: Heading, body: Sequence[Line], settled: Mapping[i
     looked = _Look(sheet, found, _filled(found, body), settled)
     looked.by_words()
     looked.alike()
+    looked.other_alike()
+    looked.empty()
     looked.parts_of_names()
     looked.nobody_named()
     fields = {at: looked.fields[at] for at in sorted(looked.fields)}
@@ -110,6 +115,28 @@ class _Look:
             if len(several) < 2 or not open_ones:
                 continue
             self._apart(field, several, open_ones)
+
+    def other_alike(self) -> None:
+        """Columns that no field is for, under one heading: nobody could tell them apart later."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, field in self.fields.items():
+            if field is Field.OTHER and at not in self.settled and self.held[at].filled and self.headings[at].strip():
+                places[key(self.headings[at])].append(at)
+        open_ones = {question.column for question in self.questions}
+        for several in places.values():
+            if len(several) > 1 and not open_ones & set(several):
+                told = " and ".join(str(at + 1) for at in several)
+                for at in several:
+                    self.ask(at, f"Columns {told} have the same heading, “{self.heading(at)}”.", self.held[at].likely)
+
+    def empty(self) -> None:
+        """Many columns that have a heading and hold nothing are told: something may have been lost on the way."""
+        hollow = [at for at, held in self.held.items() if not held.filled]
+        if len(hollow) >= MANY_EMPTY:
+            message = (
+                f"{len(hollow):,} columns have a heading and hold nothing, the first is “{self.heading(hollow[0])}”."
+            )
+            self.notices.append(Notice("empty-columns", message, self.sheet))
 
     def _apart(self, field: Field, several: list[int], open_ones: list[int]) -> None:
         for at in [at for at in open_ones if not self.held[at].filled]:

@@ -274,7 +274,7 @@ class _Table:
 
     def _learned(self, looked: Columns, orders: dict[int, Order]) -> SheetAnswers:
         """What this version teaches: what was settled, and what was found beyond doubt."""
-        open_columns = {each.column for each in self.questions if each.code in ("column", "day-order")}
+        open_columns = {each.column for each in self.questions if each.code == "column"}
         days = {at: DAY_FIRST if each.first else MONTH_FIRST for at, each in orders.items() if each.first is not None}
         sure = self.found.sure and not any(each.code == "header" for each in self.questions)
         return SheetAnswers(
