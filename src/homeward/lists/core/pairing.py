@@ -93,10 +93,13 @@ class _Left:
     def _groups(self, ground: Ground) -> Iterator[tuple[list[int], list[int]]]:
         """Those on both sides who share something, group by group; a group that is too large is told."""
         held: dict[Hashable, tuple[list[int], list[int]]] = {}
-        for side, every in enumerate((self.old, self.new)):
-            for at, each in every.items():
-                for one in ground(each):
-                    held.setdefault(one, ([], []))[side].append(at)
+        for at, each in self.old.items():
+            for one in ground(each):
+                held.setdefault(one, ([], []))[0].append(at)
+        for at, each in self.new.items():
+            for one in ground(each):
+                if (both := held.get(one)) is not None:
+                    both[1].append(at)
         for olds, news in held.values():
             if len(olds) * len(news) > MOST_TOGETHER:
                 self.passed_by.update([*(("old", at) for at in olds), *(("new", at) for at in news)])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from homeward.lists.core.differing import is_like
 from homeward.names import Role, compare_all
 
-MOST_COMPARED = 1_500
+MOST_COMPARED = 1_000
 """Pairs of names that are weighed letter by letter in one comparison of versions."""
 ALIKE = 0.5
 """The score from which two names are spellings of one, where something else already says that it is one entry."""
