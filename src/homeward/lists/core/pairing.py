@@ -14,7 +14,7 @@ from homeward.lists.core import grounds
 from homeward.lists.core.differing import is_like
 from homeward.lists.core.entry import Entry, words
 from homeward.lists.core.grounds import Ground, Holds, Known
-from homeward.lists.core.weighing import ALIKE, Weighed
+from homeward.lists.core.weighing import ALIKE, Weighed, plausible
 
 MOST_TOGETHER = 400
 """Pairs within one group of entries that share a ground; larger groups are told and not looked into."""
@@ -104,11 +104,14 @@ class _Left:
             if len(olds) * len(news) > MOST_TOGETHER:
                 self.passed_by.update([*(("old", at) for at in olds), *(("new", at) for at in news)])
             elif olds and news:
-                yield (olds, news) if ground in _EQUALS else (_distinct(self.old, olds), _distinct(self.new, news))
+                yield olds, news
 
     def _by(self, ground: Ground, why: str, holds: Holds) -> None:
         """Pair those who share a ground and fit nobody else by it."""
         for olds, news in self._groups(ground):
+            olds, news = [at for at in olds if at in self.old], [at for at in news if at in self.new]
+            if ground not in _EQUALS:
+                olds, news = _distinct(self.old, olds), _distinct(self.new, news)
             fits = [(a, b) for a in olds for b in news if self._is_open(a, b) and holds(self.old[a], self.new[b])]
             if ground in _EQUALS:
                 fits.sort(key=lambda pair: -grounds.shared(self.old[pair[0]], self.new[pair[1]]))
@@ -148,7 +151,7 @@ class _Left:
             (grounds.all_but_the_name, "all but the name is the same, and the name is alike"),
         ):
             for olds, news in self._groups(ground):
-                asked.update({(a, b): why for a in olds for b in news})
+                asked.update({(a, b): why for a in olds for b in news if plausible(*self._names(a, b))})
         self.names.weigh(self._names(a, b) for a, b in asked)
         scores = {(a, b): self.names.score(*pair) for a, b in asked if self.names.knows(*(pair := self._names(a, b)))}
         self.passed_by.update(who for a, b in asked if (a, b) not in scores for who in (("old", a), ("new", b)))
