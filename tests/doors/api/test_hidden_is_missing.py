@@ -36,6 +36,19 @@ BODIES: dict[str, dict[str, Any]] = {
     },
     "relate_populations": {"part": str(uuid4()), "whole": str(uuid4()), "relation": "equal", "reason": REASON},
 }
+TOLD = {"speaker": "Somebody", "said": "2026-01-05"}
+BODIES |= {
+    "find_people": {"words": "Somebody"},
+    "enter_person": {"names": ["Somebody Else"], "told": TOLD},
+    "say_of_person": {"names": ["Somebody Else"], "told": TOLD},
+    "tell_whereabouts": {"state": "held", "told": TOLD},
+    "relate_people": {"relation": "sibling_of", "other": str(uuid4()), "told": TOLD},
+    "consent": {"state": "given", "given_by": "person", "scope": ["care"], "told": TOLD},
+    "tell_need": {"words": "insulin", "told": TOLD},
+    "seek_person": {"told": TOLD},
+    "ask_erasure": {"reason": REASON},
+    "agree_erasure": {},
+}
 NEEDED = {"changes": {"since": "2026-01-01"}}
 PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9))}
 
