@@ -50,7 +50,7 @@ BODIES |= {
     "agree_erasure": {},
 }
 NEEDED = {"changes": {"since": "2026-01-01"}}
-PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9))}
+PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": str(UUID(int=6))}
 
 
 def operations() -> list[tuple[str, str, str]]:
@@ -71,7 +71,7 @@ def call(caller: Caller, method: str, address: str, name: str) -> HttpResponse:
 
 
 def filled(path: str, case: str, statement: str = "s1", source: str = "") -> str:
-    told = {"case": case, "statement": statement, "source": source or str(UUID(int=7)), **PAPER}
+    told = {"case": case, "statement": statement, "source": source or str(UUID(int=7)), **PAPER, "asked": "d1"}
     for name, value in told.items():
         path = path.replace("{" + name + "}", value)
     return path

@@ -51,10 +51,9 @@ class _Hit:
 
 def found(asked: Asked, words: str, *, limit: int = 20) -> list[FoundView]:
     """People whose name or paper fits these words, the likeliest first; refuses to search with next to nothing."""
-    number = comparable(documents.read(words).key or words)
-    numbered = any(letter.isdigit() for letter in number) and len(number) >= SHORTEST_NUMBER
+    numbers = [number for number in (comparable(words), documents.read(words).key) if _is_number(number)]
     spoken = _is_enough(words)
-    if not numbered and not spoken:
+    if not numbers and not spoken:
         raise TooLittleToFind(
             where="words", instead="Write at least three letters of a name, or the whole number of a paper."
         )
@@ -63,7 +62,7 @@ def found(asked: Asked, words: str, *, limit: int = 20) -> list[FoundView]:
     best: dict[UUID, _Hit] = {}
     for memory in memories(asked.case):
         passed = memory.passed(gone)
-        hits = _by_number(memory, number, passed) if numbered else []
+        hits = [hit for number in numbers for hit in _by_number(memory, number, passed)]
         hits = hits or (_by_name(memory, words, passed, limit) if spoken else [])
         for hit in hits:
             if hit.person not in best or best[hit.person].score < hit.score:
@@ -96,6 +95,10 @@ def _order(hit: _Hit) -> tuple[float, str]:
 def _is_enough(words: str) -> bool:
     letters = [letter for letter in names.key(words) if letter.isalpha()]
     return len(letters) >= (LEAST_SIGNS if names.script(words) in SYLLABLES else LEAST_LETTERS)
+
+
+def _is_number(number: str) -> bool:
+    return any(letter.isdigit() for letter in number) and len(number) >= SHORTEST_NUMBER
 
 
 def _by_number(memory: Memory, number: str, passed: set[UUID]) -> list[_Hit]:

@@ -61,7 +61,8 @@ class Remembered:
 
     @classmethod
     def of(cls, record: BoxedRecord, values: Values) -> Remembered:
-        numbers = (comparable(document.key or document.number) for document in values.documents)
+        papers = values.documents
+        numbers = dict.fromkeys(comparable(number) for each in papers for number in (each.number, each.key))
         return cls(
             record.person,
             record.statement,
