@@ -14,7 +14,7 @@ from ninja import Body, Query, Router
 from homeward.api import asking, entering, sending
 from homeward.api.asking import Moment, Which
 from homeward.api.shapes import people as shapes
-from homeward.api.shapes.told import READING, WRITING
+from homeward.api.shapes.told import READING, UNCHANGED, WRITING
 from homeward.api.writing import Key
 from homeward.briefing.formats import answers
 from homeward.briefing.formats import people as formats
@@ -27,24 +27,25 @@ PERSON = PEOPLE + "/{person}"
 RECORDED = {201: shapes.RecordedPerson, **WRITING}
 
 
-@router.get(PEOPLE, response={200: shapes.RegisterInNumbers, **READING}, operation_id="register")
+@router.get(PEOPLE, response={200: shapes.RegisterInNumbers, **UNCHANGED, **READING}, operation_id="register")
 def numbers(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpResponse:
     """Count the register: people by stage, what is lacking or doubtful, records by who gave them; it lists nobody."""
     asked, _ = asking.about(case, moment)
     counted = formats.register_json(queries.register(asked), queries.quality(asked))
-    return sending.document(200, {**answers.asked_json(asked), **counted})
+    return sending.answer(request, {**answers.asked_json(asked), **counted}, asked=asked)
 
 
-@router.get(PERSON, response={200: shapes.OnePerson, **READING}, operation_id="person")
+@router.get(PERSON, response={200: shapes.OnePerson, **UNCHANGED, **READING}, operation_id="person")
 def one(request: HttpRequest, case: str, person: UUID, moment: Query[Moment]) -> HttpResponse:
     """Show a person: each value with who gave it, the chain of custody, the stage with who says so, kin, consent, needs."""
     asked, _ = asking.about(case, moment)
     view = queries.person(asked, person)
     _logged(request, asked, view.people, "person")
-    return sending.document(200, {**answers.asked_json(asked), **formats.person_json(view, asked.case.zone)})
+    body = {**answers.asked_json(asked), **formats.person_json(view, asked.case.zone)}
+    return sending.answer(request, body, asked=asked)
 
 
-@router.post(PEOPLE + "/search", response={200: shapes.FoundPeople, **WRITING}, operation_id="find_people")
+@router.post("/cases/{case}/people-search", response={200: shapes.FoundPeople, **WRITING}, operation_id="find_people")
 def search(request: HttpRequest, case: str, which: Query[Moment], body: Body[shapes.SentSearch]) -> HttpResponse:
     """Find people by a name in any script or the whole number of a paper; the register is searched, never listed."""
     asked, _ = asking.about(case, which)
@@ -125,12 +126,12 @@ def sought(
     return _recorded(case, actions.seek(sought=person, **what, **act))
 
 
-@router.get("/cases/{case}/erasures", response={200: shapes.Waiting, **READING}, operation_id="erasures")
+@router.get("/cases/{case}/erasures", response={200: shapes.Waiting, **UNCHANGED, **READING}, operation_id="erasures")
 def waiting(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpResponse:
     """List what was asked to be forgotten and waits for another one to agree."""
     asked, _ = asking.about(case, moment)
     found = [formats.waiting_json(each) for each in queries.waiting(asked.case)]
-    return sending.document(200, {**answers.asked_json(asked), "waiting": found})
+    return sending.answer(request, {**answers.asked_json(asked), "waiting": found}, asked=asked)
 
 
 @router.post(PERSON + "/erasure", response=RECORDED, operation_id="ask_erasure", auth=entering.WRITE)
@@ -148,12 +149,15 @@ def ask_erasure(
     operation_id="agree_erasure",
     auth=entering.WRITE,
 )
-def agree_erasure(request: HttpRequest, case: str, asked: str, which: Query[Which], key: Key) -> HttpResponse:
+def agree_erasure(
+    request: HttpRequest, case: str, asked: str, which: Query[Which], key: Key, body: Body[shapes.SentAgreement]
+) -> HttpResponse:
     """Agree that a person is forgotten for ever: the keys are destroyed, and nothing about them opens again."""
     view = asking.case(case, which)
-    done = actions.agree_erasure(case=view, ref=asked, by=entering.actor(request), at=datetime.now(UTC))
-    body = {"case": case, "person": str(done.person), "statements": list(done.refs), "closed": list(done.closed)}
-    return sending.made(body, at=f"cases/{quote(case)}/people/{done.person}")
+    who, at = entering.actor(request), datetime.now(UTC)
+    done = actions.agree_erasure(case=view, ref=asked, person=body.person, by=who, at=at)
+    told = {"case": case, "person": str(done.person), "statements": list(done.refs), "closed": list(done.closed)}
+    return sending.made(told, at=f"cases/{quote(case)}/people/{done.person}")
 
 
 def _act(request: HttpRequest, case: str, which: Which, key: UUID, person: UUID | None = None) -> dict[str, Any]:

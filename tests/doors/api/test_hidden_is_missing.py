@@ -47,7 +47,7 @@ BODIES |= {
     "tell_need": {"words": "insulin", "told": TOLD},
     "seek_person": {"told": TOLD},
     "ask_erasure": {"reason": REASON},
-    "agree_erasure": {},
+    "agree_erasure": {"person": str(uuid4())},
 }
 NEEDED = {"changes": {"since": "2026-01-01"}}
 PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": str(UUID(int=6))}

@@ -28,7 +28,7 @@ def entered(house: House, **more: Any) -> str:
 def test_somebody_is_entered_found_and_shown_with_who_gave_each_fact(house: House) -> None:
     person = entered(house)
 
-    found = house.anna.send(f"{PEOPLE}/search", {"words": "Ламия Дарвиш"}).json()
+    found = house.anna.send("cases/bridge/people-search", {"words": "Ламия Дарвиш"}).json()
     shown = house.anna.answer(f"{PEOPLE}/{person}")
 
     assert person in [each["person"] for each in shapes.FoundPeople.model_validate(found).people]
@@ -65,7 +65,7 @@ def test_what_is_told_of_somebody_makes_the_stage(house: House) -> None:
 
 
 def test_the_register_cannot_be_listed(house: House) -> None:
-    response = house.anna.send(f"{PEOPLE}/search", {"words": "ab"})
+    response = house.anna.send("cases/bridge/people-search", {"words": "ab"})
 
     assert response.status_code in (400, 422)
     assert "three letters" in error(response)["instead"]
@@ -75,7 +75,7 @@ def test_the_register_cannot_be_listed(house: House) -> None:
 def test_each_reading_is_logged_and_no_search_word_is(house: House, module_database: Database) -> None:
     person = entered(house)
     house.anna.answer(f"{PEOPLE}/{person}")
-    house.anna.send(f"{PEOPLE}/search", {"words": "Lamia Darvish"})
+    house.anna.send("cases/bridge/people-search", {"words": "Lamia Darvish"})
 
     lines = module_database.superuser("SELECT entry FROM access_event WHERE kind = 'people.read'").splitlines()
 
@@ -88,7 +88,7 @@ def test_one_asks_and_another_agrees(house: House) -> None:
     asked = house.anna.send(f"{PEOPLE}/{person}/erasure", {"reason": "Asked for by themselves."}).json()["statement"]
     assert person in [each["person"] for each in house.anna.answer("cases/bridge/erasures")["waiting"]]
 
-    own = house.anna.send(f"cases/bridge/erasures/{asked}/agreement", {})
+    own = house.anna.send(f"cases/bridge/erasures/{asked}/agreement", {"person": person})
 
     assert own.status_code in (400, 403, 409, 422)
     assert "does not also agree" in error(own)["message"]

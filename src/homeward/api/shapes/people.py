@@ -128,6 +128,12 @@ class SentErasure(Sent):
     reason: Reason
 
 
+class SentAgreement(Sent):
+    """Who is to be forgotten, named once more."""
+
+    person: UUID
+
+
 class RecordedPerson(Told):
     """What was recorded, and of whom."""
 
