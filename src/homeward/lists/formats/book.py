@@ -26,6 +26,8 @@ class Sheet:
     """One table of the file. `hidden` is "", "hidden" or "very hidden"; hidden columns are numbered from 0.
 
     `dated` names columns (from 0) whose cells the file itself holds as days: these are spelled as YYYY-MM-DD in `cells`.
+    `merged` are cells joined to one: the first and last row (as lines are numbered) and column (from 0), whose words stand in the
+    first of them alone.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Sheet:
     hidden: str = ""
     hidden_columns: tuple[int, ...] = ()
     dated: tuple[int, ...] = ()
+    merged: tuple[tuple[int, int, int, int], ...] = ()  # top, left, bottom, right
 
 
 @dataclass(frozen=True, slots=True)
