@@ -7,43 +7,19 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from homeward.identity.candidates import Candidate, Found, Precision, Setting
-from homeward.identity.spelling import fold
+from homeward.identity.tables import any_of, words
 
-_UNITS = {
-    "year": "years|year|yrs|yr|y|yo|y.o|y/o|years old|year old|yrs old|years of age|"
-            "سنة|سنه|سنوات|سنين|عاما|عام|أعوام|лет|года|год|год.|г|л|років|роки|рік|שנים|שנה|שנות|"
-            "ans|an|yaş|yaşında|yıl|ساله|سال|jahre|jahre alt|años",
-    "month": "months|month|mths|mos|mo|m|months old|month old|شهر|شهرا|أشهر|شهور|اشهر|месяцев|месяца|месяц|мес|мес.|"
-             "місяців|місяці|місяць|חודשים|חודש|mois|ay|aylık|ماه|ماهه|monate|meses",
-    "week": "weeks|week|wks|wk|w|weeks old|week old|أسبوع|أسابيع|недель|недели|неделя|тижнів|тижні|שבועות|שבוע|semaines|hafta|haftalık|هفته",
-    "day": "days|day|d|days old|day old|يوم|أيام|يوما|дней|дня|день|днів|дні|ימים|יום|jours|gün|günlük|روز|روزه",
-}  # fmt: skip
-_WORDS = {
-    "month": {
-        12: "سنة واحدة|one year|a year old|годик|один год|בן שנה|בת שנה", 24: "سنتان|سنتين|שנתיים|בן שנתיים|בת שנתיים",
-        18: "سنة ونصف|полтора года|שנה וחצי", 6: "полгода|half a year|نصف سنة|חצי שנה|בן חצי שנה|בת חצי שנה",
-        2: "شهران|شهرين|חודשיים|בן חודשיים|בת חודשיים", 1: "one month|شهر واحد|один месяц",
-    },
-}  # fmt: skip
-_LEAD = (
-    "age|aged|age is|age of|العمر|عمره|عمرها|عمر|بعمر|سن|السن|возраст|вік|в возрасте|גיל|בגיל|בן|בת|כבן|כבת|"
-    "âge|âgé de|âgée de|yaş|yaşı|alter|edad"
-)
-
-
-def _words(names: str) -> str:
-    return "|".join(sorted({re.escape(fold(name)) for name in names.split("|")}, key=len, reverse=True))
-
-
-_UNIT = "|".join(f"(?P<{unit}>{_words(names)})" for unit, names in _UNITS.items())
+_WORDS = words("ages.txt")
+_UNITS = ("year", "month", "week", "day")
+_EXACT = {word: int(name.split()[1]) for name, given in _WORDS.items() if name.startswith("exactly") for word in given}
+_LEAD = rf"(?:(?:{any_of(_WORDS['lead'])})[ :=]*)"
+_UNIT = "|".join(f"(?P<{unit}>{any_of(_WORDS[unit])})" for unit in _UNITS)
 _NUMBER = r"(?P<sign>-)?(?P<number>\d{1,3})(?: ?(?:-|to|до|الى) ?(?P<other>\d{1,3}))?"
-_AGE = re.compile(
-    rf"(?P<lead>(?:{_words(_LEAD)})[ :=]*)?{_NUMBER}(?:[ -]?(?:{_UNIT})\.?)?(?: (?:old|of age|من العمر|ا?от роду))?"
+_AGE = re.compile(rf"(?P<lead>{_LEAD})?{_NUMBER}(?:[ -]?(?:{_UNIT})\.?)?(?: (?:old|of age|من العمر|от роду))?")
+_YEARS_AND_MONTHS = re.compile(
+    rf"{_LEAD}?(\d{{1,2}}) ?(?:{any_of(_WORDS['year'])})\.?,?(?: and| و| и)? ?"
+    rf"(\d{{1,2}}) ?(?:{any_of(_WORDS['month'])})\.?"
 )
-_BOTH = re.compile(
-    rf"(?:(?:{_words(_LEAD)})[ :=]*)?(\d{{1,2}}) ?(?:{_words(_UNITS['year'])})\.?,?(?: and| و| и)? ?(\d{{1,2}}) ?(?:{_words(_UNITS['month'])})\.?"
-)
-_EXACT = {fold(name): months for months, names in _WORDS["month"].items() for name in names.split("|")}
 _OLDEST = 150
 
 
@@ -51,7 +27,7 @@ def age(text: str, setting: Setting, *, bare: bool = False) -> Found | None:
     """The days on which somebody of this age was born, or None; `bare`: a number alone is years."""
     if text in _EXACT:
         return _counted(*_span(_EXACT[text], _EXACT[text], "month", setting), setting)
-    if found := _BOTH.fullmatch(text):
+    if found := _YEARS_AND_MONTHS.fullmatch(text):
         months = 12 * int(found[1]) + int(found[2])
         return _counted(*_span(months, months, "month", setting), setting)
     found = _AGE.fullmatch(text)

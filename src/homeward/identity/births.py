@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from homeward.identity.ages import age
 from homeward.identity.agreement import Agreement, Likeness, compare
@@ -119,7 +120,7 @@ def _several(parts: list[str], setting: Setting) -> Found | None:
         return None
     whole = together(founds)
     ordered = sorted(whole.candidates, key=lambda each: each.start)
-    joined = all(one.until == other.start for one, other in zip(ordered, ordered[1:], strict=False))
+    joined = all(one.until == other.start for one, other in pairwise(ordered))
     if joined and len({each.calendar for each in ordered}) == 1:
         return Found(
             (Candidate(ordered[0].start, ordered[-1].until, Precision.RANGE, ordered[0].calendar),), whole.flags

@@ -11,6 +11,8 @@ from homeward.identity.candidates import Birth
 from homeward.identity.national import day_within, fault_of
 from homeward.identity.papers import Kind, kind_of
 from homeward.identity.spelling import fold
+from homeward.identity.tables import any_of
+from homeward.identity.tables import words as table_words
 
 __all__ = ["FLAGS", "Document", "Kind", "day_within", "doubts", "kind_of", "near", "read", "split"]
 
@@ -36,16 +38,8 @@ FLAGS = {
 }
 """Each flag, and the sentence that a person is shown."""
 
-_MISSING = re.compile(
-    r"[-./*?_ x]*|0{1,3}|n/?a|empty|n\.a\.?|nil|none|null|unknown|not known|unk|no|no number|no passport|no document|no id|not available|"
-    r"lost|expired|without|missing|pending|tbc|tbd|under process|applied|"
-    + "|".join(
-        re.escape(fold(each))
-        for each in "غير معروف|غير متوفر|لا يوجد|لا يوجد جواز|لايوجد|مفقود|بدون|بدون جواز|مجهول|لا يحمل|نامعلوم|ندارد|"
-        "неизвестно|не известно|нет|отсутствует|утерян|утрачен|нет паспорта|без документов|б/н|невідомо|немає|"
-        "לא ידוע|אין|אין דרכון|ללא|אבד|חסר|inconnu|néant|perdu|sans|aucun|yok|bilinmiyor|kayıp".split("|")
-    )
-)
+_WORDS = table_words("numbers.txt")
+_MISSING = re.compile(rf"[-./*?_ x]*|0{{1,3}}|{any_of(_WORDS['missing'])}")
 _ON_ANOTHER = re.compile(
     fold(
         "(?:listed |registered |included |travels? |travelling |entered |same )?(?:on|in|with|under|as) (?:the |her |his |their )?"
@@ -60,17 +54,7 @@ _ON_ANOTHER = re.compile(
         "(?:annesinin|babasinin|annesi|babasi)(?: .*)?"
     )
 )
-_LABEL = re.compile(
-    r"^(?:(?:passport|pass|pp|ppt|doc|document|id|identity|identity card|card|travel document|laissez-passer|number|num|no|nr|n|nº|"
-    r"паспорт|серия|номер|"
-    + "|".join(
-        fold(each)
-        for each in "جواز|جواز سفر|رقم|رقم الجواز|هوية|رقم الهوية|بطاقة|דרכון|מספר|מס|תעודת זהות|ת.ז|תז|passeport|numéro|pasaport".split(
-            "|"
-        )
-    )
-    + r")(?:[ .:#°º]+|(?=\d)))+(?=[a-z]{0,3}[ -]?\d)"
-)
+_LABEL = re.compile(rf"^(?:(?:{any_of(_WORDS['label'])})(?:[ .:#°º]+|(?=\d)))+(?=[a-z]{{0,3}}[ -]?\d)")
 _SHORTENED = re.compile(r"\d[.,]?\d*e\+?\d{1,2}")
 _PARTS = re.compile(r"\s*[/;,\n|]\s*|\s+(?:and|и|و|et|ve|או|or)\s+")
 _EXCHANGED_FOR = {frozenset("O0"), frozenset("I1"), frozenset("B8"), frozenset("S5"), frozenset("Z2"), frozenset("G6")}

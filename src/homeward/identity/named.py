@@ -11,8 +11,12 @@ from homeward.identity.written import centuries, dated, together
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|-?е|-?го|-?ого|-?те)")
 _PARTS = re.compile(r"[\s,./()-]+")
-_LETTERS = {letter: value for value, letters in ((1, "אבגדהוזחט"), (10, "יכלמנסעפצ"), (100, "קרשת"))
-            for value, letter in zip(range(value, 10 * value, value), letters)} | dict(zip("ךםןףץ", (20, 40, 50, 80, 90)))  # fmt: skip
+_LETTERS = {
+    **{letter: at for at, letter in enumerate("אבגדהוזחט", start=1)},
+    **{letter: 10 * at for at, letter in enumerate("יכלמנסעפצ", start=1)},
+    **{letter: 10 * at for at, letter in ((2, "ך"), (4, "ם"), (5, "ן"), (8, "ף"), (9, "ץ"))},
+    **{letter: 100 * at for at, letter in enumerate("קרשת", start=1)},
+}
 
 
 def named(text: str, marked: Calendar | None, setting: Setting) -> Found | None:
@@ -83,7 +87,7 @@ def _readings(day: str, year: str, months: list[tuple[Calendar, int]], setting: 
                 readings += _hebrew(of_year, month, number) if of_year > 5000 else []
             elif calendar is Calendar.GREGORIAN and of_year > 2300:
                 readings.append(dated(of_year, month, number, Calendar.BUDDHIST))
-            elif calendar is Calendar.GREGORIAN or 3 <= len(year):
+            elif calendar is Calendar.GREGORIAN or len(year) >= 3:
                 readings.append(dated(of_year, month, number, calendar))
     return [reading for reading in readings if "calendar" not in reading.flags]
 

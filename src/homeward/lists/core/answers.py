@@ -11,7 +11,8 @@ from homeward.refusals import Refused
 
 DAY_FIRST, MONTH_FIRST = "day first", "month first"
 TAKE, LEAVE, KEEP = "take", "leave", "keep"
-SHEET_CHOICES = ("hidden-sheet", "hidden-rows", "hidden-columns", "several-people", "long-cell", "long-name", "as-given")
+OF_THE_FILE = frozenset({"declared-in-future", "declared-before-last", "shrunk"})
+"""Questions about the file or its version as a whole; all others are about one of its tables."""
 
 
 class NotAnswers(Refused):
@@ -67,9 +68,7 @@ class SheetAnswers:
         if wrong := [order for order in days.values() if order not in (DAY_FIRST, MONTH_FIRST)]:
             raise NotAnswers(f"{wrong[0]!r} is no order.", where=where, instead=f"{DAY_FIRST} or {MONTH_FIRST}.")
         choices = dict(_pairs(written, "choices", where))
-        return cls(
-            str(written.get("sheet") or ""), str(written.get("signature") or ""), header, columns, days, choices
-        )
+        return cls(str(written.get("sheet") or ""), str(written.get("signature") or ""), header, columns, days, choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +103,12 @@ class Answers:
         """The same with one question answered, as it was asked."""
         if code == "encoding":
             return replace(self, encoding=answer)
-        if not sheet:
+        if code in OF_THE_FILE:
             return replace(self, choices={**self.choices, code: answer})
         known = self.named(sheet)
         if code == "header":
             return self.with_sheet(replace(known, header=int(answer), signature="", columns={}, days={}))
-        if code == "name-column":
+        if code == "name-column" and answer != LEAVE:
             return self.with_sheet(replace(known, columns={**known.columns, int(answer) - 1: Field.NAME}))
         if code == "column" and column is not None:
             return self.with_sheet(replace(known, columns={**known.columns, column: Field(answer)}))

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from homeward.lists.core.answers import LEAVE
+from homeward.lists.core.book import Line, Question
 from homeward.lists.core.contents import Contents, contents
 from homeward.lists.core.fields import MANY, NAMES, Field, meant, says_script
 from homeward.lists.core.header import Heading
 from homeward.lists.core.notices import Notice
-from homeward.lists.formats.book import Line, Question
 from homeward.names import Script
 
 
@@ -58,9 +59,7 @@ def _filled(found: Heading, body: Sequence[Line]) -> dict[int, Contents]:
 class _Look:
     """One table being looked at; what is settled is never asked again."""
 
-    def __init__(
-        self, sheet: str, found: Heading, held: Mapping[int, Contents], settled: Mapping[int, Field]
-    ) -> None:
+    def __init__(self, sheet: str, found: Heading, held: Mapping[int, Contents], settled: Mapping[int, Field]) -> None:
         self.sheet, self.found, self.held, self.settled = sheet, found, held, settled
         width = max(held, default=-1) + 1
         self.headings = (*found.words, *[""] * (width - len(found.words)))[: max(width, len(found.words))]
@@ -98,9 +97,7 @@ class _Look:
         return Field.OTHER
 
     def _taken(self, field: Field) -> bool:
-        return any(
-            meant(word)[0] == (field,) or self.settled.get(at) is field for at, word in enumerate(self.headings)
-        )
+        return any(meant(word)[0] == (field,) or self.settled.get(at) is field for at, word in enumerate(self.headings))
 
     def alike(self) -> None:
         """Two columns for one thing: the one that says so exactly, the one in other letters, or a question."""
@@ -129,7 +126,9 @@ class _Look:
                 if at not in exact and at in open_ones:
                     self.fields[at] = Field.OTHER
                     words = self.heading(at)
-                    self.notices.append(Notice("other-column", f"Kept under its heading “{words}”.", self.sheet, column=at))
+                    self.notices.append(
+                        Notice("other-column", f"Kept under its heading “{words}”.", self.sheet, column=at)
+                    )
             return
         told = " and ".join(str(at + 1) for at in several)
         for at in several:
@@ -172,7 +171,10 @@ class _Look:
             return
         order = sorted(self.held, key=lambda at: -self.held[at].shares.get(Field.NAME, 0.0))
         choices = tuple((str(at + 1), f"{self.heading(at)}: {self._shown(at)}") for at in order if self.held[at].filled)
-        self.questions.append(Question("name-column", "Which column holds the names?", self.sheet, None, choices))
+        nobody = (LEAVE, "none: this table holds nobody, leave it out")
+        self.questions.append(
+            Question("name-column", "Which column holds the names?", self.sheet, None, (*choices, nobody))
+        )
 
     def heading(self, at: int) -> str:
         return " ".join(self.headings[at].split()) or f"column {at + 1}"
@@ -186,7 +188,9 @@ class _Look:
         order = dict.fromkeys((*first, Field.OTHER, Field.NOTHING, *Field))
         words = f"Column {at + 1}: {why} What does it hold? Its cells: {self._shown(at)}"
         self.questions.append(
-            Question("column", words, self.sheet, at, tuple((field.value, _SAID.get(field, field.value)) for field in order))
+            Question(
+                "column", words, self.sheet, at, tuple((field.value, _SAID.get(field, field.value)) for field in order)
+            )
         )
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from homeward.lists.core import readings
 from homeward.lists.core.fields import Field
@@ -15,11 +16,13 @@ LOOKED_AT = 300
 """Cells of a column that are looked at, spread over all of them."""
 ENOUGH = 0.7
 
-_DAY = re.compile(r"(?:\d{1,4}\s*[./\-‐‑–\s]\s*(?:\d{1,2}|[^\W\d_]{3,15}\.?)\s*[./\-‐‑–\s,]+\s*\d{1,4}|(?:19|20)\d\d)(?:[ T]\d.*)?")
+_DAY = re.compile(
+    r"(?:\d{1,4}\s*[./\-‐‑–\s]\s*(?:\d{1,2}|[^\W\d_]{3,15}\.?)\s*[./\-‐‑–\s,]+\s*\d{1,4}|(?:19|20)\d\d)(?:[ T]\d.*)?"
+)
 _DOCUMENT = re.compile(r"(?=(?:.*\d){5})[A-Z]{0,3}[\s-]?[\d\s-]{5,14}[A-Z]?\d?", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:\+|00)[\d\s()/-]{8,20}|0\d[\d\s()/-]{7,14}|[^\s@]+@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)
 _MRZ = re.compile(r"[A-Z0-9<«\s]{28,92}", re.IGNORECASE)
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def contents(cells: Sequence[str]) -> Contents:
     sample = filled[:: max(1, len(filled) // LOOKED_AT)][:LOOKED_AT]
     if not sample:
         return Contents(0, {})
-    latin = [cell.translate(_DIGITS) for cell in sample]
+    latin = [cell.translate(LATIN_DIGITS) for cell in sample]
     shares = {field: sum(map(says, latin)) / len(latin) for field, says in _SIGNS.items()}
     shares[Field.RUNNING] = _counted(latin)
     scripts = Counter(kind for cell in sample if (kind := script(cell)) is not Script.OTHER)
@@ -64,7 +67,7 @@ def _counted(cells: Sequence[str]) -> float:
     numbers = [int(cell) for cell in cells if cell.isascii() and cell.isdigit() and len(cell) < 7]
     if len(numbers) < 2 or len(numbers) < 0.9 * len(cells):
         return 0.0
-    return sum(1 for one, other in zip(numbers, numbers[1:], strict=False) if other > one) / (len(numbers) - 1)
+    return sum(1 for one, other in pairwise(numbers) if other > one) / (len(numbers) - 1)
 
 
 def _is_name(cell: str) -> bool:

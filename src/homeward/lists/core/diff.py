@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from homeward.lists.core.book import Question
 from homeward.lists.core.differing import differences
 from homeward.lists.core.entry import Entry
 from homeward.lists.core.pairing import Paired, paired
-from homeward.lists.formats.book import Question
 
 SHARE, LEAST = 0.2, 5
 """A version that lost at least this share of its entries, and this many, is asked about."""
@@ -96,7 +96,9 @@ def difference(before: Sequence[Entry], after: Sequence[Entry]) -> Difference:
     found = paired(before, after)
     moved = _moved(found)
     steps = [
-        _step(found, before, after, at, moved) if at in found.after else Step(How.IN, None, after[at], "new on this version")
+        _step(found, before, after, at, moved)
+        if at in found.after
+        else Step(How.IN, None, after[at], "new on this version")
         for at in range(len(after))
     ]
     gone = (at for at in range(len(before)) if at not in found.before)

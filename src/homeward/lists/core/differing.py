@@ -38,7 +38,9 @@ def _identity(one: Values, other: Values, alike: Alike) -> list[tuple[str, bool]
     for label in labels:
         old, new = (" / ".join(name.words for name in each.names if name.label == label) for each in (one, other))
         if old != new:
-            found.append((f"{label} {NAME}".strip(), not old or (bool(new) and (key(old) == key(new) or alike(old, new)))))
+            found.append(
+                (f"{label} {NAME}".strip(), not old or (bool(new) and (key(old) == key(new) or alike(old, new))))
+            )
     if _said(one.birth) != _said(other.birth):
         found.append((BIRTH, is_same_day(one.birth, other.birth)))
     if one.age != other.age:
@@ -125,7 +127,8 @@ def _matters(one: Values, other: Values) -> list[tuple[str, str, str]]:
     """Fields about what is to be done, with their words in both."""
     plain = ("household", "relation", "place", "contact", "decision", "remarks")
     rows = [(field, getattr(one, field), getattr(other, field)) for field in plain]
-    rows.append(("needs", *("; ".join(each.words for each in v.needs) for v in (one, other))))
+    old_needs, new_needs = ("; ".join(each.words for each in v.needs) for v in (one, other))
+    rows.append(("needs", old_needs, new_needs))
     old, new = dict(one.more), dict(other.more)
     rows += [(heading, old.get(heading, ""), new.get(heading, "")) for heading in dict.fromkeys((*old, *new))]
     if len(old) != len(one.more) or len(new) != len(other.more):

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from homeward.lists.core.book import Line, Sheet
 from homeward.lists.core.fields import Field, meant
-from homeward.lists.formats.book import Line, Sheet
 from homeward.names import key
 
 LOOKED_AT = 40
@@ -55,11 +55,12 @@ def heading(sheet: Sheet, number: int | None = None) -> Heading:
 
 def is_repeated(line: Line, found: Heading) -> bool:
     """Whether a line only says the headings again, as it does at the head of each printed page."""
-    keys = [key(cell) for cell in line.cells]
-    return bool(found.number) and any(
-        len(filled := [cell for cell in keys if cell]) >= 2 and filled == [each for each in map(key, head.cells) if each]
-        for head in found.lines
-    )
+    said = _said(line)
+    return bool(found.number) and len(said) >= 2 and any(said == _said(head) for head in found.lines)
+
+
+def _said(line: Line) -> list[str]:
+    return [word for word in map(key, line.cells) if word]
 
 
 def _on(lines: Sequence[Line], number: int) -> Heading:
@@ -95,12 +96,12 @@ def _names_column(cell: str) -> bool:
 
 
 def _is_heading(known: int, filled: int, line: Line) -> bool:
-    """Enough known words, and no more cells with numbers than headings have ("Column 1")."""
-    if not known or sum(1 for cell in line.cells if re.search(r"\d{4,}", cell)):
+    """Enough known words, and no cells with long numbers, which headings do not have."""
+    if not known or any(re.search(r"\d{4,}", cell) for cell in line.cells):
         return False
-    exact = sum(1 for cell in line.cells if cell.strip() and meant(cell)[1])
     if filled == 1:
-        return exact == 1 and sum(1 for cell in line.cells if cell.strip() and _is_name(cell)) == 1
+        return any(cell.strip() and meant(cell)[1] and _is_name(cell) for cell in line.cells)
+    exact = sum(1 for cell in line.cells if cell.strip() and meant(cell)[1])
     return (known >= 2 and exact >= 1 and known * 2 >= filled) or (known >= 3 and known * 3 >= filled)
 
 

@@ -76,7 +76,9 @@ class _Left:
         self._by(grounds.document_name, "same document and name", grounds.anything)
         self._by(grounds.name_birth, "same name and day of birth", grounds.documents_fit)
         self._by(
-            grounds.name_birth, "same name and day of birth, a slip in the number of the document", grounds.documents_near
+            grounds.name_birth,
+            "same name and day of birth, a slip in the number of the document",
+            grounds.documents_near,
         )
         self._weigh_holders()
         self._by(grounds.document_birth, "same document and day of birth, and the name is alike", self._same_person)
@@ -133,9 +135,7 @@ class _Left:
         return self.names.given_alike(one.name, other.name) and grounds.agrees(one, other)
 
     def _same_holder(self, one: Known, other: Known) -> bool:
-        return (
-            self.names.alike(one.name, other.name) and grounds.births_near(one, other) and grounds.agrees(one, other)
-        )
+        return self.names.alike(one.name, other.name) and grounds.births_near(one, other) and grounds.agrees(one, other)
 
     def _by_spelling(self) -> dict[tuple[int, int], float]:
         """Pair those who share a day of birth, or all but the name, and whose names are alike by themselves."""
