@@ -24,12 +24,16 @@ class InCompartment(models.Model):
 
 
 class Record(InCompartment):
-    """What one row of a list gave about a person: the sealed values, and the row's number in the statement of its reading."""
+    """What one row of a list gave about a person: the sealed values, and the row's number in the statement of its reading.
+
+    `instead_of_id` is the record of the version before whose row reads otherwise now.
+    """
 
     id = models.UUIDField(primary_key=True)
     person_id = models.UUIDField()
     statement_id = models.UUIDField()
     number = models.IntegerField()
+    instead_of_id = models.UUIDField(null=True)
     box = models.BinaryField()
 
     class Meta:

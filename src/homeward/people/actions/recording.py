@@ -18,6 +18,7 @@ from homeward.ledger.queries.views import CaseView
 from homeward.people.actions.turns import refuse_forgotten, wait_for_forgetting
 from homeward.people.core import roots
 from homeward.people.core.values import Values
+from homeward.people.queries.records import record_binding
 from homeward.seals import boxes, canonical
 
 BATCH = 5_000
@@ -25,12 +26,16 @@ BATCH = 5_000
 
 
 class TakenRow(NamedTuple):
-    """A row on its way into the register: whose it is, the record that it becomes, its number in the reading, its values."""
+    """A row on its way into the register: whose it is, the record that it becomes, its number in the reading, its values.
+
+    `instead_of` is the record of the version before that this row changes.
+    """
 
     person_id: UUID
     record_id: UUID
     number: int
     values: Values
+    instead_of: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +73,13 @@ def _sealed(case: CaseView, rows: list[TakenRow], at: datetime) -> list[roots.Bo
             row.record_id,
             row.person_id,
             row.number,
-            boxes.seal(keys[row.person_id], canonical.dumps(row.values.as_json()).encode(), binding(row.record_id)),
+            boxes.seal(
+                keys[row.person_id], canonical.dumps(row.values.as_json()).encode(), record_binding(row.record_id)
+            ),
+            row.instead_of,
         )
         for row in rows
     ]
-
-
-def binding(record: UUID) -> str:
-    """What the box of a record is bound to."""
-    return f"people_record.box:{record}"
 
 
 def _keep(case: CaseView, statement_id: UUID, records: list[roots.Boxed]) -> None:
@@ -85,9 +88,10 @@ def _keep(case: CaseView, statement_id: UUID, records: list[roots.Boxed]) -> Non
     with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
         cursor.execute(
             """
-            INSERT INTO people_record (id, case_id, compartment_id, person_id, statement_id, number, box)
-            SELECT r.id, %s, %s, r.person_id, %s, r.number, r.box
-            FROM unnest(%b::uuid[], %b::uuid[], %b::int[], %b::bytea[]) AS r (id, person_id, number, box)
+            INSERT INTO people_record (id, case_id, compartment_id, person_id, statement_id, number, instead_of_id, box)
+            SELECT r.id, %s, %s, r.person_id, %s, r.number, r.instead_of_id, r.box
+            FROM unnest(%b::uuid[], %b::uuid[], %b::int[], %b::uuid[], %b::bytea[])
+                 AS r (id, person_id, number, instead_of_id, box)
             """,
             [
                 case.id,
@@ -96,6 +100,7 @@ def _keep(case: CaseView, statement_id: UUID, records: list[roots.Boxed]) -> Non
                 [record.record for record in records],
                 [record.person for record in records],
                 [record.number for record in records],
+                [record.instead_of for record in records],
                 [record.box for record in records],
             ],
         )

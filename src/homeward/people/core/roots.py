@@ -21,12 +21,14 @@ class Boxed:
     person: UUID
     number: int
     box: bytes
+    instead_of: UUID | None = None
 
 
 def leaf(record: Boxed) -> bytes:
-    """SHA-256 over 0x00 and the canonical text of record, person, number and the digest of the box."""
+    """SHA-256 over 0x00 and the canonical text of record, person, number, what it stands for, and the digest of the box."""
     box = sha256(record.box).hexdigest()
-    text = f'{{"box":"{box}","number":{record.number},"person":"{record.person}","record":"{record.record}"}}'
+    before = f'"instead_of":"{record.instead_of}",' if record.instead_of else ""
+    text = f'{{"box":"{box}",{before}"number":{record.number},"person":"{record.person}","record":"{record.record}"}}'
     return sha256(b"\x00" + text.encode()).digest()
 
 

@@ -28,6 +28,7 @@ from homeward.ledger.core.kinds.lists import (
     RowSettled,
 )
 from homeward.ledger.core.kinds.people import (
+    ABOUT_PEOPLE,
     ConsentTold,
     ErasureAsked,
     KinTold,
@@ -52,6 +53,7 @@ from homeward.ledger.core.kinds.said import (
 from homeward.ledger.core.kinds.sources import ActsFor, SourceNamed
 
 __all__ = [
+    "ABOUT_PEOPLE",
     "ActsFor",
     "Agreement",
     "Answer",
