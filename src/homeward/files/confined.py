@@ -13,7 +13,7 @@ import resource
 import signal
 import sys
 from importlib import import_module
-from typing import Any
+from typing import IO, Any
 
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 
@@ -52,18 +52,19 @@ def bound_to_the_asker() -> None:
 def main(packages: str, module: str, memory: str, seconds: str) -> int:
     """Read the input, answer on the output, one JSON document on each line."""
     bound_to_the_asker()
+    answer = _only_answers()
     sys.path.insert(0, packages)
     confine(int(memory), int(seconds))
     try:
         asked = json.loads(sys.stdin.buffer.readline())
         for value in import_module(module).answers(sys.stdin.buffer.read(), asked):
-            _say("answer", value)
-        _say("end", None)
+            _say(answer, "answer", value)
+        _say(answer, "end", None)
     except MemoryError:
         return 1
     except Exception as fault:
-        _say(*_told(fault))
-    sys.stdout.flush()
+        _say(answer, *_told(fault))
+    answer.flush()
     return 0
 
 
@@ -76,9 +77,16 @@ def _told(fault: Exception) -> tuple[str, Any]:
     return "broken", type(fault).__name__
 
 
-def _say(kind: str, value: Any) -> None:
-    sys.stdout.write(json.dumps([kind, value]))
-    sys.stdout.write("\n")
+def _only_answers() -> IO[str]:
+    """The way out for answers; what a library prints goes nowhere."""
+    answer = os.fdopen(os.dup(1), "w", encoding="ascii")
+    os.dup2(2, 1)
+    return answer
+
+
+def _say(answer: IO[str], kind: str, value: Any) -> None:
+    answer.write(json.dumps([kind, value]))
+    answer.write("\n")
 
 
 if __name__ == "__main__":

@@ -72,6 +72,8 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = (
     ("EncryptedPackage", Kind.LOCKED_OFFICE),
     ("Workbook", Kind.OLD_WORKBOOK),
+    ("WordDocument", Kind.OLD_OFFICE),
+    ("PowerPoint Document", Kind.OLD_OFFICE),
     ("Book", Kind.OLD_WORKBOOK),
     ("__substg1.0", Kind.OUTLOOK),
 )

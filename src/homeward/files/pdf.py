@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
 from homeward.files.bounds import TEXT, Damaged, Locked, TooHard
@@ -65,7 +66,7 @@ def _page(pdfium: Any, document: Any, number: int) -> dict[str, object]:
     words = [thing for thing, kind in zip(things, kinds, strict=True) if kind == _WORDS]
     pictures = sum(kind in (_PICTURE, _FORM) for kind in kinds)
     # Asking letter by letter is slow, so it is done only where a letter may be out of sight.
-    plain = len(things) < MOST_THINGS and _FORM not in kinds and not any(_painted(pdfium, thing) for thing in words)
+    plain = len(things) < MOST_THINGS and _FORM not in kinds and not any(painted(pdfium, thing) for thing in words)
     text = pdfium.FPDFText_LoadPage(page)
     lines = list(_lines(pdfium, text, plain=plain)) if text else []
     if text:
@@ -79,7 +80,7 @@ def _lines(pdfium: Any, text: Any, *, plain: bool) -> Iterator[dict[str, object]
     faces: dict[int, str] = {}
     row: list[tuple[int, int, str]] = []
     codes = [pdfium.FPDFText_GetUnicode(text, at) for at in range(pdfium.FPDFText_CountChars(text))]
-    leftward = any(_is_leftward(code) for code in codes)
+    leftward = any(is_leftward(code) for code in codes)
     for at, code in enumerate([*codes, 10]):
         if code in _BREAKS or code in _HYPHENS:
             if row:
@@ -96,11 +97,12 @@ def _face(pdfium: Any, text: Any, at: int, faces: dict[int, str]) -> str:
     if not key:
         return ""
     if key not in faces:
-        faces[key] = _painted(pdfium, piece)
+        faces[key] = painted(pdfium, piece)
     return faces[key]
 
 
-def _painted(pdfium: Any, piece: Any) -> str:
+def painted(pdfium: Any, piece: Any) -> str:
+    """How a piece of text is painted: nothing to say, or `unpainted`, or `white`."""
     if pdfium.FPDFTextObj_GetTextRenderMode(piece) in _INVISIBLE:
         return "unpainted"
     red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
@@ -121,8 +123,8 @@ def _line(
             runs.append([face, ""])
         runs[-1][1] += chr(code)
     return {
-        "text": _whole("".join(words for _, words in runs)),
-        "runs": [[face, _whole(words)] for face, words in runs] if any(face for face, _ in runs) else [],
+        "text": whole("".join(words for _, words in runs)),
+        "runs": [[face, whole(words)] for face, words in runs] if any(face for face, _ in runs) else [],
         "words": list(_words(pdfium, text, row)) if leftward else [],
         "hyphen": hyphen,
         "left": min((box[0] for box in boxes), default=0.0),
@@ -132,7 +134,7 @@ def _line(
     }
 
 
-def _is_leftward(code: int) -> bool:
+def is_leftward(code: int) -> bool:
     """Whether a letter is of a script that runs to the left."""
     return 0x590 <= code <= 0x8FF or 0xFB1D <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFF
 
@@ -146,9 +148,9 @@ def _words(pdfium: Any, text: Any, row: list[tuple[int, int, str]]) -> Iterator[
         elif word:
             boxes = [_box(pdfium, text, at) or (0.0, 0.0, 0.0) for at, _, _ in word]
             letters = [(box[0], code) for box, (_, code, _) in zip(boxes, word, strict=True)]
-            if not any(_is_leftward(code) for _, code in letters) and any(chr(code).isalpha() for _, code in letters):
+            if not any(is_leftward(code) for _, code in letters) and any(chr(code).isalpha() for _, code in letters):
                 letters.sort(key=_standing)  # its signs were set as if it ran to the left
-            yield _whole("".join(chr(code) for _, code in letters)), min(left for left, _ in letters)
+            yield whole("".join(chr(code) for _, code in letters)), min(left for left, _ in letters)
             word = []
 
 
@@ -163,6 +165,62 @@ def _box(pdfium: Any, text: Any, at: int) -> tuple[float, float, float] | None:
     return left.value, right.value, foot.value
 
 
-def _whole(words: str) -> str:
+def whole(words: str) -> str:
     """Letters that came as two halves put together."""
     return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLetters:
+    """The letters of a page: each with how it is painted and its box (left, foot, right, head), as the page is seen."""
+
+    letters: list[tuple[str, str, tuple[float, float, float, float]]]
+    pictures: int
+    unknown: int
+
+
+def letters_of_page(pdfium: Any, document: Any, number: int) -> PlacedLetters | None:
+    """The letters of a page, or nothing when the page is broken."""
+    page = pdfium.FPDF_LoadPage(document, number)
+    if not page:
+        return None
+    turned = pdfium.FPDFPage_GetRotation(page)
+    things = [pdfium.FPDFPage_GetObject(page, at) for at in range(min(pdfium.FPDFPage_CountObjects(page), MOST_THINGS))]
+    pictures = sum(pdfium.FPDFPageObj_GetType(thing) in (_PICTURE, _FORM) for thing in things)
+    text = pdfium.FPDFText_LoadPage(page)
+    found: list[tuple[str, str, tuple[float, float, float, float]]] = []
+    faces: dict[int, str] = {}
+    unknown = 0
+    first = 0  # the first half of a letter that comes as two
+    for at in range(pdfium.FPDFText_CountChars(text) if text else 0):
+        code = pdfium.FPDFText_GetUnicode(text, at)
+        if 0xD800 <= code < 0xDC00:
+            first = code
+            continue
+        sign = whole(chr(first) + chr(code)) if first else chr(code)
+        first = 0
+        unknown += pdfium.FPDFText_HasUnicodeMapError(text, at) == 1
+        if not code or code in _BREAKS or pdfium.FPDFText_IsGenerated(text, at) == 1:
+            continue
+        if box := _seen_box(pdfium, text, at, turned):
+            found.append(("-" if code in _HYPHENS else sign, _face(pdfium, text, at, faces), box))
+    if text:
+        pdfium.FPDFText_ClosePage(text)
+    pdfium.FPDF_ClosePage(page)
+    return PlacedLetters(found, pictures, unknown)
+
+
+def _seen_box(pdfium: Any, text: Any, at: int, turned: int) -> tuple[float, float, float, float] | None:
+    box = pdfium.FS_RECTF()
+    if not pdfium.FPDFText_GetLooseCharBox(text, at, box):
+        return None
+    left, right = sorted((box.left, box.right))
+    foot, head = sorted((box.bottom, box.top))
+    match turned:
+        case 1:
+            return foot, -right, head, -left
+        case 2:
+            return -right, -head, -left, -foot
+        case 3:
+            return -head, left, -foot, right
+    return left, foot, right, head

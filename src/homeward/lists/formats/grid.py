@@ -114,7 +114,7 @@ class Grid:
         text = self._shown(raw)
         if column >= COLUMNS and text.strip():
             fits(column + 1, COLUMNS, "columns", self._sheet.place(row))
-        if self._style == "hidden" and text.strip():
+        if self._style == "hidden" and self._kind != "n" and text.strip():
             met.note("hidden-cells", row, column)
         if self._cells.get(column):
             met.note("two-values", row, column)
@@ -143,27 +143,9 @@ class Grid:
                 met.day(column)
                 return raw.partition("T")[0] if raw.endswith(("T00:00:00", "T00:00:00Z", "T00:00:00.000")) else raw
             case "n":
-                return self._number(raw.strip())
+                return met.number(raw.strip(), self._style, row, column, since_1904=self._since_1904)
         met.words(row, column, raw)
         return raw
-
-    def _number(self, raw: str) -> str:
-        column, row, met = self._column, self._row, self._met
-        style = self._style
-        if style == "day":
-            if said := cells.day(raw, since_1904=self._since_1904):
-                met.day(column)
-                return said
-            met.note("serial-60" if cells.is_leap(raw) and not self._since_1904 else "no-day", row, column)
-        elif style == "time":
-            return cells.time(raw)
-        text = cells.number(raw)
-        if cells.too_long(text):
-            met.note("long-numbers", row, column)
-        if style.startswith("00") and text.isdecimal() and len(text) < len(style):
-            met.note("zeros-shown", row, column)
-            return text.zfill(len(style))
-        return text
 
     def _hide_columns(self, attributes: Attributes) -> None:
         first, last = attributes.get("min", ""), attributes.get("max", "")

@@ -43,8 +43,10 @@ class Places:
 class Making:
     """The book so far."""
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str, *, within: str = "") -> None:
+        """`within` begins the names of its sheets, when it is a file inside another."""
         self.where = where
+        self._within = within
         self._out: list[Answer] = []
         self._rows = self._cells = self._letters = self._sheets = 0
 
@@ -61,14 +63,17 @@ class Making:
     ) -> None:
         """Something about which a person must decide: told as a doubt, and asked."""
         self._out.append(["finding", Grade.DOUBT, code, where or self.where, message])
-        self._out.append(["question", code, message, sheet, column, choices])
+        self._out.append(["question", code, message, self._named(sheet), column, choices])
 
     def sheet(self, name: str, hidden: str = "") -> SheetMaking:
         """A further sheet; it has to be closed before the next one is begun."""
         self._sheets += 1
         fits(self._sheets, SHEETS, "sheets", self.where)
-        self._out.append(["sheet", name, hidden])
+        self._out.append(["sheet", self._named(name), hidden])
         return SheetMaking(self, name)
+
+    def _named(self, sheet: str) -> str:
+        return ": ".join(filter(None, (self._within, sheet)))
 
     def out(self) -> Iterator[Answer]:
         """What was made since this was last asked."""

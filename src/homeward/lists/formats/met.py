@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from homeward.lists.formats.cells import looks_like_a_day
+from homeward.lists.formats import cells
 from homeward.lists.formats.making import LEAVE_OR_TAKE, TAKE_OR_STOP, Making, Places, SheetMaking, letters_of
 
 _NOTES = {
@@ -77,8 +77,32 @@ class Met:
 
     def words(self, row: int, column: int, text: str) -> None:
         """A cell that the file holds as words, in case its column holds days too."""
-        if looks_like_a_day(text):
+        if cells.looks_like_a_day(text):
             self._like_days[column].note(f"{row:,}")
+
+    def number(self, raw: str, meaning: str, row: int, column: int, *, since_1904: bool) -> str:
+        """A number as its format shows it; what is odd about it is noted."""
+        if meaning == "day":
+            if said := cells.day(raw, since_1904=since_1904):
+                self.day(column)
+                return said
+            self.note("serial-60" if cells.is_leap(raw) and not since_1904 else "no-day", row, column)
+        elif meaning == "time":
+            return cells.time(raw)
+        elif meaning == "hidden":
+            self.note("hidden-cells", row, column)
+        text = cells.number(raw)
+        shown = text.zfill(len(meaning)) if meaning.startswith("00") and text.isdecimal() else text
+        return self.shown_number(text, shown, row, column)
+
+    def shown_number(self, text: str, shown: str, row: int, column: int) -> str:
+        """A number that is shown as other words: zeros before it are kept as shown."""
+        if cells.too_long(text):
+            self.note("long-numbers", row, column)
+        if shown != text and shown.isdecimal() and shown.lstrip("0") == text.lstrip("0"):
+            self.note("zeros-shown", row, column)
+            return shown
+        return text
 
     @property
     def dated(self) -> tuple[int, ...]:

@@ -42,6 +42,26 @@ def read(data: bytes, book: Making, encoding: str = "") -> Iterator[Answer]:
             from homeward.lists.formats import xlsx
 
             yield from xlsx.read(data, book)
+        case Kind.OLD_WORKBOOK:
+            from homeward.lists.formats import xls
+
+            yield from xls.read(data, book)
+        case Kind.OPEN_SHEET:
+            from homeward.lists.formats import ods
+
+            yield from ods.read(data, book)
+        case Kind.PAGE:
+            from homeward.lists.formats import html
+
+            yield from html.read(data, book, encoding)
+        case Kind.PDF:
+            from homeward.lists.formats import pdf
+
+            yield from pdf.read(data, book)
+        case Kind.MAIL:
+            from homeward.lists.formats import mail
+
+            yield from mail.read(data, book, encoding)
         case Kind.TEXT:
             from homeward.lists.formats import text
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import email
-import email.errors
-import re
 from collections.abc import Iterator
-from email.header import decode_header
 from email.message import Message
-from typing import TypeAlias
 
-from homeward.files.bounds import PARTS, Damaged, Locked, NoText, TooDeep, fits
+from homeward.files.bounds import PARTS, Locked, NoText, fits
 from homeward.files.letters import Letters, letters
+from homeward.files.mail import Mail, content, header, locked, on_one_line, parsed
 from homeward.files.visible import visible
 from homeward.reading.formats import html
 from homeward.reading.formats.bounds import Spent
@@ -19,22 +15,13 @@ from homeward.reading.formats.paper import MAIL, Paper
 from homeward.refusals import Finding, Grade, Refused
 
 _LISTED = 20  # attachments named one by one
-_LONGEST_HEADER = 20_000  # characters
-_NESTED = 40  # mails within parts within mails
 _LEAST_SHARE = 3  # a plain part may be this many times shorter than the page beside it
-
-_CONTENT = re.compile(rb"^content-[a-z-]+[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
-_LONGEST_CONTENT = 4_000  # bytes of one header about the content of a part
-_HEADERS = 500_000  # bytes of all headers of the mail itself
-_BORDERS = 20_000  # lines that may be borders of parts
-
-Mail: TypeAlias = "Message[str, str]"
 
 
 def paper(data: bytes, *, encoding: str = "", where: str = "") -> Paper:
     """A mail as a paper."""
-    mail = _parsed(data, where)
-    if mail.get_content_type() == "multipart/encrypted" or "enveloped-data" in str(mail.get("Content-Type", "")):
+    mail = parsed(data, where)
+    if locked(mail):
         raise Locked("This mail is encrypted.", where=where, instead="Open it in the mail program, and save its words.")
     told: list[Finding] = []
     spent = Spent()
@@ -50,45 +37,13 @@ def paper(data: bytes, *, encoding: str = "", where: str = "") -> Paper:
     return Paper(
         text="\n".join(texts),
         media_type=MAIL,
-        title=_header(mail, "Subject"),
-        published=_header(mail, "Date"),
-        author=_header(mail, "From"),
-        url=_header(mail, "Archived-At").strip("<>"),
-        language=_header(mail, "Content-Language"),
+        title=header(mail, "Subject"),
+        published=header(mail, "Date"),
+        author=header(mail, "From"),
+        url=header(mail, "Archived-At").strip("<>"),
+        language=header(mail, "Content-Language"),
         warnings=tuple(told),
     )
-
-
-def _parsed(data: bytes, where: str) -> Mail:
-    _looked_over(data, where)
-    try:
-        mail = email.message_from_bytes(data)
-        deepest = max(depth for depth, _ in _depths(mail))
-    except RecursionError as fault:
-        raise TooDeep(where=where, instead="Save the part that has the words.") from fault
-    except Exception as fault:  # the library promises no closed list of what it raises for broken mails
-        raise Damaged(where=where, instead="Save the mail again, or paste its words.") from fault
-    if deepest > _NESTED:
-        raise TooDeep(where=where, instead="Save the part that has the words.")
-    return mail
-
-
-def _looked_over(data: bytes, where: str) -> None:
-    """Refuse what the library would take too long over: it goes over the words of a header again for each of them."""
-    lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    longest = max((len(header[0]) for header in _CONTENT.finditer(lines)), default=0)
-    fits(longest, _LONGEST_CONTENT, "letters in a header about its content", where)
-    fits(len(lines.partition(b"\n\n")[0]), _HEADERS, "bytes of headers", where)
-    fits(lines.count(b"\n--"), _BORDERS, "borders of parts", where)
-
-
-def _depths(mail: Mail) -> Iterator[tuple[int, Mail]]:
-    waiting = [(0, mail)]
-    while waiting:
-        depth, part = waiting.pop()
-        yield depth, part
-        if part.is_multipart():
-            waiting += [(depth + 1, inner) for inner in part.get_payload() if isinstance(inner, Message)]
 
 
 def _sorted(mail: Mail, where: str, spent: Spent) -> tuple[list[Mail], list[Mail]]:
@@ -148,40 +103,14 @@ def _body(part: Mail, encoding: str, where: str, told: list[Finding], spent: Spe
 
 
 def _decoded(part: Mail, encoding: str, where: str) -> Letters:
-    try:
-        payload = part.get_payload(decode=True)
-        declared = part.get_content_charset("")
-    except Exception as fault:  # as above
-        raise Damaged(where=where, instead="Save the mail again, or paste its words.") from fault
-    return letters(payload if isinstance(payload, bytes) else b"", encoding=encoding, declared=declared, where=where)
+    payload, declared = content(part, where)
+    return letters(payload, encoding=encoding, declared=declared, where=where)
 
 
 def _attachments(attached: list[Mail], where: str) -> Iterator[Finding]:
     for part in attached[:_LISTED]:
-        name = _clean(str(part.get_filename() or "without a name"))
+        name = on_one_line(str(part.get_filename() or "without a name"))
         said = f"Attached and not opened: {name[:100]} ({part.get_content_type()[:60]})."
         yield Finding(Grade.NOTE, "attachment", where, said)
     if len(attached) > _LISTED:
         yield Finding(Grade.NOTE, "attachment", where, f"And {len(attached) - _LISTED} more, not opened.")
-
-
-def _header(mail: Mail, name: str) -> str:
-    """The words of a header, decoded; letters that cannot be read stand as U+FFFD."""
-    raw = next((str(value) for known, value in mail.raw_items() if known.lower() == name.lower()), "")[:_LONGEST_HEADER]
-    try:
-        pieces = decode_header(raw)
-    except (email.errors.HeaderParseError, ValueError):
-        pieces = [(raw, None)]
-    return _clean("".join(_piece(piece, charset) for piece, charset in pieces))
-
-
-def _piece(piece: str | bytes, charset: str | None) -> str:
-    data = piece.encode("utf-8", "surrogateescape") if isinstance(piece, str) else piece
-    try:
-        return letters(data, declared=charset or "").text
-    except Refused:
-        return data.decode("utf-8", "replace")
-
-
-def _clean(words: str) -> str:
-    return visible(re.sub(r"\s+", " ", words).strip())[0]
