@@ -33,6 +33,13 @@ WAITING = (State.CHECKING, State.ASKING, State.READY, State.KEYING, State.TAKING
 """The states in which a file still waits for a person or for the worker."""
 
 
+GOES_ON = (
+    "declared", "media_type", "state", "rows", "aside", "asked", "warned", "reason", "tries", "name_box", "answers_box",
+    "report_box", "taken_by", "changed_at",
+)  # fmt: skip
+"""The columns of a file on its way that change while it goes on."""
+
+
 class InCompartment(models.Model):
     """A row of a case, seen by those who may see its compartment."""
 
@@ -55,7 +62,9 @@ class Original(InCompartment):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["compartment_id", "case_id", "digest"], name="a_file_is_kept_once_in_a_case")
+            models.UniqueConstraint(
+                fields=["compartment_id", "case_id", "digest"], name="a_file_is_kept_once_in_a_case"
+            )
         ]
 
 
@@ -93,6 +102,10 @@ class Upload(InCompartment):
             models.Index(fields=["case_id", "state", "received_at"], name="upload_by_state"),
             models.Index(fields=["original_id"], name="upload_by_original"),
         ]
+
+    def keep(self) -> None:
+        """Keep how far it is; what came in stays as it came."""
+        self.save(force_insert=True) if self._state.adding else self.save(update_fields=GOES_ON)
 
 
 class Keying(InCompartment):

@@ -15,7 +15,7 @@ WITH incoming AS MATERIALIZED (
     INSERT INTO lists_version (statement_id, case_id, compartment_id, version_id, list_id, number, digest, media_type, original_id,
                                declared, declared_from, recorded_at, recorded_by)
     SELECT id, case_id, compartment_id, (c ->> 'version')::uuid, (c ->> 'list')::uuid, (c ->> 'number')::int, c ->> 'digest',
-           coalesce(c ->> 'media_type', ''), (c ->> 'original')::uuid, c -> 'declared', (c #>> '{declared,start}')::timestamptz,
+           coalesce(c ->> 'media_type', ''), (c ->> 'original')::uuid, c -> 'declared', (c #>> '{declared,from}')::timestamptz,
            recorded_at, recorded_by
     FROM incoming WHERE kind = 'done.list_received'
 ), readings AS (
