@@ -115,12 +115,13 @@ class Keying(InCompartment):
     upload_id = models.UUIDField()
     aside_id = models.UUIDField(null=True)
     number = models.IntegerField()
+    turn = models.IntegerField()
     box = models.BinaryField()
     keyed_by = models.UUIDField()
     keyed_at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["upload_id", "number", "keyed_at"], name="keying_by_upload")]
+        indexes = [models.Index(fields=["upload_id", "number", "turn"], name="keying_by_upload")]
 
 
 class Row(InCompartment):

@@ -51,6 +51,7 @@ def keep_typed(
 ) -> None:
     """Keep what somebody typed, sealed under the key of the file or of the line that was set aside."""
     key = key_of(upload.compartment_id, aside or upload.original_id)
+    turn = Keying.objects.filter(upload_id=upload.id).count()
     made = []
     for number, written in sorted(rows.items()):
         cells = cells_of(written, where=f"row {number}")
@@ -60,6 +61,7 @@ def keep_typed(
             upload_id=upload.id,
             aside_id=aside,
             number=number,
+            turn=turn,
             keyed_by=by.id,
             keyed_at=at,
         )

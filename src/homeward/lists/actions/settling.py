@@ -99,7 +99,7 @@ def settle_row(
         cells = said.agreed
     tidied = _tidied(case, cells, at)
     whose = person or fitting(row, version, tidied.values)
-    told = Told(speaker=_authority(version), speaker_kind="body", said=_said(version), words=_words(row))
+    told = Told(speaker=_authority(version), speaker_kind="body", said=_said(version, at), words=_words(row))
     once = uuid5(line, "settled")
     if whose is None:
         made = people.enter(case=case, values=tidied.values, told=told, once=once, by=by, at=at)
@@ -149,11 +149,10 @@ def _authority(version: Version) -> str:
     return Source.objects.values_list("name", flat=True).get(id=source)
 
 
-def _said(version: Version) -> str:
+def _said(version: Version, at: datetime) -> str:
     """When the list was given: the day that it is of, else that of its receiving."""
     declared = Interval.from_json(version.declared) if version.declared else None
-    day = declared.start if declared and declared.start and declared.start <= version.recorded_at else None
-    return (day or version.recorded_at).isoformat()
+    return min(declared.start if declared and declared.start else version.recorded_at, at).isoformat()
 
 
 def _words(row: SetAside) -> str:

@@ -19,7 +19,7 @@ def typed(upload: Upload, aside: UUID | None = None) -> dict[int, dict[UUID, Cel
     """The last word of each person about each row."""
     key = key_of(upload.compartment_id, aside or upload.original_id)
     found: defaultdict[int, dict[UUID, Cells]] = defaultdict(dict)
-    for row in Keying.objects.filter(upload_id=upload.id, aside_id=aside).order_by("number", "keyed_at", "id"):
+    for row in Keying.objects.filter(upload_id=upload.id, aside_id=aside).order_by("number", "turn"):
         found[row.number][row.keyed_by] = cells_of(opened(key, row.box, binding("keying", "box", row.id)))
     return dict(found)
 
