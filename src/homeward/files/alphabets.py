@@ -100,7 +100,7 @@ def readings(data: bytes, words: frozenset[str] = frozenset()) -> list[Reading]:
         if text not in found and (own := _plausible(text, page)):
             hits = sum(word in page.common or word.lower() in page.common or word.lower() in words for word in own)
             found[text] = Reading(page.codec, text, len(own), hits)
-    return sorted(found.values(), key=lambda one: (-one.hits, one.encoding))
+    return sorted(found.values(), key=lambda one: -one.hits)  # of equals the one that is met more often
 
 
 def decided(found: list[Reading]) -> Reading | None:

@@ -93,7 +93,7 @@ class _Look:
         elif held.likely and held.likely not in (Field.AGE, Field.RUNNING) and not self._taken(held.likely):
             self.ask(at, f"Nobody knows the heading “{words}”.", held.likely)
         else:
-            self.notices.append(Notice("other-column", f"Kept under its heading “{words}”.", self.sheet, column=at))
+            self.notices.append(Notice("other-column", f"Kept under its heading “{words}”.", self.sheet, 0, at, False))
         return Field.OTHER
 
     def _taken(self, field: Field) -> bool:
@@ -127,7 +127,7 @@ class _Look:
                     self.fields[at] = Field.OTHER
                     words = self.heading(at)
                     self.notices.append(
-                        Notice("other-column", f"Kept under its heading “{words}”.", self.sheet, column=at)
+                        Notice("other-column", f"Kept under its heading “{words}”.", self.sheet, 0, at, False)
                     )
             return
         told = " and ".join(str(at + 1) for at in several)

@@ -99,8 +99,8 @@ def _is_heading(known: int, filled: int, line: Line) -> bool:
     """Enough known words, and no cells with long numbers, which headings do not have."""
     if not known or any(re.search(r"\d{4,}", cell) for cell in line.cells):
         return False
-    if filled == 1:
-        return any(cell.strip() and meant(cell)[1] and _is_name(cell) for cell in line.cells)
+    if filled <= 2:
+        return any(cell.strip() and meant(cell)[1] and _is_name(cell) for cell in line.cells) or known == filled == 2
     exact = sum(1 for cell in line.cells if cell.strip() and meant(cell)[1])
     return (known >= 2 and exact >= 1 and known * 2 >= filled) or (known >= 3 and known * 3 >= filled)
 

@@ -27,6 +27,7 @@ _CHILD_OF = re.compile(
     r"(?i)\s*(?:new\s?born|infant|baby|child|son|daughter)(?:\s+(?:boy|girl|son|daughter))?\s+of\s+(?P<of>.+)|"
     r"\s*(?:طفل|طفلة|رضيع|رضيعة|مولود|مولودة|ابن|ابنة)\s+(?P<of_ar>\S+\s+\S.*)"
 )
+_TWO_WORDS = re.compile(r"(?:[^\W\d_][\w.'’ʼ-]*\s+)+[^\W\d_][\w.'’ʼ-]*")
 _BETWEEN = re.compile(r"\s*[/\\&;\n]\s*|\s+\+\s+")
 
 
@@ -86,7 +87,7 @@ def _spellings(words: str, *, one_person: bool) -> tuple[list[str], str]:
     scripts = [script(part) for part in parts]
     if len(parts) > 1 and len(set(scripts)) == len(parts):
         return parts, ""
-    two = len(parts) > 1 and all(len(key(part).split()) > 1 for part in parts)
+    two = len(parts) > 1 and all(_TWO_WORDS.fullmatch(part) for part in parts)
     return [words], words if two and not one_person else ""
 
 
@@ -112,7 +113,7 @@ def _doubts(cells: Mapping[Field, Sequence[str]]) -> Iterator[tuple[str, Field, 
     if found := _CHILD_OF.fullmatch(whole):
         of = found["of"] or found["of_ar"]
         yield "child-of", first, f"Named only as a child of {of}; is {of} on this list?"
-    elif len(key(whole).split()) <= 3 and (name := read(whole)).readings and not name.complete and not name.unnamed:
+    elif len(key(whole).split()) <= 3 and key(whole) and not (name := read(whole)).complete and not name.unnamed:
         yield "name-incomplete", first, "A given name or a family name is lacking."
     elif not any(letter.isalpha() for letter in whole) and key(whole):
         yield "name-no-letters", first, "No letter stands in this name."

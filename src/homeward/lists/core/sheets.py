@@ -51,7 +51,7 @@ def _heading(sheet: Sheet, answers: Answers) -> tuple[Heading, SheetAnswers]:
     known = answers.of(sheet.name, [found.signature] if found.sure else [])
     if not known.signature and known.header is not None:
         return heading(sheet, known.header), known
-    if known.signature == found.signature:
+    if known.signature in ("", found.signature):
         return found, known
     by_name = answers.named(sheet.name)
     if by_name.header is not None:

@@ -14,7 +14,7 @@ _BUILT_IN = {
 }
 _SILENT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _ZEROS = re.compile("0{2,30}")
-_DAY_LIKE = re.compile(r"\s*\d{1,4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,4}\s*")
+_DAY_LIKE = re.compile(r"\s*\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\s*")
 DIGITS = 15  # that a program keeps of a number
 _LAST = 2_958_465  # 31 Dec 9999
 _LEAP = 60  # a 29 Feb 1900 that there never was
@@ -104,7 +104,7 @@ def clock(seconds: int) -> str:
 
 
 def looks_like_a_day(text: str) -> bool:
-    """Whether words are three numbers with dots, dashes or strokes between."""
+    """Whether words are a day and a month, in one order or the other, and a year."""
     return _DAY_LIKE.fullmatch(text) is not None
 
 

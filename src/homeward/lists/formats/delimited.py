@@ -105,7 +105,7 @@ def rows(text: Lettered, form: Form, book: Making, sheet: SheetMaking, met: Met,
             _tell_narrow(cells, form, book, sheet, number)
         if sheet.line(number, cells, fault=fault):
             met.line(number, cells)
-            if fault:
+            if fault and number - 1 not in text.faults:
                 wrong.note(f"{number:,}")
     if wrong:
         book.note("set-aside", sheet.where, f"Rows could not be cut into cells for sure, and are set aside: {wrong}.")

@@ -115,16 +115,16 @@ def _by_line(data: bytes, name: str, said: str, book: Making) -> Lettered:
     read = Lettered(said, [])
     mixed = name != "utf-8" and not name.startswith(("gb", "big5", "euc", "shift", "cp93", "cp94", "cp95", "iso2022"))
     for at, line in enumerate(_ENDS.split(data)):
+        if mixed and not line.isascii() and _is_utf8(line) and _long(line):
+            read.lines.append(line.decode())
+            read.faults[at] = f"This line is written in UTF-8, and the others in {said}."
+            continue
         try:
             read.lines.append(line.decode(name))
         except UnicodeDecodeError as fault:
             read.lines.append(line.decode(name, "backslashreplace"))
             wrong = line[fault.start : fault.start + 4].hex(" ")
             read.faults[at] = f"Bytes of this line ({wrong}) are no letters of {said}."
-        else:
-            if mixed and not line.isascii() and _is_utf8(line) and _long(line):
-                read.lines[-1] = line.decode()
-                read.faults[at] = f"This line is written in UTF-8, and the others in {said}."
     if read.faults:
         rows = ", ".join(f"{at + 1:,}" for at in sorted(read.faults)[:5])
         more = f", and {len(read.faults) - 5:,} more" if len(read.faults) > 5 else ""

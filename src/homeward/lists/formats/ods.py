@@ -95,7 +95,9 @@ class _Content:
         if self._aside:
             self._aside += 1
             return
-        if name.startswith(_TABLE):
+        if name == f"{_STYLE}table-properties" and attributes.get(f"{_TABLE}display") == "false":
+            self._hidden_styles.add(self._style)
+        elif name.startswith(_TABLE):
             self._begin_table_tag(name[len(_TABLE) :], attributes)
         elif name.startswith(_TEXT):
             self._begin_words(name[len(_TEXT) :], attributes)
@@ -121,9 +123,7 @@ class _Content:
             self._pieces.append(words)
 
     def _begin_table_tag(self, local: str, attributes: xml.Attributes) -> None:
-        if local == "table-properties" and attributes.get(f"{_TABLE}display") == "false":
-            self._hidden_styles.add(self._style)
-        elif local == "table":
+        if local == "table":
             if self._sheet:
                 self._nested += 1
             else:

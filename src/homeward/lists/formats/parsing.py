@@ -7,6 +7,7 @@ from typing import Any
 
 from homeward.files.bounds import Foreign, Locked, NoText
 from homeward.files.kinds import Kind, also, kind_of
+from homeward.files.packed import Packed
 from homeward.lists.formats.making import Answer, Making
 
 KNOWN = "The desk reads lists as .xlsx, .xls, .ods, .csv, web page, PDF with letters, mail or pasted text."
@@ -75,5 +76,7 @@ def read(data: bytes, book: Making, encoding: str = "") -> Iterator[Answer]:
                 instead="Open it, save it without the password, and send that.",
             )
         case _:
+            if data.startswith(b"PK"):
+                Packed(data, book.where)  # says so when it is damaged or locked
             instead = _BY_HAND if kind.pictured else _INSTEAD.get(kind, KNOWN)
             raise Foreign(f"This is {kind}, which the desk does not read as a list.", where=book.where, instead=instead)

@@ -169,18 +169,28 @@ def _joined(lines: list[_Line]) -> list[_Line]:
     key = _key(full)
     made: list[_Line] = []
     last: _Line | None = None  # the row to which a rest would belong
+    before: _Line | None = None
     for line in lines:
-        rest = not line.fault and last is not None and key is not None and not line.cells[key] and line.body
-        if rest and last is not None and (line.above == 0 or line.above < _CLOSE * usual):
+        held = sum(map(bool, line.cells))
+        few = held <= _SPARE * len(line.cells)
+        rest = line.body and not line.fault and (few or (key is not None and not line.cells[key]))
+        if rest and last and (_begins_page(line, before) or line.above < _CLOSE * usual):
             last.cells = [" ".join(filter(None, pair)) for pair in zip(last.cells, line.cells, strict=True)]
             last.lines += 1
+            before = line
             continue
-        if rest and sum(map(bool, line.cells)) <= _SPARE * len(line.cells):
+        if rest and few:
             line.fault = "It may be the rest of the row above, or a person."
         made.append(line)
-        if not line.fault:
-            last = line if sum(map(bool, line.cells)) > 1 and line.body else last
+        before = line
+        if line.body and not line.fault:
+            last = line
     return made
+
+
+def _begins_page(line: _Line, before: _Line | None) -> bool:
+    """Whether a line is the first of a further page, or stands right below the heading that comes again there."""
+    return before is not None and (line.page > before.page or bool(before.fault and before.page == line.page > 1))
 
 
 def _key(full: list[_Line]) -> int | None:
