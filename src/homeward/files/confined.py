@@ -53,7 +53,7 @@ def main(packages: str, module: str, memory: str, seconds: str) -> int:
     """Read the input, answer on the output, one JSON document on each line."""
     bound_to_the_asker()
     answer = _only_answers()
-    sys.path.insert(0, packages)
+    sys.path[:0] = packages.split(os.pathsep)
     confine(int(memory), int(seconds))
     try:
         asked = json.loads(sys.stdin.buffer.readline())

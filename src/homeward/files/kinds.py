@@ -7,6 +7,8 @@ import zipfile
 from enum import StrEnum
 from io import BytesIO
 
+from homeward.files.packed import FAULTS
+
 _HEAD = 4_096  # bytes that are looked at for signs of text
 _CENTRAL = 70_000  # bytes at the end in which the list of parts of a packed file may begin
 
@@ -157,7 +159,7 @@ def _unpacked(data: bytes) -> Kind:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             names = packed.namelist()
             typed = _typed(packed)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError, RuntimeError, LookupError):
+    except FAULTS:
         return Kind.PACKED
     known = {name.lower() for name in names}
     if "xl/workbook.xml" in known:

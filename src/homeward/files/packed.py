@@ -11,7 +11,7 @@ from itertools import pairwise
 from homeward.files.bounds import PARTS, UNPACKED, Damaged, Locked, fits
 
 PIECE = 1_000_000  # bytes unpacked at a time
-_FAULTS = (
+FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
     NotImplementedError,
@@ -20,7 +20,7 @@ _FAULTS = (
     EOFError,
     ValueError,
     LookupError,
-)
+)  # what the library raises for packed files that are none or are broken
 
 
 class TwoParts(Damaged):
@@ -39,7 +39,7 @@ class Packed:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             parts = self._zip.infolist()
-        except _FAULTS as fault:
+        except FAULTS as fault:
             raise Damaged(where=where, instead="Send it again, or save it anew in the program that made it.") from fault
         fits(len(parts), PARTS, "parts", where)
         if any(part.flag_bits & 1 for part in parts):
@@ -70,6 +70,6 @@ class Packed:
                     if self._left < 0:
                         break
                     yield piece
-        except _FAULTS as fault:
+        except FAULTS as fault:
             raise Damaged(where=f"{self.where}, {name}", instead="Send it again.") from fault
         fits(self._most - self._left, self._most, "bytes when it is unpacked", f"{self.where}, {name}")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from email.message import Message
 
 from homeward.files.bounds import PARTS, Locked, NoText, fits
 from homeward.files.kinds import Kind, kind_of
 from homeward.files.mail import Mail, content, header, locked, on_one_line, parsed
-from homeward.lists.formats import delimited, html, parsing, pasted, text
+from homeward.lists.formats import delimited, html, pasted, text
 from homeward.lists.formats.lettered import lettered
 from homeward.lists.formats.making import TAKE_OR_STOP, Answer, Making
 from homeward.refusals import Refused
+
+Reader = Callable[[bytes, Making, str], Iterator[Answer]]
 
 MEDIA_TYPE = "message/rfc822"
 _OPENED = (
@@ -21,15 +23,15 @@ _OPENED = (
 _INSTEAD = "Save the list that is attached, and send that; or copy it and paste it."
 
 
-def read(data: bytes, book: Making, encoding: str = "") -> Iterator[Answer]:
-    """Read the lists in a mail: those attached to it, and those in its words."""
+def read(data: bytes, book: Making, encoding: str, *, inside: Reader) -> Iterator[Answer]:
+    """Read the lists in a mail: those attached to it, which `inside` reads, and those in its words."""
     mail = parsed(data, book.where)
     if locked(mail):
         raise Locked("This mail is encrypted.", where=book.where, instead="Open it, and save the list that is in it.")
     bodies, attached = _sorted(mail, book.where)
     found = 0
     for part in attached:
-        found += yield from _attached(part, book, encoding)
+        found += yield from _attached(part, book, encoding, inside)
     for part in bodies:
         found += yield from _body(part, book, encoding, alone=not found)
     if any(part.defects for part in mail.walk()):
@@ -68,7 +70,7 @@ def _sorted(mail: Mail, where: str) -> tuple[list[Mail], list[Mail]]:
     return bodies, attached
 
 
-def _attached(part: Mail, book: Making, encoding: str) -> Generator[Answer, None, bool]:
+def _attached(part: Mail, book: Making, encoding: str, inside: Reader) -> Generator[Answer, None, bool]:
     """Read an attachment; whether a list was in it."""
     name = on_one_line(str(part.get_filename() or "without a name"))[:100]
     data, _ = content(part, book.where)
@@ -79,7 +81,7 @@ def _attached(part: Mail, book: Making, encoding: str) -> Generator[Answer, None
     book.note("attachment", "", f"Attached, and read: {name} ({kind}).")
     inner = Making(f"{book.where}, {name}", within=name)
     try:
-        yield from parsing.read(data, inner, encoding)
+        yield from inside(data, inner, encoding)
     except Refused as refused:
         if kind not in (Kind.TEXT, Kind.PAGE):
             raise

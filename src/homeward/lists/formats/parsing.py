@@ -62,7 +62,7 @@ def read(data: bytes, book: Making, encoding: str = "") -> Iterator[Answer]:
         case Kind.MAIL:
             from homeward.lists.formats import mail
 
-            yield from mail.read(data, book, encoding)
+            yield from mail.read(data, book, encoding, inside=read)
         case Kind.TEXT:
             from homeward.lists.formats import text
 
