@@ -14,6 +14,7 @@ from homeward.cli import (
     desk,
     keeping,
     ledger,
+    listed,
     lists,
     names,
     papers,
@@ -57,6 +58,7 @@ app.add_typer(names.app)
 app.add_typer(lists.app)
 reading.add_to(app)
 app.add_typer(receiving.app)
+listed.add_to(receiving.app, lists.app)
 app.add_typer(papers.app)
 keeping.add_to(app)
 for group in people.groups:
