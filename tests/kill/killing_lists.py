@@ -104,6 +104,12 @@ class ListField(Field):
         assert done.state == "taking", "it is large enough to be left to the worker"
         return upload
 
+    def emptied(self) -> None:
+        """The desk as it was when the list waited for the worker."""
+        super().emptied()
+        # What a copied sequence gives before the next checkpoint is not logged anew, and would be given again after a crash.
+        self.server.psql("CHECKPOINT")
+
     def client(self) -> int:
         """A process that does `homeward worker --once`; gives its number."""
         connections.close_all()
