@@ -13,6 +13,7 @@ from homeward.api import (
     entering,
     faults,
     figures,
+    lists,
     loading,
     me,
     papers,
@@ -46,7 +47,9 @@ api = NinjaAPI(
     parser=StrictParser(),
 )
 api.add_decorator(entering.in_one_transaction, mode="view")
-for router in (me.router, cases.router, picture.router, figures.router, sources.router, papers.router, people.router):
+for router in (
+    me.router, cases.router, picture.router, figures.router, sources.router, papers.router, people.router, lists.router,
+):  # fmt: skip
     api.add_router("", router, auth=entering.READ)
 # Acts before statements: a statement's short name may hold a slash, so its address takes all that follows.
 for router in (loading.router, writing.router):
