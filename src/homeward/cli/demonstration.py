@@ -49,6 +49,7 @@ def run(*, serve: bool, port: int | None, fresh: bool) -> None:
     if fresh:
         _start_over(server, folder)
     _make()
+    _bring_lists()
     _print_picture()
     _print_reading()
     if not serve:
@@ -101,6 +102,21 @@ def _make() -> None:
         loaded = actions.load_case(data=case, compartment=room.id, accept_warnings=True, by=seat.actor, at=seat.now)
     sign(seat)
     tell(f"Loaded the demonstration case: {loaded.added:,} rows.")
+
+
+def _bring_lists() -> None:
+    """Lists and people that nobody is: invented, and said to be so."""
+    with entered() as seat:
+        from homeward.cli.demonstrated import bring_lists
+        from homeward.ledger.queries import cases
+        from homeward.lists import queries
+
+        case = cases.case(CASE, compartment=ROOM)
+        if queries.lists(case):
+            return
+        tell("Invented people and lists come in; nobody on them is real.")
+        bring_lists(seat, case)
+    sign(seat)
 
 
 def _room(operator: Actor, now: datetime) -> Compartment:
