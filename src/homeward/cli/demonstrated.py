@@ -63,9 +63,9 @@ def _received(seat: Seat, case: CaseView, planned: Planned) -> UUID:
         return upload
     for _ in range(ROUNDS):
         preview = queries.preview(case, upload)
-        if not preview.report or not preview.report["questions"]:
-            break
         answers = preview.answers
+        if answers is None or not preview.report or not preview.report["questions"]:
+            break
         for question in preview.report["questions"]:
             answer = CHOSEN.get(question["code"]) or question["choices"][0]["answer"]
             column = None if question["column"] is None else question["column"] - 1

@@ -39,6 +39,16 @@ class SheetAnswers:
         """The answer to a question, "" while there is none."""
         return self.choices.get(choice_key(code, column), "")
 
+    def with_more(self, said: SheetAnswers) -> SheetAnswers:
+        """The same with what else was said of this table, which counts where the two differ."""
+        return replace(
+            self,
+            header=self.header if said.header is None else said.header,
+            columns={**self.columns, **said.columns},
+            days={**self.days, **said.days},
+            choices={**self.choices, **said.choices},
+        )
+
     def as_json(self) -> dict[str, Any]:
         """Plain values; columns are counted from 1, as people do."""
         return {
@@ -80,15 +90,17 @@ class Answers:
     sheets: tuple[SheetAnswers, ...] = ()
 
     def of(self, name: str, signatures: Iterable[str]) -> SheetAnswers:
-        """What is settled about a table: by its headings first, then by its name; nothing when it is new."""
+        """What is settled about a table: by its headings, and beside that by its name; nothing when it is new.
+
+        What was said of this very table goes before what another of the same headings taught.
+        """
         wanted = [each for each in signatures if each]
-        for sheet in self.sheets:
-            if sheet.signature and sheet.signature in wanted and sheet.name in (name, ""):
-                return sheet
-        for sheet in self.sheets:
-            if sheet.signature and sheet.signature in wanted:
-                return sheet
-        return next((sheet for sheet in self.sheets if not sheet.signature and sheet.name == name), SheetAnswers(name))
+        alike = [sheet for sheet in self.sheets if sheet.signature and sheet.signature in wanted]
+        said = next((sheet for sheet in self.sheets if not sheet.signature and sheet.name == name), None)
+        if not alike:
+            return said or SheetAnswers(name)
+        known = min(alike, key=lambda sheet: (sheet.name != name, sheet.name != ""))
+        return known.with_more(said) if said else known
 
     def named(self, name: str) -> SheetAnswers:
         """What is settled about the table of this name alone."""
