@@ -41,6 +41,12 @@ def test_another_order_and_new_running_numbers_change_nobody() -> None:
     assert told(found) == ["moved: Rania Nasser", "same: Layla Haddad", "same: Omar Saleh"]
 
 
+def test_a_day_that_is_written_otherwise_and_is_the_same_corrects_nothing() -> None:
+    found = compared(LIST, LIST.replace("1985-03-07", "7 March 1985").replace("1990-11-02", "02.11.1990"))
+
+    assert told(found) == ["same: Layla Haddad", "same: Omar Saleh", "same: Rania Nasser"]
+
+
 def test_a_spelling_is_corrected_a_decision_changes_and_people_come_and_go() -> None:
     found = compared(
         LIST,

@@ -110,7 +110,7 @@ def difference(before: Sequence[Entry], after: Sequence[Entry]) -> Difference:
 def _step(found: Paired, before: Sequence[Entry], after: Sequence[Entry], at: int, moved: set[int]) -> Step:
     old, new, why = before[found.after[at]], after[at], found.why.get(at, "")
     if at in found.equal:
-        return Step(How.MOVED if at in moved else How.SAME, old, new, "the same words")
+        return Step(How.MOVED if at in moved else How.SAME, old, new, "it says the same")
     corrected, changed = differences(old.values, new.values, found.alike)
     return Step(How.CHANGED if changed else How.CORRECTED, old, new, why, corrected, changed)
 

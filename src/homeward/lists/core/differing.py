@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from homeward.lists.core.entry import day_as_compared
 from homeward.names import key
 from homeward.names.letters import base
 from homeward.people.core.values import CodeGiven, DayGiven, DocumentGiven, Values
@@ -41,7 +42,7 @@ def _identity(one: Values, other: Values, alike: Alike) -> list[tuple[str, bool]
             found.append(
                 (f"{label} {NAME}".strip(), not old or (bool(new) and (key(old) == key(new) or alike(old, new))))
             )
-    if _said(one.birth) != _said(other.birth):
+    if day_as_compared(one.birth) != day_as_compared(other.birth):
         found.append((BIRTH, is_same_day(one.birth, other.birth)))
     if one.age != other.age:
         found.append(("age", not one.age))
@@ -64,7 +65,7 @@ def _documents(one: Sequence[DocumentGiven], other: Sequence[DocumentGiven]) -> 
         if (old.kind, old.country) != (new.kind, new.country):
             found.append(("document kind or country", not (old.kind or old.country)))
         for field, was, now in (("issued", old.issued, new.issued), ("expires", old.expires, new.expires)):
-            if _said(was) != _said(now):
+            if day_as_compared(was) != day_as_compared(now):
                 found.append((field, is_same_day(was, now)))
     if len(one) != len(other):
         found.append(("document", len(one) < len(other)))
@@ -107,10 +108,6 @@ def is_same_day(one: DayGiven | None, other: DayGiven | None) -> bool:
 def is_near_day(a: str, b: str) -> bool:
     """Whether two ISO days differ by one digit, by two swapped ones, or by day and month changing places."""
     return is_slip(a.replace("-", ""), b.replace("-", "")) or (a[:4] == b[:4] and a[5:7] == b[8:] and a[8:] == b[5:7])
-
-
-def _said(day: DayGiven | None) -> str:
-    return day.words if day else ""
 
 
 def _code(code: CodeGiven | None) -> str:

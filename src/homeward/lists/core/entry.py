@@ -49,10 +49,13 @@ Words = tuple[Any, ...]
 
 
 def words(values: Values) -> Words:
-    """All words of an entry and none of their readings: two entries with the same words are the same row."""
+    """All words of an entry, and of a day that nobody doubts the day itself: two entries that are equal here are the same row.
+
+    Offices write the same day as 08/03/1978 on Monday and as 1978-03-08 on Tuesday; that corrects nothing.
+    """
     return (
         tuple((name.label, name.words) for name in values.names),
-        _day(values.birth),
+        day_as_compared(values.birth),
         values.age,
         values.sex.words if values.sex else "",
         tuple(each.words for each in values.nationalities),
@@ -68,9 +71,13 @@ def words(values: Values) -> Words:
     )
 
 
-def _day(day: DayGiven | None) -> str:
-    return day.words if day else ""
+def day_as_compared(day: DayGiven | None) -> str:
+    """What is compared of a day: the day itself where nobody doubts it, however a version writes it, else its words."""
+    if day is None:
+        return ""
+    return f"{day.start}/{day.until}" if day.start and not day.flags else day.words
 
 
 def _document(document: DocumentGiven) -> Words:
-    return (document.number, document.kind, document.country, _day(document.issued), _day(document.expires))
+    days = (day_as_compared(document.issued), day_as_compared(document.expires))
+    return (document.number, document.kind, document.country, *days)
