@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Collection
 from datetime import datetime, timedelta
+from itertools import islice
 from uuid import UUID, uuid4
 
+import psycopg
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
@@ -20,6 +23,8 @@ from homeward.refusals import Refused
 from homeward.seals import boxes, canonical, keys
 
 SCOPES = ("read", "write")
+BATCH = 10_000
+"""Keys that are made at once; bounds memory, not how many there may be."""
 
 
 class NotLetIn(Refused):
@@ -195,12 +200,47 @@ def data_key(*, compartment: UUID, person: UUID | None = None, at: datetime) -> 
 
 
 @transaction.atomic
+def data_keys(*, compartment: UUID, people: Collection[UUID], at: datetime) -> dict[UUID, boxes.Key]:
+    """The keys of many people in a compartment, each made at the first asking."""
+    found = queries.open_keys(compartment=compartment, people=people)
+    keyring = keys.open_or_make(settings.HOMEWARD_KEYS)
+    lacking = iter(dict.fromkeys(person for person in people if person not in found))
+    while part := list(islice(lacking, BATCH)):
+        fresh = {person: (uuid4(), boxes.fresh_key()) for person in part}
+        wrapped = [boxes.wrap(keyring.newest, key, f"access_key.wrapped:{row}") for row, key in fresh.values()]
+        made = _keep_keys(compartment, fresh, wrapped, at)
+        found |= {person: fresh[person][1] for person in made}
+        # Somebody else made these meanwhile, and their keys hold.
+        found |= queries.open_keys(compartment=compartment, people=fresh.keys() - made)
+    return found
+
+
+@transaction.atomic
 def destroy_key(*, compartment: UUID, person: UUID, by: Actor, at: datetime) -> bool:
     """Destroy a person's key: what is sealed under it can never be opened again, by anybody. Gives whether there was one."""
     require(by, "key.destroy", compartment)
     gone, _ = Key.objects.filter(compartment_id=compartment, person_id=person).delete()
     record("key.destroyed", by=by.id, at=at, person=str(person), compartment=str(compartment))
     return gone > 0
+
+
+def _keep_keys(
+    compartment: UUID, fresh: dict[UUID, tuple[UUID, boxes.Key]], wrapped: list[bytes], at: datetime
+) -> set[UUID]:
+    """Keep these keys, except for people who have one; gives whose were kept."""
+    connection.ensure_connection()
+    # Bound by the server: a command that spells thousands of keys out is long to write and to read.
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        cursor.execute(
+            """
+            INSERT INTO access_key (id, compartment_id, person_id, wrapped, made_at)
+            SELECT f.id, %s, f.person_id, f.wrapped, %s
+            FROM unnest(%b::uuid[], %b::uuid[], %b::bytea[]) AS f (id, person_id, wrapped)
+            ON CONFLICT DO NOTHING RETURNING person_id
+            """,
+            [compartment, at, [row for row, _ in fresh.values()], list(fresh), wrapped],
+        )
+        return {person for (person,) in cursor.fetchall()}
 
 
 def token_digest(secret: str) -> bytes:

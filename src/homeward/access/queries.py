@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -105,6 +106,20 @@ def data_key(*, compartment: UUID, person: UUID | None = None) -> boxes.Key | No
         return None
     keyring = keys.open_or_make(settings.HOMEWARD_KEYS)
     return boxes.unwrap(keyring.fields, bytes(row.wrapped), f"access_key.wrapped:{row.id}")
+
+
+def open_keys(*, compartment: UUID, people: Collection[UUID]) -> dict[UUID, boxes.Key]:
+    """The keys of many people in a compartment; who has none there, or none any more, is left out."""
+    if not people:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, person_id, wrapped FROM access_key WHERE compartment_id = %s AND person_id = ANY (%s)",
+            [compartment, list(people)],
+        )
+        rows = cursor.fetchall()
+    master = keys.open_or_make(settings.HOMEWARD_KEYS).fields
+    return {person: boxes.unwrap(master, bytes(wrapped), f"access_key.wrapped:{row}") for row, person, wrapped in rows}
 
 
 def _ids(sql: str) -> list[UUID]:

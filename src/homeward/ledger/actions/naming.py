@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -33,10 +34,16 @@ def short_name(case: UUID, statement: UUID, begins: str = "w") -> str:
 
 
 class Naming:
-    """Finds sources and populations of a case by name; `entries` names those that were new."""
+    """Finds sources and populations of a case by name; `entries` names those that were new.
 
-    def __init__(self, case: CaseView, by: Actor, at: datetime) -> None:
-        self.case = case
+    What is named in a narrower compartment than the case's own gets ids of that compartment, which others cannot foresee.
+    """
+
+    def __init__(self, case: CaseView, by: Actor, at: datetime, *, room: UUID | None = None) -> None:
+        self._seen = {case.compartment_id, room or case.compartment_id}
+        self.case = case if room is None else replace(case, compartment_id=room)
+        self._minting = case.id if room in (None, case.compartment_id) else local_id(case.id, "compartment", str(room))
+        case = self.case
         self.shared: dict[str, Any] = {"case": case.id, "compartment": case.compartment_id, "by": by.id, "at": at}
         self.entries: list[Entry] = []
         self._sources: dict[str, UUID] = {}
@@ -45,7 +52,9 @@ class Naming:
     def known(self, words: str) -> Source | None:
         """The source that this name was given first in the case."""
         name = " ".join(words.split())
-        return Source.objects.filter(case_id=self.case.id, name__iexact=name).order_by("statement_id").first()
+        # Not one of a compartment that readers of this statement may not see: they would not be told who spoke.
+        known = Source.objects.filter(case_id=self.case.id, compartment_id__in=self._seen, name__iexact=name)
+        return known.order_by("statement_id").first()
 
     def source(self, words: str, kind: SourceKind) -> UUID:
         """The source of this name; a new one is entered."""
@@ -59,13 +68,17 @@ class Naming:
         """The population of this name; a new one is entered."""
         name = " ".join(words.split())
         if name not in self._populations:
-            known = Population.objects.filter(case_id=self.case.id, name=name).order_by("statement_id").first()
+            known = (
+                Population.objects.filter(case_id=self.case.id, compartment_id__in=self._seen, name=name)
+                .order_by("statement_id")
+                .first()
+            )
             self._populations[name] = known.id if known else self._new_population(name)
         return self._populations[name]
 
     def act(self, kind: str, local: str, content: Any, text: str, **more: Any) -> Entry:
         """An entry of the desk about a thing of the case, by its kind and its name in the case."""
-        act = local_id(self.case.id, kind, f"written:{local}")
+        act = local_id(self._minting, kind, f"written:{local}")
         ref = short_name(self.case.id, act, f"{kind}-")
         return Entry(id=act, ref=ref, content=content, text=text, **self.shared, **more)
 
@@ -75,13 +88,13 @@ class Naming:
             self.entries.append(entry)
 
     def _new_source(self, name: str, kind: SourceKind) -> UUID:
-        source = local_id(self.case.id, "source", f"written:{name.casefold()}")
+        source = local_id(self._minting, "source", f"written:{name.casefold()}")
         content = kinds.SourceNamed(source=source, name=name, source_kind=kind)
         self.entries.append(self.act("source", name.casefold(), content, name))
         return source
 
     def _new_population(self, name: str) -> UUID:
-        population = local_id(self.case.id, "population", name)
+        population = local_id(self._minting, "population", name)
         content = kinds.PopulationNamed(population=population, name=name)
         self.entries.append(self.act("population", name, content, name))
         return population

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from homeward.access import actions as access
 from homeward.ledger.core.entry import Sealed
+from homeward.ledger.queries.personal import binding
 from homeward.seals import boxes
 
 
@@ -14,8 +15,3 @@ def sealed(*, statement: UUID, compartment: UUID, person: UUID, field: str, plai
     """A personal value as it may stand in the entry of this statement; it opens nowhere else."""
     key = access.data_key(compartment=compartment, person=person, at=at)
     return Sealed(person=person, field=field, box=boxes.seal(key, plain.encode(), binding(statement, field)).hex())
-
-
-def binding(statement: UUID, field: str) -> str:
-    """What a sealed value is bound to: this statement and this field of it."""
-    return f"ledger_statement.sealed:{statement}/{field}"

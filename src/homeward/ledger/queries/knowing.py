@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from homeward.ledger.core import kinds
 from homeward.ledger.queries.views import Asked
 from homeward.moments import Clock
 
@@ -20,6 +21,12 @@ _COLUMNS = {
 }
 AHEAD = timedelta(days=1)
 """How long before it is said a figure's as-of may lie ahead and still count as not ahead (projection `ahead`)."""
+
+
+def of_the_day(table: str) -> str:
+    """The condition that a statement is one of those that pictures and lists show: said, and not of a single person."""
+    about_people = ", ".join(f"'{kind}'" for kind in kinds.ABOUT_PEOPLE)
+    return f"{table}.kind LIKE 'said.%%' AND {table}.kind NOT IN ({about_people})"
 
 
 def first(*columns: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from homeward.access import queries as access
 from homeward.ledger.core.entry import Entry
 from homeward.seals import boxes
@@ -12,6 +14,11 @@ def opened(entry: Entry) -> dict[str, str | None]:
     values: dict[str, str | None] = {}
     for value in entry.sealed:
         key = access.data_key(compartment=entry.compartment, person=value.person)
-        bound_to = f"ledger_statement.sealed:{entry.id}/{value.field}"
-        values[value.field] = boxes.unseal([key], bytes.fromhex(value.box), bound_to).decode() if key else None
+        place = binding(entry.id, value.field)
+        values[value.field] = boxes.unseal([key], bytes.fromhex(value.box), place).decode() if key else None
     return values
+
+
+def binding(statement: UUID, field: str) -> str:
+    """What a sealed value is bound to: this statement and this field of it."""
+    return f"ledger_statement.sealed:{statement}/{field}"

@@ -82,7 +82,7 @@ def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> Answe
     rows = _rows(
         asked,
         f"""
-        SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind LIKE 'said.%%'
+        SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND {knowing.of_the_day("s")}
         AND {order} <= {"%(as_of)s" if by_event else "%(known_at)s"}
         AND {knowing.event_begun("s")} AND {knowing.known_in_order(asked.clock, "s")}
         ORDER BY {order} DESC, s.position DESC LIMIT %(at_most)s
@@ -98,7 +98,7 @@ def changed_since(asked: Asked, since: datetime, *, at_most: int = 50) -> Answer
     rows = _rows(
         asked,
         f"""
-        SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind LIKE 'said.%%'
+        SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND {knowing.of_the_day("s")}
         AND {end} > %(since)s AND {end} <= %(known_at)s ORDER BY {end} DESC, s.position DESC LIMIT 1001
         """,
         since=since,

@@ -96,6 +96,8 @@ WITH incoming AS MATERIALIZED (
 ), spoken AS (
     SELECT min(position) AS position, case_id, compartment_id, coalesce(party_id, speaker_id) AS voice_id, topic
     FROM incoming WHERE kind LIKE 'said.%%' AND coalesce(party_id, speaker_id) IS NOT NULL
+      -- What is said of single people stands in the register, and who says it there is often a private person.
+      AND kind NOT IN ('said.person', 'said.whereabouts', 'said.kin', 'said.consent', 'said.need', 'said.sought')
     GROUP BY case_id, compartment_id, coalesce(party_id, speaker_id), topic
 ), voices AS (
     INSERT INTO ledger_voice (statement_id, case_id, compartment_id, id, voice_id, topic)

@@ -120,7 +120,17 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     return {
-        field.name: _plain(inner)
-        for field in fields(value)
-        if (inner := getattr(value, field.name)) is not None and inner not in ("", ())
+        name: _plain(inner)
+        for name in _names(type(value))
+        if (inner := getattr(value, name)) is not None and inner != "" and inner != ()
     }
+
+
+_NAMES: dict[type[Any], tuple[str, ...]] = {}
+"""The fields of each kind of value: a list of a hundred thousand people asks for them a million times."""
+
+
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind))
+    return _NAMES[kind]

@@ -116,7 +116,7 @@ def _conditions(asked: Asked, filters: Filters) -> tuple[list[str], dict[str, An
     conditions = ["s.case_id = %(case)s", knowing.known(asked.clock, "s")]
     values: dict[str, Any] = dict(knowing.parameters(asked))
     if not filters.kind:
-        conditions.append("s.kind LIKE 'said.%%'")
+        conditions.append(knowing.of_the_day("s"))
     for name, column in (
         ("speaker", "speaker_id"),
         ("party", "party_id"),

@@ -1,0 +1,45 @@
+"""Every read of the register; doors tell the log whom an answer showed (people.actions.note_reading)."""
+
+from __future__ import annotations
+
+from homeward.people.queries.counts import RegisterCount, register
+from homeward.people.queries.finding import FoundView, TooLittleToFind, found
+from homeward.people.queries.forgetting import ClosingView, ErasureView, closing, waiting
+from homeward.people.queries.households import HouseholdView, count_households, household_of, split_households
+from homeward.people.queries.needs import codes
+from homeward.people.queries.people import people_of, person, stages_of
+from homeward.people.queries.quality import QualityView, people_with, quality
+from homeward.people.queries.records import RecordView, records
+from homeward.people.queries.register import NoSuchPerson, known_among
+from homeward.people.queries.views import GivenView, PersonLine, PersonView, StageView
+
+__all__ = [
+    "ClosingView",
+    "ErasureView",
+    "FoundView",
+    "GivenView",
+    "HouseholdView",
+    "NoSuchPerson",
+    "PersonLine",
+    "PersonView",
+    "QualityView",
+    "RecordView",
+    "RegisterCount",
+    "StageView",
+    "TooLittleToFind",
+    "closing",
+    "codes",
+    "count_households",
+    "found",
+    "household_of",
+    "known_among",
+    "people_of",
+    "people_with",
+    "person",
+    "quality",
+    "records",
+    "register",
+    "split_households",
+    "stages_of",
+    "waiting",
+]

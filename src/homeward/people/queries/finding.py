@@ -1,0 +1,115 @@
+"""Somebody is found in the register by a name in any script, or by the number of a paper; nobody can list it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection
+
+from homeward import names
+from homeward.ledger.queries import knowing
+from homeward.ledger.queries.views import Asked
+from homeward.moments import Clock
+from homeward.people.core.papers import comparable
+from homeward.people.queries.memory import Memory, memories
+from homeward.people.queries.people import people_of
+from homeward.people.queries.views import PersonLine
+from homeward.refusals import Refused
+
+MOST = 50
+LEAST_LETTERS, LEAST_SIGNS = 3, 2
+"""Letters that a search needs; two where each is a syllable or a word."""
+SHORTEST_NUMBER = 5
+LEAST_SCORE = 0.3
+SYLLABLES = frozenset({names.Script.HAN, names.Script.HANGUL, names.Script.KANA})
+
+
+class TooLittleToFind(Refused):
+    """The register is searched, not listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundView:
+    """Somebody who was found: by what ("name" or "number"), the words of the record, how near they are, and why."""
+
+    person: PersonLine
+    by: str
+    words: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    person: UUID
+    by: str
+    words: str
+    score: float
+    why: str = ""
+
+
+def found(asked: Asked, words: str, *, limit: int = 20) -> list[FoundView]:
+    """People whose name or paper fits these words, the likeliest first; refuses to search with next to nothing."""
+    number = comparable(words)
+    numbered = any(letter.isdigit() for letter in number) and len(number) >= SHORTEST_NUMBER
+    if not numbered and not _is_enough(words):
+        raise TooLittleToFind(
+            where="words", instead="Write at least three letters of a name, or the whole number of a paper."
+        )
+    limit = max(1, min(limit, MOST))
+    gone = not_counting(asked)
+    best: dict[UUID, _Hit] = {}
+    for memory in memories(asked.case):
+        passed = memory.passed(gone)
+        hits = _by_number(memory, number, passed) if numbered else []
+        for hit in hits or _by_name(memory, words, passed, limit):
+            if hit.person not in best or best[hit.person].score < hit.score:
+                best[hit.person] = hit
+    hits = sorted(best.values(), key=lambda hit: (-hit.score, str(hit.person)))[:limit]
+    lines = {line.id: line for line in people_of(asked, [hit.person for hit in hits])}
+    return [
+        FoundView(
+            lines[hit.person],
+            hit.by,
+            hit.words,
+            round(hit.score, 3),
+            names.compare(words, hit.words).why if hit.by == "name" else "the same number",
+        )
+        for hit in hits
+        if hit.person in lines
+    ]
+
+
+def _is_enough(words: str) -> bool:
+    letters = [letter for letter in names.key(words) if letter.isalpha()]
+    return len(letters) >= (LEAST_SIGNS if names.script(words) in SYLLABLES else LEAST_LETTERS)
+
+
+def _by_number(memory: Memory, number: str, passed: set[UUID]) -> list[_Hit]:
+    holding = [id for id in memory.numbers.get(number, ()) if id not in passed]
+    return [_Hit(memory.records[id].person, "number", number, 1.0) for id in holding]
+
+
+def _by_name(memory: Memory, words: str, passed: set[UUID], limit: int) -> list[_Hit]:
+    # More than are wanted: several names may be of one person, and some may not count any more.
+    (hits,) = memory.index.search([words], min(200, limit * 3))
+    found = []
+    for hit in hits:
+        id = memory.owners[hit.index]
+        if hit.score >= LEAST_SCORE and id not in passed:
+            found.append(_Hit(memory.records[id].person, "name", hit.name, hit.score))
+    return found
+
+
+def not_counting(asked: Asked) -> set[UUID]:
+    """The statements of the case that were corrected, superseded or taken back, as the desk knows."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT l.to_id FROM ledger_link l WHERE l.case_id = %(case)s AND l.to_figure = 0 AND NOT l.doubtful
+            AND l.stance IN ('retracts', 'corrects', 'supersedes') AND {knowing.link_known(Clock.RECORDED, "l")}
+            """,
+            {**knowing.parameters(asked), "known_at": "infinity"},
+        )
+        return {id for (id,) in cursor.fetchall()}

@@ -1,0 +1,94 @@
+"""What stands before somebody is forgotten: who asked for it, what will close, and what will go on naming them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection
+from django.utils.module_loading import import_string
+
+from homeward.access import queries as access
+from homeward.ledger.models import Document
+from homeward.ledger.queries import knowing
+from homeward.ledger.queries import statements as statement_queries
+from homeward.ledger.queries.views import Asked, CaseView
+from homeward.moments import Clock
+from homeward.people.models import Erased, ErasureAsked
+from homeward.people.queries.records import values_of
+
+MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureView:
+    """That somebody asks to have a person forgotten; it waits for another one to agree."""
+
+    statement: UUID
+    ref: str
+    person: UUID
+    reason: str
+    asked_by_id: UUID
+    asked_by: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingView:
+    """What forgetting a person will close beside their values, and what will go on naming them in plain words."""
+
+    closes: tuple[str, ...]
+    statements: tuple[str, ...]
+    documents: tuple[UUID, ...]
+
+
+def waiting(case: CaseView) -> list[ErasureView]:
+    """What was asked for, not taken back and not done, the first asked first."""
+    done = Erased.objects.filter(case_id=case.id).values_list("person_id", flat=True)
+    rows = list(ErasureAsked.objects.filter(case_id=case.id).exclude(person_id__in=list(done)).order_by("recorded_at"))
+    refs = _in_force([row.statement_id for row in rows])
+    names = access.names_of({row.recorded_by for row in rows})
+    return [
+        ErasureView(
+            row.statement_id,
+            refs[row.statement_id],
+            row.person_id,
+            row.reason,
+            row.recorded_by,
+            names.get(row.recorded_by, ""),
+            row.recorded_at,
+        )
+        for row in rows
+        if row.statement_id in refs
+    ]
+
+
+def closing(asked: Asked, person: UUID) -> ClosingView:
+    """What will close with this person, and where their names stand in plain words that no key can close."""
+    closes = [words for room in settings.FORGETTING for words in import_string(f"{room}.closes")(person=person)]
+    called = {name.words.strip() for values in values_of(asked.case, person) for name in values.names}
+    named = [f'"{name}"' for name in sorted(called) if len(name.split()) > 1 and '"' not in name]
+    found: dict[UUID, None] = {}
+    for name in named:
+        found.update(dict.fromkeys(statement_queries.search(asked, name, at_most=MOST)))
+    refs = {view.id: view.ref for view in statement_queries.statements(asked, list(found))}
+    documents: dict[UUID, None] = {}
+    for name in named:
+        holding = Document.objects.filter(case_id=asked.case.id, text__contains=name[1:-1])
+        documents.update(dict.fromkeys(holding.values_list("id", flat=True)[:MOST]))
+    return ClosingView(tuple(closes), tuple(refs[id] for id in found if id in refs), tuple(documents))
+
+
+def _in_force(ids: list[UUID]) -> dict[UUID, str]:
+    """The short names of those of these statements that nobody took back."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT s.id, s.ref FROM ledger_statement s
+            WHERE s.id = ANY (%(ids)s) AND {knowing.in_force(Clock.RECORDED, "s.id")}
+            """,
+            {"ids": ids, "known_at": "infinity"},
+        )
+        return dict(cursor.fetchall())

@@ -1,0 +1,130 @@
+"""Households: those whom a voice puts into one, and those whom one list gives the same number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import pairwise
+from uuid import UUID
+
+from django.db import connection
+
+from homeward.ledger.core.persons import Relation
+from homeward.ledger.queries.views import Asked
+from homeward.people.core.households import joined, split
+from homeward.people.models import Kin
+from homeward.people.queries.finding import not_counting
+from homeward.people.queries.given import statements
+from homeward.people.queries.memory import memories
+from homeward.people.queries.people import people_of
+from homeward.people.queries.register import NoSuchPerson, known_among
+from homeward.people.queries.views import GivenView, PersonLine
+
+PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class GuardianView:
+    """That one person is said to be parent or guardian of another, who may be of another household."""
+
+    guardian: UUID
+    ward: UUID
+    relation: str
+    given: GivenView
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdView:
+    """One household: its members, who has the care of whom, and whether no country is that of all of them."""
+
+    members: tuple[PersonLine, ...]
+    guardians: tuple[GuardianView, ...]
+    split: bool
+
+    @property
+    def people(self) -> tuple[UUID, ...]:
+        """Everybody whom this shows: what the log of readings is told."""
+        return tuple(line.id for line in self.members)
+
+
+def household_of(asked: Asked, person: UUID) -> HouseholdView:
+    """The household of a person; somebody whom nobody puts into one stands alone."""
+    if not known_among(asked.case, [person]):
+        raise NoSuchPerson(where=str(person), instead="Find the person in the register.")
+    groups, nationalities = _groups(asked)
+    group = next((each for each in groups if person in each), frozenset({person}))
+    return _views(asked, [group], nationalities)[0]
+
+
+def split_households(asked: Asked, *, page: int = 1, size: int = PAGE) -> list[HouseholdView]:
+    """Households in which no country is that of all: a list of one country's citizens would take some and leave others."""
+    groups, nationalities = _groups(asked)
+    apart = [group for group in groups if split(nationalities.get(each, set()) for each in group)]
+    return _views(asked, apart[(page - 1) * size : page * size], nationalities)
+
+
+def count_households(asked: Asked) -> tuple[int, int]:
+    """How many households of two or more there are, and how many of them are split by citizenship."""
+    groups, nationalities = _groups(asked)
+    return len(groups), sum(split(nationalities.get(each, set()) for each in group) for group in groups)
+
+
+def _groups(asked: Asked) -> tuple[list[frozenset[UUID]], dict[UUID, set[str]]]:
+    """The households of two or more, and the countries of everybody."""
+    gone, lists = not_counting(asked), _lists(asked)
+    together: dict[tuple[UUID, str], list[UUID]] = defaultdict(list)
+    nationalities: dict[UUID, set[str]] = defaultdict(set)
+    for memory in memories(asked.case):
+        for record in memory.counting(gone):
+            nationalities[record.person].update(record.nationalities)
+            if record.household and record.row:
+                # A number of a household means something within the list that gives it, and nowhere else.
+                together[lists.get(record.statement, record.statement), record.household].append(record.person)
+    pairs = [pair for people in together.values() for pair in pairwise(people)]
+    rows = Kin.objects.filter(case_id=asked.case.id, relation=Relation.HOUSEHOLD_WITH)
+    pairs += [(row.person_id, row.other_id) for row in rows if row.statement_id not in gone]
+    return [group for group in joined(pairs) if len(group) > 1], nationalities
+
+
+def _lists(asked: Asked) -> dict[UUID, UUID]:
+    """Of which list each reading is."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, (entry::jsonb #>> '{content,list}')::uuid FROM ledger_statement"
+            " WHERE case_id = %s AND kind = 'done.list_read'",
+            [asked.case.id],
+        )
+        return dict(cursor.fetchall())
+
+
+def _views(
+    asked: Asked, groups: Collection[frozenset[UUID]], nationalities: dict[UUID, set[str]]
+) -> list[HouseholdView]:
+    everyone = {each for group in groups for each in group}
+    lines = {line.id: line for line in people_of(asked, everyone)}
+    caring = list(
+        Kin.objects.filter(
+            case_id=asked.case.id, relation__in=[Relation.PARENT_OF, Relation.GUARDIAN_OF], person_id__in=everyone
+        )
+        | Kin.objects.filter(
+            case_id=asked.case.id, relation__in=[Relation.PARENT_OF, Relation.GUARDIAN_OF], other_id__in=everyone
+        )
+    )
+    known = statements(asked, {row.statement_id for row in caring})
+    return [
+        HouseholdView(
+            tuple(
+                sorted((lines[each] for each in group if each in lines), key=lambda line: (line.names, str(line.id)))
+            ),
+            tuple(
+                GuardianView(row.person_id, row.other_id, row.relation, known[row.statement_id].view)
+                for row in caring
+                if row.statement_id in known
+                and known[row.statement_id].view.counts
+                and {row.person_id, row.other_id} & group
+            ),
+            split(nationalities.get(each, set()) for each in group),
+        )
+        for group in groups
+    ]

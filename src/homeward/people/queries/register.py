@@ -1,0 +1,19 @@
+"""Who is in the register of a case, as far as the actor may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from uuid import UUID
+
+from homeward.ledger.queries.views import CaseView
+from homeward.people.models import Person
+from homeward.refusals import Refused
+
+
+class NoSuchPerson(Refused):
+    """There is no such person in the register, or none that you may see."""
+
+
+def known_among(case: CaseView, people: Collection[UUID]) -> set[UUID]:
+    """Which of these are in the register of the case."""
+    return set(Person.objects.filter(case_id=case.id, person_id__in=list(people)).values_list("person_id", flat=True))
