@@ -16,12 +16,12 @@ from homeward.api.bodies import FileTooLarge, NotJson, TooLarge, Unreadable
 from homeward.api.entering import NotAmongTheScopes, NotKnown
 from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
+from homeward.files.bounds import TooLarge as ReportTooLarge
 from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
 from homeward.reading.actions import DecidedMeanwhile, NoSuchProposal
-from homeward.reading.formats.bounds import TooLarge as ReportTooLarge
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings, Refused, Unacceptable
 

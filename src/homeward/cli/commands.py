@@ -14,6 +14,7 @@ from homeward.cli import (
     desk,
     keeping,
     ledger,
+    lists,
     names,
     papers,
     people,
@@ -53,6 +54,7 @@ briefs.add_to(app)
 app.add_typer(cases.app)
 app.add_typer(ledger.app)
 app.add_typer(names.app)
+app.add_typer(lists.app)
 reading.add_to(app)
 app.add_typer(receiving.app)
 app.add_typer(papers.app)

@@ -1,1 +1,1 @@
-"""Bytes from outside, made safe before a parser sees them: what they are, how much is read, where they are parsed."""
+"""Bytes from outside made safe: what they are by their content, how much of them is read, and who may read them apart."""

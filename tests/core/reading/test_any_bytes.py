@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from homeward.files.visible import visible
 from homeward.reading.formats import Paper, taken
-from homeward.reading.formats.visible import visible
 from homeward.refusals import Refused
 from tests.core.reading.making import PICTURE, SAID, lines, mail, page, paragraph, pdf, rss, word
 

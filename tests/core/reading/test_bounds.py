@@ -10,10 +10,10 @@ import zipfile
 
 import pytest
 
-from homeward.reading.formats import pdf_apart, taken
-from homeward.reading.formats.bounds import FILE, Damaged, TooDeep, TooLarge
-from homeward.reading.formats.packed import TwoParts
-from homeward.reading.formats.pdf import TooHard
+from homeward.files import confined
+from homeward.files.bounds import FILE, Damaged, TooDeep, TooHard, TooLarge
+from homeward.files.packed import TwoParts
+from homeward.reading.formats import taken
 from homeward.refusals import Refused
 from tests.core.reading.making import SAID, lines, packed, page, pdf, rss, word
 
@@ -139,8 +139,8 @@ def test_a_part_whose_bytes_were_changed_is_refused():
 def test_the_reader_of_pdfs_has_neither_network_nor_files_to_write(tmp_path):
     script = f"""
         import runpy, socket
-        apart = runpy.run_path({pdf_apart.__file__!r}, run_name="apart")
-        apart["confine"]()
+        apart = runpy.run_path({confined.__file__!r}, run_name="apart")
+        apart["confine"](2**30, 30)
         file = {str(tmp_path / "x")!r}
         for attempt in (lambda: socket.create_connection(("127.0.0.1", 9)), lambda: open(file, "w").write("x" * 99999)):
             try:

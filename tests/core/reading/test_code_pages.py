@@ -5,7 +5,7 @@ from itertools import islice
 
 import pytest
 
-from homeward.reading.formats.plain import UndecidedLetters, letters
+from homeward.files.letters import UndecidedLetters, letters
 
 TEXTS = {
     "ru": """Представитель порта сказал, что ворота не откроют и на этот раз. Он не знает почему. Список прочтут

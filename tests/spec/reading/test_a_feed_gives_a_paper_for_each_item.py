@@ -2,9 +2,9 @@
 
 import pytest
 
+from homeward.files.bounds import Damaged, NoText
+from homeward.files.xml import WithEntities
 from homeward.reading.formats import taken
-from homeward.reading.formats.bounds import Damaged, NoText
-from homeward.reading.formats.xml import WithEntities
 from tests.core.reading.making import SAID, rss
 
 ATOM = f"""<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Lantern Wire</title>

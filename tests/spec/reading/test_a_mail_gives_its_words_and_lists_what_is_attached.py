@@ -2,8 +2,8 @@
 
 import pytest
 
+from homeward.files.bounds import Locked, NoText
 from homeward.reading.formats import taken
-from homeward.reading.formats.bounds import Locked, NoText
 from tests.core.reading.making import SAID, mail, page
 
 

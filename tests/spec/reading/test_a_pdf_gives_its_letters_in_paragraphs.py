@@ -2,9 +2,9 @@
 
 import pytest
 
+from homeward.files.bounds import Damaged, NoText, TooHard
 from homeward.reading.formats import taken
-from homeward.reading.formats.bounds import Damaged, NoText
-from homeward.reading.formats.pdf import Line, NoLetters, TooHard, in_order, paragraphs
+from homeward.reading.formats.pdf import Line, NoLetters, in_order, paragraphs
 from tests.core.reading.making import PICTURE, SAID, lines, pdf
 
 FIRST = (

@@ -2,8 +2,8 @@
 
 import pytest
 
+from homeward.files.bounds import Damaged, Foreign, Locked
 from homeward.reading.formats import taken
-from homeward.reading.formats.bounds import Damaged, Foreign, Locked
 from tests.core.reading.making import SAID, WORD, packed, paragraph, word
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from homeward.files.bounds import Damaged
+from homeward.files.letters import NotItsLetters, UndecidedLetters, UnknownEncoding
 from homeward.reading.formats import taken
-from homeward.reading.formats.bounds import Damaged
-from homeward.reading.formats.plain import NotItsLetters, UndecidedLetters, UnknownEncoding
 from tests.core.reading.making import page
 
 RUSSIAN = "Представитель порта сказал, что ворота не откроют и на этот раз, но он не знает почему."

@@ -2,8 +2,8 @@
 
 import pytest
 
+from homeward.files.bounds import Foreign, NoText
 from homeward.reading.formats import taken
-from homeward.reading.formats.bounds import Foreign, NoText
 from homeward.refusals import Refused
 from tests.core.reading.making import SAID, lines, mail, page, paragraph, pdf, rss, word
 

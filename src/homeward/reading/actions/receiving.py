@@ -11,6 +11,7 @@ from django.db import transaction
 
 from homeward.access import actions as access
 from homeward.access.models import Actor
+from homeward.files.visible import visible
 from homeward.ledger.actions.naming import Naming
 from homeward.ledger.actions.recording import record
 from homeward.ledger.core import kinds
@@ -23,7 +24,6 @@ from homeward.reading.actions.given import CannotBeReceived, Given
 from homeward.reading.actions.turns import wait_for_turn
 from homeward.reading.formats.paper import Paper
 from homeward.reading.formats.received import taken
-from homeward.reading.formats.visible import visible
 from homeward.reading.models import Paper as PaperRow
 from homeward.reading.queries.papers import publications_of
 from homeward.refusals import Finding, Grade

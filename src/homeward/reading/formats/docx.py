@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from homeward.reading.formats import xml
-from homeward.reading.formats.bounds import NoText
-from homeward.reading.formats.packed import Packed
+from homeward.files import xml
+from homeward.files.bounds import NoText
+from homeward.files.packed import Packed
+from homeward.files.visible import lines_with_words, visible
 from homeward.reading.formats.paper import DOCX, Paper
-from homeward.reading.formats.visible import lines_with_words, visible
 from homeward.reading.formats.word import Story, Styles
 from homeward.refusals import Finding, Grade
 

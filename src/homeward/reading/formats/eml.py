@@ -10,10 +10,12 @@ from email.header import decode_header
 from email.message import Message
 from typing import TypeAlias
 
-from homeward.reading.formats import html, plain
-from homeward.reading.formats.bounds import PARTS, Damaged, Locked, NoText, Spent, TooDeep, fits
+from homeward.files.bounds import PARTS, Damaged, Locked, NoText, TooDeep, fits
+from homeward.files.letters import Letters, letters
+from homeward.files.visible import visible
+from homeward.reading.formats import html
+from homeward.reading.formats.bounds import Spent
 from homeward.reading.formats.paper import MAIL, Paper
-from homeward.reading.formats.visible import visible
 from homeward.refusals import Finding, Grade, Refused
 
 _LISTED = 20  # attachments named one by one
@@ -134,26 +136,24 @@ def _length(part: Mail | None, spent: Spent) -> int:
 
 
 def _body(part: Mail, encoding: str, where: str, told: list[Finding], spent: Spent) -> str:
-    letters = _decoded(part, encoding, where)
-    told += letters.told
+    read = _decoded(part, encoding, where)
+    told += read.told
     if part.get_content_type() == "text/html":
-        page = html.read(letters.text, where=where, spent=spent)
+        page = html.read(read.text, where=where, spent=spent)
         told += page.told
         return page.text
-    text, unseen = visible(letters.text, where)
+    text, unseen = visible(read.text, where)
     told += unseen
     return text.strip("\n") if text.strip() else ""
 
 
-def _decoded(part: Mail, encoding: str, where: str) -> plain.Letters:
+def _decoded(part: Mail, encoding: str, where: str) -> Letters:
     try:
         payload = part.get_payload(decode=True)
         declared = part.get_content_charset("")
     except Exception as fault:  # as above
         raise Damaged(where=where, instead="Save the mail again, or paste its words.") from fault
-    return plain.letters(
-        payload if isinstance(payload, bytes) else b"", encoding=encoding, declared=declared, where=where
-    )
+    return letters(payload if isinstance(payload, bytes) else b"", encoding=encoding, declared=declared, where=where)
 
 
 def _attachments(attached: list[Mail], where: str) -> Iterator[Finding]:
@@ -178,7 +178,7 @@ def _header(mail: Mail, name: str) -> str:
 def _piece(piece: str | bytes, charset: str | None) -> str:
     data = piece.encode("utf-8", "surrogateescape") if isinstance(piece, str) else piece
     try:
-        return plain.letters(data, declared=charset or "").text
+        return letters(data, declared=charset or "").text
     except Refused:
         return data.decode("utf-8", "replace")
 

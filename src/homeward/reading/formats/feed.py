@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html import escape
 
-from homeward.reading.formats import html, xml
-from homeward.reading.formats.bounds import ITEMS, NoText, Spent, fits
+from homeward.files import xml
+from homeward.files.bounds import NoText, fits
+from homeward.files.visible import visible
+from homeward.reading.formats import html
+from homeward.reading.formats.bounds import ITEMS, Spent
 from homeward.reading.formats.paper import ATOM, RSS, Paper
-from homeward.reading.formats.visible import visible
 from homeward.refusals import Finding, Grade, Refused
 
 _ATOM, _DC = "http://www.w3.org/2005/Atom", "http://purl.org/dc/elements/1.1/"

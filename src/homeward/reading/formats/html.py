@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from homeward.reading.formats import plain
-from homeward.reading.formats.bounds import TEXT, NoText, Spent, fits
-from homeward.reading.formats.imprint import Imprint, declared_letters
+from homeward.files.bounds import TEXT, NoText, fits
+from homeward.files.letters import declared_letters
+from homeward.files.letters import letters as decoded
+from homeward.files.visible import lines_with_words, visible
+from homeward.reading.formats.bounds import Spent
+from homeward.reading.formats.imprint import Imprint
 from homeward.reading.formats.page import Page
 from homeward.reading.formats.paper import HTML, Paper
-from homeward.reading.formats.visible import lines_with_words, visible
 from homeward.refusals import Finding
 
 _CHUNK = 16_384  # characters fed at once, so that a refusal stops the work early
@@ -33,7 +35,7 @@ class Read:
 
 def paper(data: bytes, *, encoding: str = "", where: str = "") -> Paper:
     """A saved web page as a paper."""
-    letters = plain.letters(data, encoding=encoding, declared=declared_letters(data), where=where)
+    letters = decoded(data, encoding=encoding, declared=declared_letters(data), where=where)
     page = read(letters.text, where=where)
     if not page.text:
         raise NoText(where=where, instead="Its words may come by a script: copy them from the screen and paste them.")

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-_LETTERS = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding=["']([\w.:-]{2,40})""",
-    re.IGNORECASE,
-)
 _META = {
     "og:title": ("title", 1),
     "twitter:title": ("title", 4),
@@ -37,12 +32,6 @@ _LINKED = {
     "inLanguage": ("language", 4),
 }
 MOST = 500  # characters of a word about the page
-
-
-def declared_letters(data: bytes) -> str:
-    """The code page that a page declares in its first 4,096 bytes, or nothing."""
-    found = _LETTERS.search(data[:4096])
-    return (found[1] or found[2] or b"").decode("ascii", "replace") if found else ""
 
 
 @dataclass(slots=True)

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from homeward.reading.formats.bounds import DEPTH, Spent, TooDeep
-from homeward.reading.formats.hidden import Look, Rules, looked
+from homeward.files.bounds import DEPTH, TooDeep
+from homeward.files.hidden import Look, Rules, looked
+from homeward.files.letters import shown_piece
+from homeward.reading.formats.bounds import Spent
 from homeward.reading.formats.imprint import Imprint
-from homeward.reading.formats.plain import shown_piece
 from homeward.refusals import Finding, Grade
 
 _SILENT = frozenset(

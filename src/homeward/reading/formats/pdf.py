@@ -8,26 +8,24 @@ words and numbers come in the right order, but signs beside them may not: that p
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-from homeward.reading.formats.bounds import PAGES, Damaged, Locked, NoText, TooLarge
+from homeward.files import apart
+from homeward.files.apart import Allowance
+from homeward.files.bounds import Damaged, NoText
+from homeward.files.visible import visible
+from homeward.reading.formats.bounds import PAGES
 from homeward.reading.formats.paper import PDF, Paper
-from homeward.reading.formats.visible import visible
 from homeward.refusals import Finding, Grade
 
 _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _END = "\u05d0"  # stands behind the last word
-_READER = Path(__file__).with_name("pdf_apart.py")
-_CLOCK = 60  # seconds of a wall clock; the process itself has fewer of a processor
+_ALLOWANCE = Allowance(memory=768 * 1024 * 1024, seconds=30, clock=60)
 _GAP = 1.35  # times the usual distance of lines: a paragraph ends
 _SHORT = 0.8  # of the width of the page's lines: the last line of a paragraph, or a heading
 _ENDS = (".", "!", "?", ":", "…", "”", "»", '"', "؟", "۔")
@@ -35,10 +33,6 @@ _ENDS = (".", "!", "?", ":", "…", "”", "»", '"', "؟", "۔")
 
 class NoLetters(NoText):
     """This PDF is a picture of a text: it has no letters."""
-
-
-class TooHard(TooLarge):
-    """This PDF takes more time or memory than a report may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +62,9 @@ class _Met:
 
 def paper(data: bytes, *, where: str = "") -> Paper:
     """A PDF as a paper."""
-    found = _apart(data, where)
+    found, read = _apart(data, where)
     met = _Met()
-    pages = [_lines(page, number, met) for number, page in enumerate(found["pages"], 1)]
+    pages = [_lines(page, number, met) for number, page in enumerate(read, 1)]
     text, unseen = visible("\n".join(line for page in pages for line in paragraphs(page)), where)
     if not text.strip():
         if met.pictures:
@@ -88,25 +82,12 @@ def paper(data: bytes, *, where: str = "") -> Paper:
     return Paper(text=text, media_type=PDF, title=about["Title"], author=about["Author"], warnings=tuple(told))
 
 
-def _apart(data: bytes, where: str) -> dict[str, Any]:
-    """What the process apart read, or the refusal that fits how it ended."""
-    command = [sys.executable, "-I", str(_READER), str(PAGES)]
-    too_hard = TooHard(where=where, instead="Print the pages that matter into a new PDF, or paste their words.")
-    try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=_CLOCK, check=False, env={})
-    except subprocess.TimeoutExpired as fault:
-        raise too_hard from fault
-    if done.returncode:
-        raise too_hard
-    found: dict[str, Any] = json.loads(done.stdout)
-    match found.get("fault"):
-        case "locked":
-            raise Locked(where=where, instead="Save it without a password, and send that.")
-        case "damaged":
-            raise Damaged(where=where, instead="Send it again, or print it into a new PDF.")
-        case "pages" | "letters":
-            raise too_hard
-    return found
+def _apart(data: bytes, where: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """What the file says about itself, and its pages."""
+    asked = {"where": where, "pages": PAGES}
+    instead = "Print the pages that matter into a new PDF, or paste their words."
+    about, *pages = apart.answers("homeward.files.pdf", data, asked, where=where, allowance=_ALLOWANCE, instead=instead)
+    return about, pages
 
 
 def _lines(page: dict[str, Any], number: int, met: _Met) -> list[Line]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from homeward.reading.formats.xml import Attributes
+from homeward.files.xml import Attributes
 
 _SPACES = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from homeward.reading.formats.bounds import FILE
-from homeward.reading.formats.plain import UndecidedLetters, shown_piece
+from homeward.files.bounds import FILE
+from homeward.files.letters import UndecidedLetters, shown_piece
 from homeward.refusals import Refused, Unacceptable
 from homeward.web.acts import ActForm
 from homeward.web.write.forms import line

@@ -1,14 +1,11 @@
-"""XML as events: no document type, so no entities; bounded depth; every fault with its line and column.
-
-The whole text is given to the parser at once: older releases of it go over a long token again for every piece that comes.
-"""
+"""XML as events: no document type, so no entities; bounded depth; every fault with its line and column."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from xml.parsers import expat  # nosec: no document type gets past _refuse_type
+from collections.abc import Callable, Iterable, Iterator
+from xml.parsers import expat  # nosec: no document type gets past `refuse`
 
-from homeward.reading.formats.bounds import DEPTH, TAGS, Damaged, TooDeep, fits
+from homeward.files.bounds import DEPTH, TAGS, Damaged, TooDeep, fits
 from homeward.refusals import Refused
 
 Attributes = dict[str, str]
@@ -27,16 +24,36 @@ def walk(
     where: str = "",
 ) -> None:
     """Call `start`, `end` and `text` for each event; names are `address local`, with a space between."""
+    for _ in steps((source,), start=start, end=end, text=text, where=where):
+        pass
+
+
+def steps(
+    source: Iterable[bytes],
+    *,
+    start: Callable[[str, Attributes], None],
+    end: Callable[[str], None],
+    text: Callable[[str], None],
+    where: str = "",
+    tags: int = TAGS,
+) -> Iterator[None]:
+    """Walk a source that comes in pieces, and stop after each.
+
+    They should be large: older releases of the parser go over a long token again for every piece.
+    """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
+    parser.buffer_size = 65_536
     depth = events = 0
 
     def begins(name: str, attributes: Attributes) -> None:
         nonlocal depth, events
-        depth, events = depth + 1, events + 1
+        depth += 1
+        events += 1
         if depth > DEPTH:
             raise TooDeep(where=f"{where}, line {parser.CurrentLineNumber}", instead="Copy its words and paste them.")
-        fits(events, TAGS, "tags", where)
+        if events > tags:
+            fits(events, tags, "tags", where)
         start(name, attributes)
 
     def ends(name: str) -> None:
@@ -51,7 +68,10 @@ def walk(
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
     try:
-        parser.Parse(source, True)
+        for piece in source:
+            parser.Parse(piece, False)
+            yield
+        parser.Parse(b"", True)
     except expat.ExpatError as fault:
         place = f"{where}, line {fault.lineno}, column {fault.offset + 1}"
         raise Damaged(

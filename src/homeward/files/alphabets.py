@@ -85,8 +85,11 @@ class Reading:
     hits: int
 
 
-def readings(data: bytes) -> list[Reading]:
-    """Every way to read the bytes that looks like writing, the likeliest first; two pages that agree count once."""
+def readings(data: bytes, words: frozenset[str] = frozenset()) -> list[Reading]:
+    """Every way to read the bytes that looks like writing, the likeliest first; two pages that agree count once.
+
+    `words` are further words, in small letters, that are common in what is read.
+    """
     sample = _sample(data)
     found: dict[str, Reading] = {}
     for page in _PAGES:
@@ -94,9 +97,9 @@ def readings(data: bytes) -> list[Reading]:
             text = sample.decode(page.codec)
         except UnicodeDecodeError:
             continue
-        if text not in found and (words := _plausible(text, page)):
-            hits = sum(word in page.common or word.lower() in page.common for word in words)
-            found[text] = Reading(page.codec, text, len(words), hits)
+        if text not in found and (own := _plausible(text, page)):
+            hits = sum(word in page.common or word.lower() in page.common or word.lower() in words for word in own)
+            found[text] = Reading(page.codec, text, len(own), hits)
     return sorted(found.values(), key=lambda one: (-one.hits, one.encoding))
 
 

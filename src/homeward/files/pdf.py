@@ -1,21 +1,13 @@
-"""A PDF's letters, read by PDFium in a process of its own: bytes on its input, JSON on its output.
-
-Run as a script, it knows nothing of the product. Before the library is loaded the process gives up memory, time, files and
-sockets beyond what a report needs, so that a hostile file can stop nothing but itself.
-"""
+"""A PDF's letters as PDFium reads them, page by page: to be run apart (`homeward.files.apart`), as it is a large library in C."""
 
 from __future__ import annotations
 
 import ctypes
-import json
-import resource
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
-MEMORY = 768 * 1024 * 1024  # bytes of address space
-SECONDS = 30  # of a processor
-LETTERS = 20_000_000
+from homeward.files.bounds import TEXT, Damaged, Locked, TooHard
+
 LIGHT = 250  # of 255: as white as the page
 _BREAKS = (10, 13)
 _HYPHENS = (2, 0xFFFE)  # what the library writes for one at the end of a line
@@ -23,49 +15,36 @@ _INVISIBLE = (3, 7)  # ways of painting that paint nothing
 _WORDS, _PICTURE, _FORM = 1, 3, 5
 MOST_THINGS = 5_000  # of a page that are looked at one by one
 _PASSWORD = 4
+_FEWER = "Print the pages that matter into a new PDF, or paste their words."
 
 
-def confine() -> None:
-    """Give up what is not needed."""
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        try:
-            resource.setrlimit(what, (most, most))
-        except (ValueError, OSError):  # a system that knows no such limit still has the reader's clock
-            continue
-
-    def no_network(event: str, _: tuple[object, ...]) -> None:
-        if event.startswith("socket."):
-            raise PermissionError(event)
-
-    sys.addaudithook(no_network)
+def answers(data: bytes, asked: Mapping[str, Any]) -> Iterator[dict[str, object]]:
+    """What the file says about itself, then each page with its lines; `asked` bounds the `pages`."""
+    pdfium, document = opened(data, asked["where"], asked["pages"])
+    about = {name: _about(pdfium, document, name) for name in ("Title", "Author", "CreationDate", "ModDate")}
+    yield {"about": about, "attached": max(0, pdfium.FPDFDoc_GetAttachmentCount(document))}
+    letters = 0
+    for number in range(pdfium.FPDF_GetPageCount(document)):
+        page = _page(pdfium, document, number)
+        letters += sum(len(cast(str, line["text"])) for line in cast(list[dict[str, object]], page["lines"]))
+        if letters > TEXT:
+            raise TooHard(where=asked["where"], instead=_FEWER)
+        yield page
 
 
-def read(data: bytes, pages: int) -> dict[str, object]:
-    """Everything about the PDF that the reader asks for, or why there is nothing."""
+def opened(data: bytes, where: str, pages: int) -> tuple[Any, Any]:
+    """The library and the document; locked, damaged or too long a one is refused. The bytes have to stay while it is read."""
     import pypdfium2.raw as pdfium
 
     pdfium.FPDF_InitLibrary()
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
-        return {"fault": "locked" if pdfium.FPDF_GetLastError() == _PASSWORD else "damaged"}
-    count = pdfium.FPDF_GetPageCount(document)
-    if count > pages:
-        return {"fault": "pages"}
-    read_pages, letters = [], 0
-    for number in range(count):
-        page = _page(pdfium, document, number)
-        letters += sum(len(cast(str, line["text"])) for line in cast(list[dict[str, object]], page["lines"]))
-        if letters > LETTERS:
-            return {"fault": "letters"}
-        read_pages.append(page)
-    about = {name: _about(pdfium, document, name) for name in ("Title", "Author", "CreationDate", "ModDate")}
-    attached = pdfium.FPDFDoc_GetAttachmentCount(document)
-    return {"pages": read_pages, "about": about, "attached": max(0, attached)}
+        if pdfium.FPDF_GetLastError() == _PASSWORD:
+            raise Locked(where=where, instead="Save it without a password, and send that.")
+        raise Damaged(where=where, instead="Send it again, or print it into a new PDF.")
+    if pdfium.FPDF_GetPageCount(document) > pages:
+        raise TooHard(where=where, instead=_FEWER)
+    return pdfium, document
 
 
 def _about(pdfium: Any, document: Any, name: str) -> str:
@@ -187,18 +166,3 @@ def _box(pdfium: Any, text: Any, at: int) -> tuple[float, float, float] | None:
 def _whole(words: str) -> str:
     """Letters that came as two halves put together."""
     return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def main() -> int:
-    """Read the input, answer on the output."""
-    confine()
-    try:
-        answer = read(sys.stdin.buffer.read(), int(sys.argv[1]))
-    except MemoryError:
-        answer = {"fault": "letters"}
-    sys.stdout.write(json.dumps(answer))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
