@@ -23,7 +23,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial, reduce
 from hashlib import sha256
-from itertools import islice, repeat
+from itertools import groupby, islice, repeat
 from math import inf
 from operator import itemgetter
 from pathlib import Path
@@ -44,7 +44,8 @@ ACCESS = (*TRUTH, "id", "actor_id", "kind")
 TILES = ("level", "number", "hashes", "root")
 HEADS = ("size", "root", "access_size", "access_root", "signed_us", "key_id", "signature")
 DOCUMENTS = ("id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes", "part")
-LEDGER, RECEIVED = "homeward/1", "done.document_received"
+RECORDS = ("id", "case_id", "compartment_id", "person_id", "statement_id", "number", "instead_of_id", "box")
+LEDGER, RECEIVED, READ = "homeward/1", "done.document_received", "done.list_read"
 HASH, SALT, WIDTH, LISTED = 32, 16, 256, 1000
 EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 ESCAPES = {"\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\v": "\\v", "\f": "\\f", "\r": "\\r"}
@@ -86,6 +87,7 @@ class Report:
     access: int = 0
     heads: int = 0
     documents: int = 0
+    records: int = 0
     signed: int = 0
     access_signed: int = 0
     findings: list[Finding] = field(default_factory=list)
@@ -109,6 +111,7 @@ class Report:
         count = len(self.findings) + self.unlisted
         more = [f"{self.unlisted} more are not listed"] if self.unlisted else []
         sizes = f"{self.statements} statements, {self.access} in the access log, {self.documents} documents"
+        sizes += f", {self.records} records" if self.records else ""
         verdict = f"{sizes}, {self.heads} heads: " + (f"{count} findings" if count else "nothing was changed")
         return "\n".join([*map(str, self.findings), *more, *self.tails, verdict])
 
@@ -230,6 +233,7 @@ class Row(NamedTuple):
     leaf: bytes = b""
     name: int | None = None
     received: tuple[str, Fields] | None = None
+    listed: tuple[str, Fields] | None = None
 
 
 def canonical(text: str, told: str) -> dict[str, Any]:
@@ -257,6 +261,12 @@ def received(entry: dict[str, Any]) -> tuple[str, Fields]:
     )
 
 
+def listed(entry: dict[str, Any]) -> tuple[str, Fields]:
+    """The list that an entry says was read: where its records stand, how many there are, and the root over them."""
+    said = entry["content"]
+    return entry["id"], (entry["case"], entry["compartment"], f"{said['records']}", said["root"])
+
+
 def differing(columns: Fields, told: Fields, due: Sequence[str | bool]) -> list[str]:
     return [name for name, one, other in zip(columns, told, due, strict=True) if one != other]
 
@@ -280,7 +290,8 @@ def examine(told: Fields, columns: Fields, derive: Derive) -> Row:
         if told != due:
             wrong += [(column, "is not what the entry says") for column in differing(columns, told, due)]
         name = int(entry["id"].replace("-", ""), 16)
-        return Row(wrong, position, recorded, leaf, name, received(entry) if entry["kind"] == RECEIVED else None)
+        kept = received(entry) if entry["kind"] == RECEIVED else None
+        return Row(wrong, position, recorded, leaf, name, kept, listed(entry) if entry["kind"] == READ else None)
     except MALFORMED as problem:
         return Row([*wrong, ("entry", f"is no canonical entry: {problem!r}")], position, recorded, leaf)
 
@@ -320,6 +331,7 @@ class Log:
         self.roots = {0: sha256().digest()}
         self.ids: set[int] = set()
         self.received: dict[str, Fields] = {}
+        self.listed: dict[str, Fields] = {}
 
     def read(self, given: Iterable[bytes], pool: Executor | None = None) -> None:
         """Take in all rows."""
@@ -352,6 +364,8 @@ class Log:
             document, kept = row.received
             if self.received.setdefault(document, kept) != kept:
                 find("entry", "receives a document otherwise than an entry before")
+        if row.listed is not None:
+            self.listed[row.listed[0]] = row.listed[1]
         self.add(row.leaf)
 
     def add(self, leaf: bytes) -> None:
@@ -411,6 +425,51 @@ def check_documents(given: Iterable[bytes], file: str, ledger: Log) -> None:
             find(file, row, column, "is not what the receiving entry says")
     for document in ledger.received:
         find(file, 0, "", f"document {document} is missing")
+
+
+def root_over(hashes: list[bytes]) -> bytes:
+    """The root of RFC 9162 over these leaves: pairs level by level, the odd one out goes up as it is."""
+    while len(hashes) > 1:
+        hashes = [*map(node, hashes[::2], hashes[1::2]), *hashes[len(hashes) // 2 * 2 :]]
+    return hashes[0] if hashes else sha256().digest()
+
+
+def record(told: Fields) -> tuple[int, bytes]:
+    """The number of a row of a list, and its leaf: over the box as it lies there, so that it holds when the key is gone."""
+    name, _, _, person, _, place, instead_of, box = told
+    text: dict[str, Any] = {"record": name, "person": person, "number": number(place)}
+    text |= {"box": sha256(unhex(box)).hexdigest()} | ({} if instead_of == NULL else {"instead_of": instead_of})
+    return text["number"], sha256(b"\x00" + encode(text).encode()).digest()
+
+
+def check_records(given: Iterable[bytes], file: str, ledger: Log) -> None:
+    """The rows of each list that an entry says was read stand there together in their order, under the root that it tells."""
+    find = ledger.report.find
+    for statement_id, together in groupby(rows(given, file, RECORDS, ledger.report), key=lambda row: row[1][4]):
+        due = ledger.listed.pop(statement_id, None)
+        leaves: list[bytes] = []
+        last, first = -inf, 0
+        for row, told in together:
+            ledger.report.records += 1
+            first = first or row
+            try:
+                place, leaf = record(told)
+            except MALFORMED:
+                find(file, row, "row", "cannot be read")
+                continue
+            if place <= last:
+                find(file, row, "number", "is not larger than that of the row before")
+            if due and told[1:3] != due[:2]:
+                find(file, row, "case_id, compartment_id", "are not those of the entry")
+            leaves.append(leaf)
+            last = place
+        if due is None:
+            find(file, first, "statement_id", "no entry says that this list was read, or its rows stand apart")
+        elif (f"{len(leaves)}", root_over(leaves).hex()) != due[2:]:
+            find(file, first, "row", f"the rows of list {statement_id} are not those that its entry tells of")
+    for statement_id, due in ledger.listed.items():
+        if due[2:] != ("0", sha256().hexdigest()):
+            find(file, 0, "", f"the rows of list {statement_id} are missing")
 
 
 def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> tuple[int, int] | None:
@@ -505,6 +564,7 @@ def verify(folder: Path, saved_head: Path | None = None, processes: int = 1) -> 
     for log, file in zip(logs, ("tiles.tsv", "access_tiles.tsv"), strict=True):
         check_tiles(lines(folder / file), file, log)
     check_documents(lines(folder / "documents.tsv"), "documents.tsv", logs[0])
+    check_records(lines(folder / "records.tsv"), "records.tsv", logs[0])
     keys = known_keys(folder / "public_keys.json", report)
     check_heads(lines(folder / "heads.tsv"), "heads.tsv", logs, keys)
     for told in elsewhere:

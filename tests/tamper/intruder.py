@@ -18,7 +18,15 @@ from psycopg import sql
 from homeward.seals import heads, keys, tree
 from tests.grounds.databases import Database
 
-KEPT = ("ledger_statement", "ledger_tile", "ledger_head", "ledger_document", "access_event", "access_tile")
+KEPT = (
+    "ledger_statement",
+    "ledger_tile",
+    "ledger_head",
+    "ledger_document",
+    "access_event",
+    "access_tile",
+    "people_record",
+)
 FORMS = {21: "h", 23: "i"}
 """How PostgreSQL's smaller whole numbers are packed, by the number of their type; the large ones take eight bytes."""
 ORIGIN = datetime(2000, 1, 1, tzinfo=UTC)

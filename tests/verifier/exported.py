@@ -27,6 +27,7 @@ STATEMENTS = [
 ACCESS = ["position", "id", "recorded_us", "salt", "entry", "leaf", "actor_id", "kind"]
 HEADS = ["size", "root", "access_size", "access_root", "signed_us", "key_id", "signature"]
 DOCUMENTS = ["id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes", "part"]
+RECORDS = ["id", "case_id", "compartment_id", "person_id", "statement_id", "number", "instead_of_id", "box"]
 TILES = ["level", "number", "hashes", "root"]
 TEXTS = [
     "About 500 people may cross.",
@@ -112,6 +113,7 @@ class Desk:
     statements: list[Row] = field(default_factory=list)
     access: list[Row] = field(default_factory=list)
     documents: list[dict[str, Any]] = field(default_factory=list)
+    records: list[dict[str, Any]] = field(default_factory=list)
     heads: list[tuple[int, int, bool]] = field(default_factory=list)
 
     def leaves(self, log: list[Row]) -> list[bytes]:
@@ -141,6 +143,7 @@ class Desk:
             "access.tsv": table(ACCESS, access),
             "access_tiles.tsv": table(TILES, tiles(seen)),
             "documents.tsv": table(DOCUMENTS, self.documents),
+            "records.tsv": table(RECORDS, self.records),
             "public_keys.json": json.dumps(names).encode(),
         }
         return Copy(files)
@@ -179,6 +182,35 @@ def desk(size: int, *, seed: int = 1, access: int = 7, documents: int = 2) -> De
         _receive(made, dice, number)
     made.heads = _some_heads(size, access)
     return made
+
+
+def reads(made: Desk, at: int, rows: int, *, seed: int = 5) -> list[dict[str, Any]]:
+    """Let the statement at this place tell of a list with so many rows; gives them as they stand there."""
+    dice, entry = Random(seed), made.statements[at].entry
+    records = [
+        {
+            "id": _uuid(dice),
+            "case_id": entry["case"],
+            "compartment_id": entry["compartment"],
+            "person_id": _uuid(dice),
+            "statement_id": entry["id"],
+            "number": number * 2,
+            "instead_of_id": None if number % 3 else _uuid(dice),
+            "box": dice.randbytes(40),
+        }
+        for number in range(rows)
+    ]
+    entry["kind"] = "done.list_read"
+    entry["content"] = {"records": rows, "root": tree.root([_leaf(row) for row in records]).hex()}
+    made.records = sorted([*made.records, *records], key=lambda row: (row["statement_id"], row["number"]))
+    return records
+
+
+def _leaf(row: dict[str, Any]) -> bytes:
+    told = {"record": row["id"], "person": row["person_id"], "number": row["number"]}
+    told |= {"box": sha256(row["box"]).hexdigest()}
+    told |= {"instead_of": row["instead_of_id"]} if row["instead_of_id"] else {}
+    return sha256(b"\0" + canonical.dumps(told).encode()).digest()
 
 
 def _some_heads(size: int, access: int) -> list[tuple[int, int, bool]]:

@@ -8,12 +8,14 @@ from concurrent.futures import Executor, Future
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ledger_verifier as verifier
+from homeward.people.core import roots
 from homeward.seals import canonical, tree
 from tests.verifier import exported
 from tests.verifier.exported import Copy, copied, desk, tiles
@@ -262,6 +264,7 @@ def test_the_report_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "access": 7,
         "heads": 4,
         "documents": 2,
+        "records": 0,
         "signed": 19,
         "access_signed": 6,
         "findings": [
@@ -403,3 +406,32 @@ def test_a_finding_is_a_value() -> None:
     assert hash(finding)
     assert not hasattr(finding, "__dict__")
     assert not hasattr(verifier.Report(), "__dict__")
+
+
+@pytest.mark.parametrize("rows", [0, 1, 2, 3, 4, 7, 300])
+def test_the_rows_of_lists_stand_under_the_roots_that_their_entries_tell(tmp_path: Path, rows: int) -> None:
+    made = desk(9, documents=1)
+    exported.reads(made, 3, rows)
+    exported.reads(made, 5, 2, seed=6)
+    report = verifier.verify(made.copy().write(tmp_path))
+
+    assert report.findings == []
+    assert report.records == rows + 2
+    assert f", {rows + 2} records, " in report.as_text()
+
+
+def test_the_verifier_and_the_register_make_one_root(tmp_path: Path) -> None:
+    made = desk(5, documents=1)
+    rows = exported.reads(made, 3, 5)
+    boxed = [
+        roots.Boxed(
+            UUID(row["id"]),
+            UUID(row["person_id"]),
+            row["number"],
+            row["box"],
+            UUID(row["instead_of_id"]) if row["instead_of_id"] else None,
+        )
+        for row in rows
+    ]
+
+    assert made.statements[3].entry["content"]["root"] == roots.root(reversed(boxed))

@@ -10,6 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 import ledger_verifier as verifier
+from tests.verifier import exported
 from tests.verifier.exported import DAY, Copy, Desk, desk, us
 
 STATEMENTS, ACCESS, HEADS, DOCUMENTS = "statements.tsv", "access.tsv", "heads.tsv", "documents.tsv"
@@ -751,3 +752,93 @@ def test_a_saved_head_that_was_never_signed(tmp_path: Path) -> None:
     file.write_text(text[:i] + "00" * 64 + text[i + 128 :], encoding="utf-8")
 
     assert found(a_copy(), tmp_path, file) == [f"{file}: row 1, signature: is not that of a known key over this head"]
+
+
+LIST_OF = "the rows of list {} are not those that its entry tells of"
+
+
+def with_lists(rows: int = 4) -> tuple[Desk, str]:
+    made = desk(9, documents=1)
+    exported.reads(made, 3, rows)
+    return made, made.statements[3].entry["id"]
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("id", "11111111-1111-4111-8111-111111111111"),
+        ("person_id", "11111111-1111-4111-8111-111111111111"),
+        ("instead_of_id", "11111111-1111-4111-8111-111111111111"),
+        ("box", "\\\\x00"),
+    ],
+)
+def test_a_changed_column_of_a_row_of_a_list(tmp_path: Path, column: str, value: str) -> None:
+    made, name = with_lists()
+    copy = made.copy()
+    copy.change("records.tsv", 2, **{column: value})
+
+    assert found(copy, tmp_path) == [f"records.tsv: row 1, row: {LIST_OF.format(name)}"]
+
+
+def test_a_row_of_a_list_in_another_place_of_the_desk(tmp_path: Path) -> None:
+    made, _ = with_lists()
+    copy = made.copy()
+    copy.change("records.tsv", 2, case_id="11111111-1111-4111-8111-111111111111")
+    copy.change("records.tsv", 3, compartment_id="11111111-1111-4111-8111-111111111111")
+
+    message = "case_id, compartment_id: are not those of the entry"
+    assert found(copy, tmp_path) == [f"records.tsv: row {row}, {message}" for row in (2, 3)]
+
+
+def test_a_row_of_a_list_that_is_gone_or_all_of_them(tmp_path: Path) -> None:
+    made, name = with_lists()
+    copy, lines = made.copy(), made.copy().lines("records.tsv")
+    copy.put("records.tsv", lines[:-1])
+    assert found(copy, tmp_path) == [f"records.tsv: row 1, row: {LIST_OF.format(name)}"]
+
+    copy.put("records.tsv", lines[:1])
+    assert found(copy, tmp_path) == [f"records.tsv: the rows of list {name} are missing"]
+
+    (tmp_path / "export" / "records.tsv").unlink()
+    del copy.files["records.tsv"]
+    assert found(copy, tmp_path)[0].startswith("records.tsv: is missing, or its columns are not id, ")
+
+
+def test_rows_of_a_list_out_of_order_twice_and_unreadable(tmp_path: Path) -> None:
+    made, name = with_lists(3)
+    header, one, two, three = made.copy().lines("records.tsv")
+    copy = made.copy()
+    copy.put("records.tsv", [header, two, one, three])
+    assert found(copy, tmp_path) == [
+        "records.tsv: row 2, number: is not larger than that of the row before",
+        f"records.tsv: row 1, row: {LIST_OF.format(name)}",
+    ]
+
+    copy.put("records.tsv", [header, one, one, two, three])
+    assert found(copy, tmp_path)[0] == "records.tsv: row 2, number: is not larger than that of the row before"
+
+    copy.put("records.tsv", [header, one, two.replace(b"\t2\t", b"\t02\t"), three])
+    assert found(copy, tmp_path) == [
+        "records.tsv: row 2, row: cannot be read",
+        f"records.tsv: row 1, row: {LIST_OF.format(name)}",
+    ]
+
+
+def test_rows_of_a_list_that_nobody_read_or_that_stand_apart(tmp_path: Path) -> None:
+    made, name = with_lists(3)
+    header, one, two, three = made.copy().lines("records.tsv")
+    strange = one.replace(name.encode(), b"11111111-1111-4111-8111-111111111111")
+    copy = made.copy()
+    copy.put("records.tsv", [header, one, two, three, strange])
+    message = "statement_id: no entry says that this list was read, or its rows stand apart"
+    assert found(copy, tmp_path) == [f"records.tsv: row 4, {message}"]
+
+    copy.put("records.tsv", [header, one, strange, two, three])
+    assert f"records.tsv: row 3, {message}" in found(copy, tmp_path)
+
+
+def test_an_entry_that_tells_of_no_rows_and_another_root(tmp_path: Path) -> None:
+    made, name = with_lists(0)
+    made.statements[3].entry["content"]["root"] = "00"
+
+    assert found(made.copy(), tmp_path) == [f"records.tsv: the rows of list {name} are missing"]

@@ -16,7 +16,15 @@ from homeward.refusals import Refused
 from homeward.seals import canonical
 from tests.cast import MORNING, Desk, case_of, figure
 
-KEPT = ["ledger_statement", "ledger_tile", "ledger_head", "ledger_document", "access_event", "access_tile"]
+KEPT = [
+    "ledger_statement",
+    "ledger_tile",
+    "ledger_head",
+    "ledger_document",
+    "access_event",
+    "access_tile",
+    "people_record",
+]
 
 
 @pytest.fixture
@@ -109,9 +117,13 @@ def test_a_reader_reads_and_cannot_write(told: Desk) -> None:
     "sql", ["DELETE FROM {}", "TRUNCATE {}", "UPDATE {} SET {column} = {column}", "INSERT INTO {} DEFAULT VALUES"]
 )
 def test_the_app_cannot_change_what_is_kept(told: Desk, table: str, sql: str) -> None:
-    column = {"ledger_document": "text", "ledger_head": "root", "ledger_tile": "root", "access_tile": "root"}.get(
-        table, "entry"
-    )
+    column = {
+        "ledger_document": "text",
+        "ledger_head": "root",
+        "ledger_tile": "root",
+        "access_tile": "root",
+        "people_record": "box",
+    }.get(table, "entry")
 
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql.format(table, column=column))

@@ -17,6 +17,7 @@ from homeward.ledger.core.heard import Heard, HeardFigure
 from homeward.ledger.queries.views import CaseView
 from homeward.reading import actions as reading
 from homeward.reading import queries as reading_queries
+from tests.apps.people.registers import worked_on
 from tests.apps.reading.papers import REPORT
 from tests.cast import Desk, opened
 from tests.conftest import TOP
@@ -34,6 +35,7 @@ def worked_at(*, events: int = 260) -> Desk:
     desk.load(EXAMPLE)
     _written(desk)
     _read(desk)
+    worked_on(desk)
     for _ in range(events):
         with desk.acting() as actor:
             access.record("picture.shown", by=actor.id, at=desk.now, case=SLUG)

@@ -47,7 +47,7 @@ def withdraw(*, case: CaseView, ref: str, reason: str, once: UUID, by: Actor, at
     """Take back what the desk recorded wrongly; both stay in the ledger, and the withdrawal can itself be withdrawn."""
     target = _statement(case, ref)
     link = StatementLink(stance=Stance.RETRACTS, to=target.id, words=_reason(reason))
-    return _act(case, "withdrawn", once, kinds.Withdrawn(reason=_reason(reason)), by, at, links=(link,))
+    return _act(case, "withdrawn", once, kinds.Withdrawn(reason=_reason(reason)), by, at, target, links=(link,))
 
 
 @transaction.atomic
@@ -56,7 +56,7 @@ def doubt(*, case: CaseView, ref: str, figure: int, reason: str, once: UUID, by:
     target = _statement(case, ref)
     _figure_of(target, figure)
     link = StatementLink(stance=Stance.DOUBTS, to=target.id, figure=figure, words=_reason(reason))
-    return _act(case, "doubted", once, kinds.Doubted(reason=_reason(reason)), by, at, links=(link,))
+    return _act(case, "doubted", once, kinds.Doubted(reason=_reason(reason)), by, at, target, links=(link,))
 
 
 @transaction.atomic
@@ -132,16 +132,25 @@ def relate_populations(
 
 
 def _act(
-    case: CaseView, word: str, once: UUID, content: Any, by: Actor, at: datetime, links: tuple[StatementLink, ...] = ()
+    case: CaseView,
+    word: str,
+    once: UUID,
+    content: Any,
+    by: Actor,
+    at: datetime,
+    target: Statement | None = None,
+    links: tuple[StatementLink, ...] = (),
 ) -> Recorded:
-    access.require(by, f"statement.{word}", case.compartment_id)
+    # What is said of a statement is seen by those who see it, and by nobody else.
+    room = target.compartment_id if target else case.compartment_id
+    access.require(by, f"statement.{word}", room)
     act = uuid5(case.id, f"{word}|{once}")
     ref = short_name(case.id, act, "d")
     entry = Entry(
         id=act,
         ref=ref,
         case=case.id,
-        compartment=case.compartment_id,
+        compartment=room,
         by=by.id,
         at=at,
         content=content,

@@ -46,6 +46,7 @@ def enter(
     telling = Telling(case=case, room=room, told=told, word="enter", once=once, by=by, at=at)
     telling.about()
     check_values(values, telling.findings)
+    telling.refuse_faults()
     person = uuid4()
     content = kinds.PersonDescribed(person=person, told_by=told.told_by)
     return telling.record(content, person=person, personal=_facts(values), minted="person")
@@ -69,6 +70,7 @@ def say(
     telling = Telling(case=case, room=room, told=told, word="say", once=once, by=by, at=at)
     telling.about(person)
     check_values(values, telling.findings)
+    telling.refuse_faults()
     links = (_correction(case, person, instead_of, reason),) if instead_of else ()
     content = kinds.PersonDescribed(person=person, told_by=told.told_by)
     return telling.record(content, person=person, personal=_facts(values), links=links)
@@ -177,6 +179,7 @@ def need(
         telling.findings.fault(
             "unknown-need", "code", f"There is no such need on the list: {', '.join(sorted(listed))}."
         )
+    telling.refuse_faults()
     given = canonical.dumps({"code": code, "words": words.strip()})
     return telling.record(
         kinds.NeedTold(person=person, told_by=told.told_by), person=person, personal=(("need", given),)

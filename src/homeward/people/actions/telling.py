@@ -67,6 +67,11 @@ class Telling:
         """A time as typed; what cannot be read is a fault."""
         return writing.when(words, where, zone=self.case.zone, at=self.at, findings=self.findings)
 
+    def refuse_faults(self) -> None:
+        """Refuse with every fault that was found so far."""
+        if self.findings.faults:
+            raise CannotBeRecorded(self.findings, instead="Mend what is named; nothing was stored.")
+
     def record(
         self,
         content: Any,
@@ -80,8 +85,7 @@ class Telling:
 
         `minted` is the field of the content that holds an id made by chance; the one of the first time counts.
         """
-        if self.findings.faults:
-            raise CannotBeRecorded(self.findings, instead="Mend what is named; nothing was stored.")
+        self.refuse_faults()
         plain = {field: words for field, words in (*personal, ("words", self.told.words)) if words}
         entry = self._entry(content, links)
         held = Statement.objects.filter(id=self.statement).first()

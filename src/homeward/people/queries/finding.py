@@ -46,14 +46,14 @@ class _Hit:
     by: str
     words: str
     score: float
-    why: str = ""
 
 
 def found(asked: Asked, words: str, *, limit: int = 20) -> list[FoundView]:
     """People whose name or paper fits these words, the likeliest first; refuses to search with next to nothing."""
     number = comparable(words)
     numbered = any(letter.isdigit() for letter in number) and len(number) >= SHORTEST_NUMBER
-    if not numbered and not _is_enough(words):
+    spoken = _is_enough(words)
+    if not numbered and not spoken:
         raise TooLittleToFind(
             where="words", instead="Write at least three letters of a name, or the whole number of a paper."
         )
@@ -63,11 +63,12 @@ def found(asked: Asked, words: str, *, limit: int = 20) -> list[FoundView]:
     for memory in memories(asked.case):
         passed = memory.passed(gone)
         hits = _by_number(memory, number, passed) if numbered else []
-        for hit in hits or _by_name(memory, words, passed, limit):
+        hits = hits or (_by_name(memory, words, passed, limit) if spoken else [])
+        for hit in hits:
             if hit.person not in best or best[hit.person].score < hit.score:
                 best[hit.person] = hit
-    hits = sorted(best.values(), key=lambda hit: (-hit.score, str(hit.person)))[:limit]
-    lines = {line.id: line for line in people_of(asked, [hit.person for hit in hits])}
+    likeliest = sorted(best.values(), key=lambda hit: (-hit.score, str(hit.person)))[:limit]
+    lines = {line.id: line for line in people_of(asked, [hit.person for hit in likeliest])}
     return [
         FoundView(
             lines[hit.person],
@@ -76,7 +77,7 @@ def found(asked: Asked, words: str, *, limit: int = 20) -> list[FoundView]:
             round(hit.score, 3),
             names.compare(words, hit.words).why if hit.by == "name" else "the same number",
         )
-        for hit in hits
+        for hit in likeliest
         if hit.person in lines
     ]
 

@@ -69,6 +69,8 @@ TABLES = {
     "tiles.tsv": Table("ledger_tile", ledger_verifier.TILES, ("level", "number")),
     "access_tiles.tsv": Table("access_tile", ledger_verifier.TILES, ("level", "number")),
     "documents.tsv": Table("ledger_document", ledger_verifier.DOCUMENTS, ("id",)),
+    # A table of the register, which lies above: it is kept, and the entries of lists tell the root over its rows.
+    "records.tsv": Table("people_record", ledger_verifier.RECORDS, ("statement_id", "number")),
 }
 """The files of an export in the order in which the verifier opens them."""
 
