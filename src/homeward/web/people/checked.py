@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from homeward.identity import countries
 from homeward.moments import Interval
+from homeward.people.core.papers import expiry
 from homeward.people.core.told import Told
 from homeward.people.core.values import DocumentGiven, Values
 from homeward.web.people import doubts, shown
 from homeward.web.people.shown import Sentence
-from homeward.web.people.words import FIELDS, SEXES
+from homeward.web.people.words import EXPIRIES, FIELDS, SEXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Line:
     at: Interval | None = None
     modality: str = ""
     timed: bool = False
+    note: str = ""
 
 
 def told_lines(
@@ -47,9 +51,11 @@ def told_lines(
     return lines
 
 
-def value_lines(values: Values) -> list[Line]:
-    """The facts, each with its reading and doubts."""
-    lines = [Line(f"names.{n}.words", FIELDS["names"], name.words, name.label) for n, name in enumerate(values.names)]
+def value_lines(values: Values, on: date) -> list[Line]:
+    """The facts, each with its reading and doubts; papers are held against a day."""
+    lines = [
+        Line(f"names.{n}.words", FIELDS["names"], name.words, note=name.label) for n, name in enumerate(values.names)
+    ]
     if values.birth is not None:
         read, doubtful = shown.day(values.birth)
         lines.append(Line("birth", FIELDS["birth"], values.birth.words, read, doubtful))
@@ -57,7 +63,7 @@ def value_lines(values: Values) -> list[Line]:
         lines.append(Line("sex", FIELDS["sex"], str(SEXES.get(values.sex.code, values.sex.words))))
     if values.nationalities:
         lines.append(_nationalities(values))
-    lines += [_paper(number, paper) for number, paper in enumerate(values.documents)]
+    lines += [_paper(number, paper, on) for number, paper in enumerate(values.documents)]
     for name in ("household", "place", "contact", "remarks"):
         if words := getattr(values, name):
             lines.append(Line(name, FIELDS[name], words))
@@ -69,21 +75,36 @@ def _nationalities(values: Values) -> Line:
     words = ", ".join(dict.fromkeys(each.words for each in values.nationalities))
     codes = [shown.country_words(each.code) for each in values.nationalities if each.code]
     flags = countries.read(words).flags
-    return Line("nationality", FIELDS["nationalities"], words, ", ".join(codes), doubts.told(flags, doubts.COUNTRIES))
+    read = ", ".join(codes)
+    return Line(
+        "nationality",
+        FIELDS["nationalities"],
+        words,
+        "" if read == words else read,
+        doubts.told(flags, doubts.COUNTRIES),
+    )
 
 
-def _paper(number: int, paper: DocumentGiven) -> Line:
+def _paper(number: int, paper: DocumentGiven, on: date) -> Line:
     days = [day for day in (paper.issued, paper.expires) if day is not None]
     doubtful = (
         *doubts.told(paper.flags, doubts.PAPERS),
         *(sentence for day in days for sentence in doubts.told(day.flags, doubts.DAYS)),
     )
-    last = paper.expires
-    read = shown.day_words(last.start, last.until) if last is not None else ""
     return Line(
         f"documents.{number}.number",
         FIELDS["documents"],
         shown.document_words(paper),
-        str(_("last day: %(day)s") % {"day": read}) if read else "",
+        "",
         doubtful,
+        note=_until(paper, on),
     )
+
+
+def _until(paper: DocumentGiven, on: date) -> str:
+    """The last day of a paper as it is read, and whether it still holds."""
+    if paper.expires is None:
+        return ""
+    read = shown.day_words(paper.expires.start, paper.expires.until) or paper.expires.words
+    last = gettext("last day: %(day)s") % {"day": read}
+    return f"{last} · {EXPIRIES[expiry(paper, on)]}"

@@ -138,7 +138,7 @@ def _entered(request: HttpRequest, asked: Asked, sheet: Sheet, *, record: bool) 
     if sheet.faults:
         return _shown(request, asked, sheet, zone=_zone(sheet, asked), status=422)
     if not record:
-        lines = value_lines(values)
+        lines = value_lines(values, day_of(at, asked.case.zone))
         if wanted := _wanted(sheet, asked):
             lines.append(Line("needs", _("Needs"), ", ".join(label for _code, label in wanted)))
         if agrees:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from homeward.ledger.queries.views import Asked
+from homeward.moments import day_of
 from homeward.people import actions, queries
 from homeward.people.actions import PersonTold
 from homeward.people.core.checking import check_values
@@ -44,7 +45,9 @@ def _check_correction(sheet: Sheet, sitting: Sitting) -> None:
 
 
 def _facts(sheet: Sheet, sitting: Sitting) -> list[Line]:
-    lines = value_lines(given.values(sheet, zone=sitting.asked.case.zone, at=sitting.at))
+    lines = value_lines(
+        given.values(sheet, zone=sitting.asked.case.zone, at=sitting.at), day_of(sitting.at, sitting.asked.case.zone)
+    )
     if "why" in sheet.part:
         lines.insert(0, Line("reason", _("Why it is corrected"), sheet.said("reason")))
     return lines

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from homeward.identity import births, countries
+from homeward.identity.births import Birth
 from homeward.people.core.values import CodeGiven, DayGiven, DocumentGiven, NameGiven
 from homeward.people.queries.views import (
     ConsentView,
@@ -25,11 +26,12 @@ from homeward.people.queries.views import (
     ValueView,
 )
 from homeward.web.people import doubts
-from homeward.web.people.words import CALENDARS, EXPIRIES, EXPIRY_MARKS, FIELDS, SCOPES, SEXES
+from homeward.web.people.words import CALENDARS, EXPIRIES, EXPIRY_MARKS, FIELDS, OTHER_IS, SCOPES, SEXES, STATES
 from homeward.web.words import localised, reads_english
 
 #: What the form does not carry alone: sections of their own.
 APART = ("documents",)
+MOST_MEANT = 4
 Sentence = str | Promise
 
 
@@ -78,6 +80,7 @@ class Voice:
     given: GivenView
     words: tuple[str, ...]
     correctable: bool = False
+    about: tuple[Sentence, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -142,9 +145,37 @@ def voices(person: PersonView) -> list[Voice]:
     facts = {
         each.statement for field in person.fields for value in field.values for each in value.given if each.row is None
     }
+    about = _about(person)
     return [
-        Voice(given, tuple(dict.fromkeys(words.get(name, ()))), given.statement in facts) for name, given in ordered
+        Voice(given, tuple(dict.fromkeys(words.get(name, ()))), given.statement in facts, tuple(about.get(name, {})))
+        for name, given in ordered
     ]
+
+
+def _about(person: PersonView) -> dict[str, dict[Sentence, None]]:
+    """What each voice tells, in a word or two."""
+    found: dict[str, dict[Sentence, None]] = {}
+
+    def tells(given: GivenView, what: Sentence) -> None:
+        found.setdefault(anchor(given), {})[what] = None
+
+    for each in person.fields:
+        for value in each.values:
+            for given in value.given:
+                tells(given, FIELDS.get(each.name, each.name))
+    for told in person.whereabouts:
+        tells(told.given, STATES.get(told.state, told.state))
+    for kin in person.kin:
+        tells(kin.given, OTHER_IS.get((kin.relation, kin.direction), kin.relation))
+    kinds: tuple[tuple[Iterable[Any], Sentence], ...] = (
+        (person.needs, pgettext("told of a person", "need")),
+        (person.consent, pgettext("told of a person", "consent")),
+        ((*person.sought, *person.seeks), pgettext("told of a person", "tracing request")),
+    )
+    for views, what in kinds:
+        for view in views:
+            tells(view.given, what)
+    return found
 
 
 def every_given(person: PersonView) -> Iterable[GivenView]:
@@ -203,16 +234,23 @@ def country_words(code: str) -> str:
 
 def day(given: DayGiven) -> tuple[str, tuple[Sentence, ...]]:
     """How a day is read, and what is doubtful about it."""
-    read = day_words(given.start, given.until)
-    if read and given.calendar in CALENDARS:
+    readings = births.read(given.words)
+    read = day_words(given.start, given.until) or _either(readings)
+    if given.start and given.calendar in CALENDARS:
         read = pgettext("day", "%(day)s, counted from the %(calendar)s calendar") % {
             "day": read,
             "calendar": CALENDARS[given.calendar],
         }
-    filled_in = (doubts.DEFAULT,) if births.is_default(births.read(given.words)) else ()
+    filled_in = (doubts.DEFAULT,) if births.is_default(readings) else ()
     if given.words.strip() in (read, given.start):
         read = ""
     return read, doubts.told((*given.flags, *filled_in), doubts.DAYS)
+
+
+def _either(birth: Birth) -> str:
+    """The few days that words may mean, while nobody has said which."""
+    meant = [day_words(each.start.isoformat(), each.until.isoformat()) for each in birth.candidates]
+    return pgettext("days", " or ").join(meant) if 1 < len(meant) <= MOST_MEANT else ""
 
 
 def _field(view: FieldView) -> ShownField:
