@@ -21,7 +21,7 @@ from homeward.web.people.sheet import Sheet
 from homeward.web.write.forms import Row
 
 #: What the desk calls a field and what the sheet calls it.
-FIELDS = {"values": "birth", "need": "need", "scope": "authorities", "other": "whom"}
+FIELDS = {"values": "names.0.words", "need": "need", "scope": "authorities", "other": "whom"}
 
 
 @dataclass(slots=True)
