@@ -14,6 +14,7 @@ from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
+from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Refused
@@ -22,7 +23,7 @@ from homeward.web.asked import AskedHere, about
 from homeward.web.frame import clock_now
 
 More = ParamSpec("More")
-MISSING = (NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal)
+MISSING = (NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal, NoSuchPerson)
 
 
 def in_case(page: Callable[Concatenate[HttpRequest, AskedHere, More], HttpResponse]) -> Callable[..., HttpResponse]:

@@ -36,7 +36,7 @@ def keys(house) -> dict[str, object]:
         population = next(p for p in queries.figures.all_populations(asked) if p.name == "Russian citizens on the list")
         source = next(s for s in queries.sources.sources(asked).values() if s.name.startswith("Aliya"))
     return {"case": SLUG, "ref": "s02", "population": population.id, "source": source.id, "draft": NOBODY, "document": NOBODY,
-            "proposal": NOBODY}  # fmt: skip
+            "proposal": NOBODY, "person": NOBODY, "mark": "no_name", "act": "say"}  # fmt: skip
 
 
 def address_of(pattern: URLPattern, keys: dict[str, object], **other: object) -> str:
