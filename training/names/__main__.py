@@ -19,7 +19,7 @@ from training.names.network import points
 from training.names.pairs import Pair
 
 CODES = {"ar": "Arab", "he": "Hebr", "ru": "Cyrl", "en": "Latn"}
-ASKED = 1_400
+ASKED = 4_000
 """Parts of each pair of languages from which a judge learns."""
 BRIDGES = ("ar-he", "ar-ru", "he-ru")
 FIRST = {"ar": 1.6, "he": 1.6, "ru": 1, "zh": 1, "ja": 0.7, "ko": 1, "ko whole": 0.3}

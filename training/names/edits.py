@@ -11,10 +11,10 @@ import numpy as np
 from homeward.names.edits import EDITS, EMPTY, UNKNOWN_MANY, WANDER, Edits, Read, bounded
 from training.names.pairs import Pair
 
-PIECES = (500, 600, 900)
+PIECES = (900, 900, 1500)
 """How many pieces of two letters on the left, two and three on the right get counts of their own."""
-ROUNDS = 4
-MOST = 20_000
+ROUNDS = 6
+MOST = 80_000
 """Pairs that are counted; more change little."""
 
 

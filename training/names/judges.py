@@ -16,7 +16,7 @@ from training.names.pairs import Pair
 
 RIVALS = 20
 POOL = 9_000
-INNER = 10
+INNER = 16
 
 
 def examples(

@@ -23,7 +23,8 @@ from homeward.names.cores import asked_cores, cores
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.integer[Any]]
 
-NEAREST = 48
+NEAREST, NEAREST_QUICKLY = 48, 32
+"""Parts that are followed to their names, for each part asked for: closely, and by the nearness of points alone."""
 COMMON = 4_000
 """A part that more names hold is only used where no rarer part finds names."""
 WEIGHED_PAIRS = 28
@@ -36,6 +37,8 @@ FAR = 0.55
 UNLIKELY = 0.3
 """Points further apart than this are not weighed letter by letter."""
 SMALL = 100_000
+NEARER = 0.1
+"""By how much another key of a part must be nearer to be followed in place of its core."""
 RARITY = 0.4
 """How much less a part says that every name holds than one that a single name holds."""
 BITS = 16
@@ -121,9 +124,9 @@ class Index:
         words = sorted({core for each in offered for keys in each for core in keys})
         place = {core: at for at, core in enumerate(words)}
         points = encoder.shipped()(words) if words else np.zeros((0, self._cells.size), np.float32)
-        near, nearness = self._cells.nearest(points, NEAREST, WORTH)
-        # Of several keys of a part the one counts that comes nearest to what the index holds.
-        asked = [[max(keys, key=lambda core: nearness[place[core], 0]) for keys in each] for each in offered]
+        many = NEAREST if depth > Depth.POINTS else NEAREST_QUICKLY
+        near, nearness = self._cells.nearest(points, many, WORTH)
+        asked = [[_nearer(keys, place, nearness) for keys in each] for each in offered]
         query = np.repeat(np.arange(len(queries), dtype=np.int64), [len(each) for each in asked])
         word = np.array([place[core] for each in asked for core in each], np.int64)
         wide = max(k, WEIGHED_SINGLE)
@@ -250,3 +253,10 @@ class Index:
             front = [Hit(row[at].index, row[at].name, score, row[at].query) for score, at in order]
             rows[q] = front + row[len(front) :]
         return rows
+
+
+def _nearer(keys: tuple[str, ...], place: dict[str, int], nearness: Floats) -> str:
+    """Of the keys of a part its core, unless another comes much nearer to something that the index holds."""
+    if len(keys) == 1:
+        return keys[0]
+    return max(keys, key=lambda core: nearness[place[core], 0] + (NEARER if core == keys[0] else 0))
