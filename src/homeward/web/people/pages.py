@@ -71,8 +71,8 @@ def people(request: HttpRequest, asked: Asked) -> HttpResponse:
 
 
 def searched(request: HttpRequest) -> str:
-    """What is looked for; it is sent, and never stands in an address."""
-    return " ".join(request.POST.get("q", "").replace("\0", "").split())[:LONGEST_SEARCH]
+    """What is looked for; it is sent, and never stands in an address. The key that leads to the field is no part of it."""
+    return " ".join(request.POST.get("q", "").replace("\0", "").split())[:LONGEST_SEARCH].removeprefix("/")
 
 
 @require_GET
