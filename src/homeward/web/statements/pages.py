@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from homeward.briefing.formats import csv
+from homeward.ledger.core.kinds.people import ABOUT_PEOPLE
 from homeward.ledger.queries import statements as queries
 from homeward.ledger.queries.statements import Found
 from homeward.ledger.queries.views import STANDING, StatementView
@@ -139,6 +140,8 @@ def _acts(asked: AskedHere, view: StatementView) -> list[tuple[str | Promise, st
     """What may be done with it, as far as the pages for it are there."""
     found: list[tuple[str | Promise, str]] = []
     for name, label in ACTS:
+        if name == "correct" and view.kind in ABOUT_PEOPLE:
+            continue
         try:
             found.append((label, carry(reverse(name, args=[asked.case.slug, view.ref]), asked)))
         except NoReverseMatch:
