@@ -21,6 +21,7 @@ from homeward.cli import (
     reading,
     receiving,
     refusing,
+    register,
 )
 
 if TYPE_CHECKING:  # Typer names the class of its contexts nowhere else
@@ -58,6 +59,7 @@ app.add_typer(lists.app)
 reading.add_to(app)
 app.add_typer(receiving.app)
 app.add_typer(papers.app)
+app.add_typer(register.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

@@ -21,6 +21,7 @@ _YEARS_AND_MONTHS = re.compile(
     rf"(\d{{1,2}}) ?(?:{any_of(_WORDS['month'])})\.?"
 )
 _OLDEST = 150
+_FIRST_REFERENCE, _LAST_REFERENCE = 1900, 2200
 
 
 def age(text: str, setting: Setting, *, bare: bool = False) -> Found | None:
@@ -44,7 +45,7 @@ def age(text: str, setting: Setting, *, bare: bool = False) -> Found | None:
 
 def _span(youngest: int, oldest: int, unit: str, setting: Setting) -> tuple[date | None, date | None]:
     """First and last day on which somebody was born who has lived so many whole units."""
-    if setting.on is None:
+    if setting.on is None or not _FIRST_REFERENCE <= setting.on.year <= _LAST_REFERENCE:
         return None, None
     if unit in ("year", "month"):
         months = 12 if unit == "year" else 1

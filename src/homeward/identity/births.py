@@ -25,6 +25,7 @@ __all__ = [
     "Precision",
     "compare",
     "is_default",
+    "order_of",
     "read",
     "read_age",
 ]
@@ -53,6 +54,14 @@ def read(words: str, *, day_first: bool | None = None, on: date | None = None) -
 def read_age(words: str, *, on: date | None = None) -> Birth:
     """As `read`, for words that stand under the heading of age: there "45" is an age."""
     return _read(words, Setting(None, on), bare_age=True)
+
+
+def order_of(words: str) -> bool | None:
+    """Whether the day comes first in these words (True), the month does (False), or both could (None): to settle a column."""
+    day_first, month_first = (read(words, day_first=first) for first in (True, False))
+    if not day_first.candidates or ("day-order" in day_first.flags) == ("day-order" in month_first.flags):
+        return None
+    return "day-order" in month_first.flags
 
 
 def is_default(birth: Birth) -> bool:

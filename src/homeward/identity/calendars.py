@@ -56,8 +56,8 @@ def days(calendar: Calendar, year: int, month: int | None = None, day: int | Non
     return _between(wanted, wanted + timedelta(days=1), Precision.DAY, calendar) if start <= wanted < last else None
 
 
-def month_and_day(day: date, calendar: Calendar) -> tuple[int, int]:
-    """Month and day of a day, as its own calendar counts them."""
+def month_and_day(day: date, calendar: Calendar) -> tuple[int, int] | None:
+    """Month and day of a day, as its own calendar counts them; None where the tables of that calendar leave a gap."""
     if calendar in (Calendar.GREGORIAN, Calendar.BUDDHIST):
         return day.month, day.day
     year = _year_about(day, calendar)
@@ -66,7 +66,7 @@ def month_and_day(day: date, calendar: Calendar) -> tuple[int, int]:
             start = _first(calendar, of_year, month)
             if start is not None and start <= day < start + timedelta(days=_length(calendar, of_year, month)):
                 return month, (day - start).days + 1
-    raise ValueError(f"{day} lies in no year of the {calendar} calendar that is known here")
+    return None
 
 
 def hebrew_leap(year: int) -> bool:

@@ -140,6 +140,12 @@ def _rank_of_three(line: str) -> int:
 def _without_k(form: Form, number: int, line: str, repairs: list[str]) -> str:
     """K in a run of fillers, as programs that read pictures write it; a check digit cannot tell, K and < weigh the same."""
     if number == form.field("names").line:
+        if FILLER * 2 not in line and line.endswith("KKK"):
+            raise UnreadableZone(
+                "The fillers < of this line were written as K, and a name may hold a K.",
+                where=f"line {number + 1}",
+                instead="Copy the line again, with < for each filler.",
+            )
         end = line.rstrip("K<")
         tail = line[len(end) :]
         # One K right behind the names and before a filler may be their last letter, and stays.

@@ -105,7 +105,7 @@ def read(words: str, *, kind: str = "", country: str = "") -> Document:
 
 def split(words: str) -> tuple[str, ...]:
     """The numbers of one cell, each as written: parts that hold at least five digits and are parted by a sign or "and"."""
-    parts = tuple(part for part in _PARTS.split(words) if part)
+    parts = tuple(part for part in _PARTS.split(words) if part) if len(words) <= 4 * LONGEST else ()
     return parts if len(parts) > 1 and all(sum(map(str.isdecimal, part)) >= 5 for part in parts) else (words,)
 
 

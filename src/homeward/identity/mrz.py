@@ -20,6 +20,7 @@ FLAGS = {
     "unread-birth": "The day of birth is no day.",
     "unread-expiry": "The day of expiry is no day.",
     "two-digit-year": "The year of birth may be of this century or the last.",
+    "filler-or-k": "KK in the names may stand for two fillers, which part surname and given names.",
     "digit-in-name": "A digit stands in the names.",
     "unknown-country": "The code of a country is not known.",
     "check-digit": "A check digit does not hold.",
@@ -140,6 +141,7 @@ def _names(written: str) -> tuple[str, str, list[str]]:
     flags = ["names-truncated"] if not written.endswith(FILLER) else []
     if not given.strip(FILLER):
         flags.append("no-given-name")
+        flags += ["filler-or-k"] if "KK" in surname else []
     if any(map(str.isdecimal, written)):
         flags.append("digit-in-name")
     return _spaced(surname), _spaced(given), flags

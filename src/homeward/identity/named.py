@@ -10,6 +10,7 @@ from homeward.identity.months import AROUND, MONTH, MONTHS, WEEKDAY
 from homeward.identity.written import centuries, dated, together
 
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|e|-?е|-?го|-?ого|-?те)")
+_ENDING = re.compile(r"(?<=\d)-(?=[^\W\d_])")
 _PARTS = re.compile(r"[\s,./()-]+")
 _LETTERS = {
     **{letter: at for at, letter in enumerate("אבגדהוזחט", start=1)},
@@ -48,7 +49,7 @@ def _around(before: str, month: str, after: str, marked: Calendar | None, settin
 
 
 def _parts(side: str) -> list[str]:
-    return [part for part in _PARTS.split(AROUND.sub(" ", side)) if part]
+    return [part for part in _PARTS.split(AROUND.sub(" ", _ENDING.sub("", side))) if part]
 
 
 def _number(part: str) -> str | None:

@@ -24,6 +24,7 @@ from homeward.reading import queries as reading_queries
 from homeward.seals import keys
 from homeward.seals.boxes import CannotOpen
 from tests.apps.ledger.desks import DRAFT, SLUG, case, generated, worked_at
+from tests.apps.people.registers import Register, named
 from tests.cast import Desk
 from tests.grounds import databases
 from tests.grounds.databases import Database
@@ -56,6 +57,10 @@ Elsewhere = Callable[[], AbstractContextManager[Database]]
 @pytest.fixture(scope="module")
 def desk(module_database: Database) -> Desk:
     return worked_at(events=3)
+
+
+KEYS = 3
+"""Of the compartment, and of the two people in the register who were not forgotten."""
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +106,7 @@ def test_a_restored_desk_proves_itself_and_answers_the_same(
         assert desk.picture(SLUG, **asked) == picture
         assert Key.objects.count() == 0, "nobody has entered, so nobody sees keys"
         with desk.acting():
-            assert Key.objects.count() == 1
+            assert Key.objects.count() == KEYS
             assert drafts.draft(case(desk), DRAFT) is not None
         for name, question in CATALOGUE.items():
             ours = sorted(module_database.superuser(question).splitlines())
@@ -182,8 +187,24 @@ def test_keys_kept_later_than_the_data_open_it(
     with elsewhere():
         assert actions.restore(folder=kept[0], keys_from=tmp_path / "keys", at=desk.now).ok
         with desk.acting():
-            assert Key.objects.count() == 1
+            assert Key.objects.count() == KEYS
             assert drafts.draft(case(desk), DRAFT) is not None
+
+
+def test_keys_kept_before_somebody_was_forgotten_do_not_bring_them_back(
+    desk: Desk, kept: tuple[Path, Path], elsewhere: Elsewhere, tmp_path: Path
+) -> None:
+    register = Register.of(desk)
+    person = register.enter(named("Quilla Later"))
+    actions.backup(folder=tmp_path / "before", keys_to=tmp_path / "keys", by=desk.operator, at=desk.now)
+    register.forgets(person)
+    actions.backup(folder=tmp_path / "data", by=desk.operator, at=desk.now)
+
+    with elsewhere():
+        assert actions.restore(folder=tmp_path / "data", keys_from=tmp_path / "keys", at=desk.now).ok
+        assert register.person(person).names == ()
+        with desk.acting():
+            assert not Key.objects.filter(person_id=person).exists()
 
 
 def test_keys_of_another_desk_are_refused(

@@ -50,7 +50,7 @@ def told(speaker: str = "The ministry of Northland", said: str = "4 Jan 2026", *
 
 def worked_on(desk: Desk) -> Register:
     """A register in which everything was done that can be done with people, one of whom was forgotten."""
-    register = Register(desk)
+    register = Register.of(desk)
     one, two, three = (
         register.enter(named(name, household="3")) for name in ("Lamia Darvish", "Omar Tell", "Ivan Third")
     )
@@ -73,8 +73,11 @@ class Register:
 
     desk: Desk
 
-    def __post_init__(self) -> None:
-        self.desk.load(case_of({}))
+    @classmethod
+    def of(cls, desk: Desk) -> Register:
+        """The register of a desk; its case is opened."""
+        desk.load(case_of({}))
+        return cls(desk)
 
     def case(self) -> CaseView:
         return ledger_queries.cases.case(SLUG)

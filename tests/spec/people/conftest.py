@@ -8,9 +8,9 @@ from tests.cast import Desk
 
 @pytest.fixture
 def register(desk: Desk) -> Register:
-    return Register(desk)
+    return Register.of(desk)
 
 
 @pytest.fixture
 def lasting_register(lasting_desk: Desk) -> Register:
-    return Register(lasting_desk)
+    return Register.of(lasting_desk)

@@ -20,6 +20,7 @@ from homeward.ledger.queries.views import STANDING, StatementView
 from homeward.web import frame, programs
 from homeward.web.asked import AskedHere, carry, in_address
 from homeward.web.inside import in_case
+from homeward.web.people.looking import note
 from homeward.web.statements import evidence, named
 from homeward.web.statements.forms import FindForm
 
@@ -131,7 +132,10 @@ def statement_csv(request: HttpRequest, asked: AskedHere, ref: str) -> HttpRespo
 def palette(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     """What the palette finds in the case; what is looked for stands in no address."""
     words = " ".join(request.POST.get("q", "").replace("\0", "").split())[:200]
-    answer = render(request, "statements/_named.html", {"found": named.found(asked, words)})
+    people = named.people(asked, words)
+    note(request, asked, (person for person, _row in people), "palette")
+    found = [*named.found(asked, words), *(row for _person, row in people)]
+    answer = render(request, "statements/_named.html", {"found": found})
     answer["Cache-Control"] = "no-store"
     return answer
 

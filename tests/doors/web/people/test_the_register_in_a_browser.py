@@ -20,7 +20,7 @@ FIRST_LOAD = 150_000
 
 @pytest.fixture(scope="module")
 def lasting(module_database: Database) -> Registered:
-    return filled(Register(cast.opened()))
+    return filled(Register.of(cast.opened()))
 
 
 @pytest.fixture(scope="module")
