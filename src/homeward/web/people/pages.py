@@ -15,7 +15,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from homeward.ledger.queries.views import Asked
 from homeward.people import queries
-from homeward.people.core.quality import Mark, marks, together
+from homeward.people.core.quality import Mark, marks, marks_of_names, together
+from homeward.people.core.values import Values
 from homeward.people.queries import FoundView, PersonView, TooLittleToFind
 from homeward.people.queries.given import statements
 from homeward.people.queries.views import GivenView, PersonLine
@@ -71,8 +72,8 @@ def people(request: HttpRequest, asked: Asked) -> HttpResponse:
 
 
 def searched(request: HttpRequest) -> str:
-    """What is looked for; it is sent, and never stands in an address."""
-    return " ".join(request.POST.get("q", "").replace("\0", "").split())[:LONGEST_SEARCH]
+    """What is looked for; it is sent, and never stands in an address. The key that leads to the field is no part of it."""
+    return " ".join(request.POST.get("q", "").replace("\0", "").split())[:LONGEST_SEARCH].removeprefix("/")
 
 
 @require_GET
@@ -148,10 +149,17 @@ def _members(asked: Asked, lines: Sequence[PersonLine]) -> tuple[list[Member], l
                     for column in columns
                 ),
                 tuple(each for each in given if each.counts and each.list is None),
-                tuple(sorted(together(marks(each.values) for each in own if each.values is not None))) if own else (),
+                tuple(sorted(together(_lacking(each.values) for each in own if each.values is not None)))
+                if own
+                else (),
             )
         )
     return members, columns
+
+
+def _lacking(values: Values) -> frozenset[Mark]:
+    """What is lacking or doubtful in one record, with its names."""
+    return marks(values) | marks_of_names(name.words for name in values.names)
 
 
 def _acts(asked: Asked, person: UUID) -> list[tuple[str | Promise, str, str]]:

@@ -129,7 +129,7 @@ MARKS: Words = MappingProxyType(
         "no_given_name": pgettext_lazy("lacking", "no given name"),
         "no_family_name": pgettext_lazy("lacking", "no family name"),
         "no_birth": pgettext_lazy("lacking", "no day of birth"),
-        "default_birth": pgettext_lazy("lacking", "born on 1 January, which is often filled in"),
+        "default_birth": pgettext_lazy("lacking", "born on a day that is often filled in"),
         "unread_birth": pgettext_lazy("lacking", "a day of birth that nobody could read"),
         "no_document": pgettext_lazy("lacking", "no paper"),
         "doubtful_document": pgettext_lazy("lacking", "a doubtful number of a paper"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -13,10 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from homeward.ledger.queries import figures, sources
 from homeward.ledger.queries import statements as queries
 from homeward.ledger.queries.statements import Filters, NoSuchStatement
+from homeward.people import queries as register
 from homeward.web.asked import AskedHere, carry
 
 MOST_OF_A_KIND = 6
 SHORTEST = 2
+MOST_PEOPLE = 4
+NEAR = 0.6
+"""How near a name must be to stand in the palette, where one looks for anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,20 @@ def found(asked: AskedHere, words: str) -> list[Named]:
     if len(words) < SHORTEST:
         return []
     return [*_statement(asked, words), *_sources(asked, words), *_populations(asked, words), *_said(asked, words)]
+
+
+def people(asked: AskedHere, words: str) -> list[tuple[UUID, Named]]:
+    """Rows that lead to people near these words, from three letters; whoever shows them tells the log."""
+    try:
+        near = register.found(asked, words, limit=MOST_PEOPLE)
+    except register.TooLittleToFind:
+        return []
+    rows: list[tuple[UUID, Named]] = []
+    for each in near:
+        if each.score >= NEAR:
+            called = " · ".join(each.person.names)
+            rows += [(each.person.id, row) for row in _row(asked, called, _("person"), "person", str(each.person.id))]
+    return rows
 
 
 def _statement(asked: AskedHere, words: str) -> Iterator[Named]:

@@ -13,12 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from homeward.briefing.formats import csv
+from homeward.ledger.core.kinds.people import ABOUT_PEOPLE
 from homeward.ledger.queries import statements as queries
 from homeward.ledger.queries.statements import Found
 from homeward.ledger.queries.views import STANDING, StatementView
 from homeward.web import frame, programs
 from homeward.web.asked import AskedHere, carry, in_address
 from homeward.web.inside import in_case
+from homeward.web.people.looking import note
 from homeward.web.statements import evidence, named
 from homeward.web.statements.forms import FindForm
 
@@ -130,7 +132,10 @@ def statement_csv(request: HttpRequest, asked: AskedHere, ref: str) -> HttpRespo
 def palette(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     """What the palette finds in the case; what is looked for stands in no address."""
     words = " ".join(request.POST.get("q", "").replace("\0", "").split())[:200]
-    answer = render(request, "statements/_named.html", {"found": named.found(asked, words)})
+    people = named.people(asked, words)
+    note(request, asked, (person for person, _row in people), "palette")
+    found = [*named.found(asked, words), *(row for _person, row in people)]
+    answer = render(request, "statements/_named.html", {"found": found})
     answer["Cache-Control"] = "no-store"
     return answer
 
@@ -139,6 +144,8 @@ def _acts(asked: AskedHere, view: StatementView) -> list[tuple[str | Promise, st
     """What may be done with it, as far as the pages for it are there."""
     found: list[tuple[str | Promise, str]] = []
     for name, label in ACTS:
+        if name == "correct" and view.kind in ABOUT_PEOPLE:
+            continue
         try:
             found.append((label, carry(reverse(name, args=[asked.case.slug, view.ref]), asked)))
         except NoReverseMatch:

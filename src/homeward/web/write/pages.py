@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from homeward.access.actions import NotLetIn
 from homeward.ledger import actions
+from homeward.ledger.core.kinds.people import ABOUT_PEOPLE
 from homeward.ledger.queries import statements as statement_queries
 from homeward.ledger.queries.views import Asked, StatementView
 from homeward.moments import Precision, zone
@@ -73,6 +74,8 @@ def _target(request: HttpRequest, asked: Asked, ref: str) -> Target:
     view = statement_queries.statement(asked, ref)
     if not view.kind.startswith("said."):
         raise Refused(_("What the desk did is withdrawn, not corrected."))
+    if view.kind in ABOUT_PEOPLE:  # a sheet without seal is no place for what is told of somebody
+        raise Refused(_("What is told of a person is corrected on the page of the person."))
     number = (request.POST if request.method == "POST" else request.GET).get("figure", "")
     return Target(view, next((each.number for each in view.figures if str(each.number) == number), 0))
 

@@ -10,7 +10,7 @@ from tests.doors.web.people.registered import Registered, filled, signed_in
 
 @pytest.fixture
 def registered(desk: Desk) -> Registered:
-    return filled(Register(desk))
+    return filled(Register.of(desk))
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.apps.people.registers import SLUG, Register, named
 from tests.doors.web.people.registered import ROOM, filled, readings_of, signed_in
@@ -77,7 +79,7 @@ def test_who_is_hidden_is_told_as_who_is_not_there(registered, reader):
 
 
 def test_everybody_who_is_shown_is_logged_at_once_and_no_word_of_the_search(fresh_database, lasting_desk):
-    registered = filled(Register(lasting_desk))
+    registered = filled(Register.of(lasting_desk))
     officer = signed_in(lasting_desk, "Olga Officer", "write")
     people = registered.people
 
@@ -86,9 +88,25 @@ def test_everybody_who_is_shown_is_logged_at_once_and_no_word_of_the_search(fres
     officer.get(registered.at("lamia", "household"))
     officer.get(f"{ROOM}quality/")
     officer.get(f"{ROOM}quality/no_contact/")
+    officer.post(f"/c/{SLUG}/palette", {"q": "Ivan Third"})
 
     lines = readings_of(fresh_database)
-    both = {str(people["lamia"]), str(people["omar"])}
-    assert [line["view"] for line in lines] == ["search", "person", "household", "quality no_contact"]
-    assert [set(line["people"].split()) for line in lines] == [both, both, both, {*both, str(people["third"])}]
+    both, third = {str(people["lamia"]), str(people["omar"])}, str(people["third"])
+    assert [line["view"] for line in lines] == ["search", "person", "household", "quality no_contact", "palette"]
+    assert [set(line["people"].split()) for line in lines] == [both, both, both, {*both, third}, {third}]
     assert "arvish" not in str(lines)
+
+
+def test_the_palette_finds_people_from_three_letters(registered, officer):
+    def rows(words):
+        return source_of(officer.post(f"/c/{SLUG}/palette", {"q": words}))
+
+    assert registered.at("third") in rows("Ivan Third")
+    assert "Ivan" not in rows("Iv")
+
+
+def test_a_person_and_a_household_ask_a_bounded_number_of_questions(registered, officer):
+    for who, parts in (("lamia", ()), ("omar", ("household",))):
+        with CaptureQueriesContext(connection) as asked:
+            officer.get(registered.at(who, *parts))
+        assert len(asked) <= 60, (who, len(asked))

@@ -7,8 +7,9 @@ from uuid import uuid4
 import pytest
 
 from homeward.people import queries
+from tests.apps.people.registers import SLUG
 from tests.doors.web.people.registered import ROOM, TOLD, ZONE
-from tests.doors.web.seeing.looking import source_of, words_of
+from tests.doors.web.seeing.looking import links_of, source_of, words_of
 
 ASHA = {
     "names.0.words": "آشا نور",
@@ -183,3 +184,13 @@ def test_the_list_of_needs_is_kept_with_its_history(registered, officer, reader)
     assert "SM-DIAL: Dialysis" in page
     assert officer.post(f"{ROOM}needs/", {"code": "small", "en": "x"}).status_code == 422
     assert "Put a need on the list" not in words_of(reader.get(f"{ROOM}needs/"))
+
+
+def test_what_is_told_of_a_person_is_not_corrected_on_a_sheet_without_seal(registered, officer):
+    ref = view(registered, "third").fields[0].values[0].given[0].ref
+
+    page = officer.get(f"/c/{SLUG}/statements/{ref}/")
+
+    assert "What it says of a person is sealed with them" in words_of(page, within="main")
+    assert f"/c/{SLUG}/statements/{ref}/correct/" not in links_of(page)
+    assert officer.get(f"/c/{SLUG}/statements/{ref}/correct/").status_code == 422
