@@ -101,7 +101,7 @@ def _enter(seat: Seat, case: CaseView, person: Person) -> UUID:
     from homeward.people import actions
     from homeward.people.core.told import Told
 
-    told = Told(speaker=INTERVIEW, said=seat.now.date().isoformat(), language="en")
+    told = Told(speaker=INTERVIEW, said=_yesterday(seat), language="en")
     return actions.enter(
         case=case, values=_values(person), told=told, once=_once("entered", person), by=seat.actor, at=seat.now
     ).person
@@ -116,7 +116,10 @@ def _values(person: Person) -> Values:
         birth=f"{person.birth:%d %B %Y}",
         sex=person.sex.value,
         nationalities=person.nationalities,
-        papers=[paper.number for paper in person.documents[:1]],
+        papers=[
+            paper.number + (f" until {paper.expires:%d %B %Y}" if paper.expires else "")
+            for paper in person.documents[:1]
+        ],
         household=person.household,
         place=person.place,
     )
@@ -127,7 +130,7 @@ def _tell_held(seat: Seat, case: CaseView, person: UUID, of: Person, occurred: s
     from homeward.people import actions
     from homeward.people.core.told import Told
 
-    told = Told(speaker=INTERVIEW, said=seat.now.date().isoformat(), occurred=occurred, modality="reported")
+    told = Told(speaker=INTERVIEW, said=_yesterday(seat), occurred=occurred, modality="reported")
     actions.tell_whereabouts(
         case=case, person=person, state=State.HELD, told=told, once=_once("held", of), by=seat.actor, at=seat.now
     )
@@ -144,11 +147,16 @@ def _relate(seat: Seat, case: CaseView, one: UUID, other: UUID, first: Person, s
         person=one,
         relation=relation,
         other=other,
-        told=Told(speaker=INTERVIEW, said=seat.now.date().isoformat()),
+        told=Told(speaker=INTERVIEW, said=_yesterday(seat)),
         once=_once(f"{relation} {second.id}", first),
         by=seat.actor,
         at=seat.now,
     )
+
+
+def _yesterday(seat: Seat) -> str:
+    """The day on which relatives told it: one that is over."""
+    return (seat.now - timedelta(days=1)).date().isoformat()
 
 
 def _once(act: str, person: Person) -> UUID:
