@@ -15,12 +15,15 @@ from homeward.ledger import actions, queries
 from homeward.ledger.actions import drafting
 from homeward.ledger.core.heard import Heard, HeardFigure
 from homeward.ledger.queries.views import CaseView
+from homeward.lists import actions as lists
+from homeward.lists import queries as list_queries
 from homeward.reading import actions as reading
 from homeward.reading import queries as reading_queries
 from tests.apps.people.registers import worked_on
 from tests.apps.reading.papers import REPORT
 from tests.cast import Desk, opened
 from tests.conftest import TOP
+from tests.spec.lists.lists import EVERYBODY, NAMELESS, taken
 
 EXAMPLE = TOP / "examples" / "gaza_2023_11" / "case.json"
 SLUG = "gaza_2023_11"
@@ -35,6 +38,7 @@ def worked_at(*, events: int = 260) -> Desk:
     desk.load(EXAMPLE)
     _written(desk)
     _read(desk)
+    _listed(desk)
     worked_on(desk)
     for _ in range(events):
         with desk.acting() as actor:
@@ -119,3 +123,13 @@ def _read(desk: Desk) -> None:
         heard = Heard(text="у переправы тихо", speaker="дежурный", said="3 Nov 2023", modality="reported")
         start = LONG.index("у переправы тихо")
         reading.confirm_missed(places={"content": [(start, start + 16)]}, heard=heard, **told)
+
+
+def _listed(desk: Desk) -> None:
+    """Two versions of a list, the second with most people gone; a line that was set aside is nobody."""
+    about = case(desk)
+    taken(desk, about, (*EVERYBODY, NAMELESS))
+    taken(desk, about, EVERYBODY[:2], gone="removed", reason="the embassy says so")
+    with desk.acting() as actor:
+        (line,) = list_queries.set_aside(about)
+        lists.leave_row_out(case=about, line=line.id, why=lists.Nobody.BLANK, by=actor, at=desk.now)

@@ -4,6 +4,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from homeward.ledger import actions, projection
+from homeward.lists import projection as lists
 from homeward.people import projection as people
 from homeward.reading import projection as reading
 from tests.apps.ledger import room
@@ -21,7 +22,7 @@ def test_every_table_is_what_the_ledger_says(desk: Desk) -> None:
     done = actions.replay()
 
     assert done.ok, done.difference
-    assert set(done.rows) == {*projection.TABLES, *people.TABLES, *reading.TABLES}
+    assert set(done.rows) == {*projection.TABLES, *people.TABLES, *reading.TABLES, *lists.TABLES}
     assert all(done.rows.values()), "a table without rows proves nothing"
 
 

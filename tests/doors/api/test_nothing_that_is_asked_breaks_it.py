@@ -58,7 +58,9 @@ TRIES = settings(
 )
 FITTING = {"case": ["harbour", "bridge"], "statement": ["s1", "s2", "c1"], "source": [str(uuid4())]}
 PAPER = {"document": [str(uuid4()), str(UUID(int=8))], "proposal": [str(uuid4()), str(UUID(int=9))]}
-FITTING |= PAPER
+NAMED = {name: [str(uuid4()), str(UUID(int=8))] for name in ("list", "version", "upload", "line", "person")}
+NAMED |= {"asked": ["d1", str(uuid4())]}
+FITTING |= PAPER | NAMED
 
 
 @st.composite
@@ -89,11 +91,11 @@ def acts(draw: st.DrawFn) -> tuple[str, Any]:
     case = draw(st.sampled_from(["harbour", "bridge"]) | TEXT)
     path = path.replace("{case}", case).replace("{statement}", draw(st.sampled_from(["s1", "s2"]) | TEXT))
     path = path.replace("{source}", draw(st.just(str(uuid4())) | TEXT))
-    for name, values in PAPER.items():
+    for name, values in (PAPER | NAMED).items():
         path = path.replace("{" + name + "}", draw(st.sampled_from(values) | TEXT))
     right = BODIES.get(operation["operationId"], {"slug": "fuzz", "title": "Fuzz", "zone": "UTC"})
     if draw(st.booleans()):
-        field = draw(st.sampled_from(sorted(right)) | TEXT)
+        field = draw(st.sampled_from(sorted(right)) | TEXT if right else TEXT)
         return path, right | {field: draw(JSON)}
     return path, draw(JSON | st.binary(max_size=60))
 
