@@ -36,14 +36,20 @@ INSTALLED_APPS = [
     "homeward.ledger",
     "homeward.people",
     "homeward.reading",
+    "homeward.lists",
     "homeward.briefing",
     "homeward.web",
 ]
 # What the ledger calls, in this order and in the transaction of the statement: first the tables, then the jobs.
-LEDGER_PROJECTIONS = ["homeward.ledger.projection", "homeward.people.projection", "homeward.reading.projection"]
+LEDGER_PROJECTIONS = [
+    "homeward.ledger.projection",
+    "homeward.people.projection",
+    "homeward.reading.projection",
+    "homeward.lists.projection",
+]
 LEDGER_REACTIONS = ["homeward.ledger.reactions", "homeward.reading.reactions"]
 # Where else a person's values may lie: each closes what it holds of them when they are forgotten (people.actions.forgetting).
-FORGETTING: list[str] = []
+FORGETTING = ["homeward.lists.actions.forgetting"]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # Doors ----------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,22 @@
+"""Work of lists that is left to the worker: a large file takes a while to look at, and to take in."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+from homeward.lists import actions
+
+
+@app.task(name="lists.check")
+def check(*, upload: str, compartment: str) -> None:
+    """Look at a file that came in."""
+    actions.check_as_the_desk(upload=UUID(upload), compartment=UUID(compartment), at=datetime.now(UTC))
+
+
+@app.task(name="lists.read")
+def read(*, upload: str, compartment: str) -> None:
+    """Take a file in as a version, in the name of whoever decided it."""
+    actions.read_as_the_desk(upload=UUID(upload), compartment=UUID(compartment), at=datetime.now(UTC))

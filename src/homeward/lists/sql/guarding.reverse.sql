@@ -1,0 +1,13 @@
+DO $$
+DECLARE
+    told record;
+BEGIN
+    FOR told IN SELECT c.relname, p.polname FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+                WHERE c.relname LIKE 'lists\_%' AND c.relnamespace = 'public'::regnamespace LOOP
+        EXECUTE format('DROP POLICY %I ON %I', told.polname, told.relname);
+    END LOOP;
+END $$;
+DROP TRIGGER kept ON lists_original;
+DROP TRIGGER kept ON lists_row;
+DROP TRIGGER kept ON lists_setaside;
+DROP TRIGGER kept ON lists_departure;
