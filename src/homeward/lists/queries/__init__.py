@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from homeward.lists.queries.aside import count_set_aside, set_aside
 from homeward.lists.queries.differences import difference
+from homeward.lists.queries.hints import hints
 from homeward.lists.queries.sealed import WasClosed
 from homeward.lists.queries.stands import stands
-from homeward.lists.queries.uploads import NoSuchUpload, preview, uploads
+from homeward.lists.queries.uploads import NoSuchUpload, coming, preview, typed_by, uploads
 from homeward.lists.queries.versions import (
     NoSuchList,
     NoSuchVersion,
@@ -20,6 +21,7 @@ from homeward.lists.queries.versions import (
 from homeward.lists.queries.views import (
     AsideView,
     DifferenceView,
+    EntryView,
     ListView,
     PreviewView,
     RowsView,
@@ -32,6 +34,7 @@ from homeward.lists.queries.views import (
 __all__ = [
     "AsideView",
     "DifferenceView",
+    "EntryView",
     "ListView",
     "NoSuchList",
     "NoSuchUpload",
@@ -43,14 +46,17 @@ __all__ = [
     "UploadView",
     "VersionView",
     "WasClosed",
+    "coming",
     "count_set_aside",
     "difference",
+    "hints",
     "list_named",
     "lists",
     "preview",
     "rows",
     "set_aside",
     "stands",
+    "typed_by",
     "uploads",
     "version",
     "versions",
