@@ -14,6 +14,8 @@ from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
+from homeward.lists.actions import NoSuchLine
+from homeward.lists.queries import NoSuchList, NoSuchUpload, NoSuchVersion
 from homeward.reading.actions import NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Refused
@@ -22,7 +24,10 @@ from homeward.web.asked import AskedHere, about
 from homeward.web.frame import clock_now
 
 More = ParamSpec("More")
-MISSING = (NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal)
+MISSING = (
+    NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal,
+    NoSuchList, NoSuchUpload, NoSuchVersion, NoSuchLine,
+)  # fmt: skip
 
 
 def in_case(page: Callable[Concatenate[HttpRequest, AskedHere, More], HttpResponse]) -> Callable[..., HttpResponse]:

@@ -16,6 +16,7 @@ AGAIN = "again"
 SHEETS = (
     "write", "correct", "write_again", "correct_again",
     "edit_proposal", "edit_proposal_again", "missed", "missed_again", "take_in",
+    "settle_line", "settle_line_again", "key_list", "key_list_again",
 )  # fmt: skip
 
 

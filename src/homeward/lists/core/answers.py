@@ -82,13 +82,15 @@ class Answers:
     def of(self, name: str, signatures: Iterable[str]) -> SheetAnswers:
         """What is settled about a table: by its headings first, then by its name; nothing when it is new."""
         wanted = [each for each in signatures if each]
-        for sheet in self.sheets:
-            if sheet.signature and sheet.signature in wanted and sheet.name in (name, ""):
-                return sheet
-        for sheet in self.sheets:
-            if sheet.signature and sheet.signature in wanted:
-                return sheet
-        return next((sheet for sheet in self.sheets if not sheet.signature and sheet.name == name), SheetAnswers(name))
+        known = [sheet for sheet in self.sheets if sheet.signature and sheet.signature in wanted]
+        own = next((sheet for sheet in self.sheets if not sheet.signature and sheet.name == name), None)
+        # One of this very name comes before one of any name: two tables of a file may have the same headings.
+        best = next((sheet for called in (name, "") for sheet in known if sheet.name == called), next(iter(known), None))
+        if best is None:
+            return own or SheetAnswers(name)
+        if own is None or best.name == name:
+            return best
+        return replace(best, name=name, choices={**best.choices, **own.choices})
 
     def named(self, name: str) -> SheetAnswers:
         """What is settled about the table of this name alone."""
