@@ -2,6 +2,7 @@
 # make test    all tests, on a private database      make test ARGS="tests/spec -k families"
 # make check   format, lint, types, the law of imports, migrations, tests
 # make bench   sizes and timings                     make kill      a hundred thousand rows under kill -9
+# make kill-lists  a hundred thousand rows of a list under kill -9
 # make spec    docs/spec from tests/spec             make tamper    a thousand changed bytes in a database, each found
 # make mutants the verifier's tests against its mutants
 
@@ -16,7 +17,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
 SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile)
 
-.PHONY: demo test check bench spec kill tamper mutants clean
+.PHONY: demo test check bench spec kill kill-lists tamper mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)
@@ -41,6 +42,9 @@ spec: $(DEV)
 
 kill: $(DEV)
 	$(PYTHON_IN) -m tests.kill $(ARGS)
+
+kill-lists: $(DEV)
+	$(PYTHON_IN) -m tests.kill --lists $(ARGS)
 
 tamper: $(DEV)
 	EXHAUSTIVE=1 TAMPER_CHANGES=1000 $(PYTHON_IN) -m pytest tests/tamper tests/verifier $(ARGS)

@@ -1,4 +1,4 @@
-"""A large load under kill -9, often: python -m tests.kill --kills 40 --statements 100000 --seed 4."""
+"""A large load under kill -9, often: python -m tests.kill --kills 40 --statements 100000 --seed 4; `--lists` for lists."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Kills a load and its database at random moments; prints a table.")
     parser.add_argument("--kills", type=int, default=40)
     parser.add_argument("--statements", type=int, default=100_000)
+    parser.add_argument("--lists", action="store_true", help="a list that the worker takes in, of so many rows")
     parser.add_argument("--again", type=int, default=5, help="after how many kills a load is let through")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     asked = parser.parse_args()
@@ -24,24 +25,41 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     _set_up(folder)
     from homeward import postgres
-    from tests.kill import killing
 
     try:
-        print(
-            f"{asked.kills} kills of a load of {asked.statements:,} statements, seed {asked.seed}, fsync on", flush=True
-        )
-        field = killing.Field(folder, asked.statements)
-        done = []
-        for one in killing.rounds(field, kills=asked.kills, seed=asked.seed, again_every=asked.again):
-            print(one, flush=True)
-            done.append(one)
-        bad = [one for one in done if not one.ok]
-        slowest = max(one.up_again for one in done)
-        print(f"{len(done)} kills, {len(bad)} not ok; answering again within {slowest:.1f} s")
-        return 1 if bad else 0
+        return _lists(folder, asked) if asked.lists else _load(folder, asked)
     finally:
         postgres.remove(postgres.start(folder))
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _load(folder: Path, asked: argparse.Namespace) -> int:
+    from tests.kill import killing
+
+    print(f"{asked.kills} kills of a load of {asked.statements:,} statements, seed {asked.seed}, fsync on", flush=True)
+    field = killing.Field(folder, asked.statements)
+    done = []
+    for one in killing.rounds(field, kills=asked.kills, seed=asked.seed, again_every=asked.again):
+        print(one, flush=True)
+        done.append(one)
+    bad = [one for one in done if not one.ok]
+    slowest = max(one.up_again for one in done)
+    print(f"{len(done)} kills, {len(bad)} not ok; answering again within {slowest:.1f} s")
+    return 1 if bad else 0
+
+
+def _lists(folder: Path, asked: argparse.Namespace) -> int:
+    from tests.kill import killing_lists
+
+    print(f"{asked.kills} kills of a list of {asked.statements:,} rows, seed {asked.seed}, fsync on", flush=True)
+    field = killing_lists.ListField(folder, asked.statements)
+    done = []
+    for one in killing_lists.rounds(field, kills=asked.kills, seed=asked.seed, again_every=asked.again):
+        print(one, flush=True)
+        done.append(one)
+    bad = [one for one in done if not one.ok]
+    print(f"{len(done)} kills, {len(bad)} not ok")
+    return 1 if bad else 0
 
 
 def _set_up(folder: Path) -> None:

@@ -21,6 +21,8 @@ from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
+from homeward.lists.actions import AlreadyReceived, AlreadySettled, NoSuchLine
+from homeward.lists.queries import NoSuchList, NoSuchUpload, NoSuchVersion
 from homeward.reading.actions import DecidedMeanwhile, NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings, Refused, Unacceptable
@@ -52,6 +54,10 @@ MISSING: dict[type[Refused], str] = {
     NoSuchCompartment: "compartment",
     NoSuchPaper: "document",
     NoSuchProposal: "proposal",
+    NoSuchList: "list",
+    NoSuchUpload: "upload",
+    NoSuchVersion: "version",
+    NoSuchLine: "line",
     NothingHere: "",
 }
 """What is not there, or not for this asker: one body for both, which therefore never repeats what was asked for."""
@@ -63,6 +69,8 @@ STATUSES: dict[type[Refused], int] = {
     NotThisWay: 405,
     BeingRecorded: 409,
     DecidedMeanwhile: 409,
+    AlreadyReceived: 409,
+    AlreadySettled: 409,
     TooLarge: 413,
     FileTooLarge: 413,
     ReportTooLarge: 413,

@@ -8,7 +8,20 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from homeward.api import cases, entering, faults, figures, loading, me, papers, picture, sources, statements, writing
+from homeward.api import (
+    cases,
+    entering,
+    faults,
+    figures,
+    lists,
+    loading,
+    me,
+    papers,
+    picture,
+    sources,
+    statements,
+    writing,
+)
 from homeward.api.bodies import StrictParser
 
 ABOUT = """
@@ -33,7 +46,7 @@ api = NinjaAPI(
     parser=StrictParser(),
 )
 api.add_decorator(entering.in_one_transaction, mode="view")
-for router in (me.router, cases.router, picture.router, figures.router, sources.router, papers.router):
+for router in (me.router, cases.router, picture.router, figures.router, sources.router, papers.router, lists.router):
     api.add_router("", router, auth=entering.READ)
 # Acts before statements: a statement's short name may hold a slash, so its address takes all that follows.
 for router in (loading.router, writing.router):

@@ -49,7 +49,8 @@ def sent(request: HttpRequest) -> dict[str, Any]:
     return {**told, "name": told["name"] or UNNAMED, "data": report.text.encode()}
 
 
-def _form(request: HttpRequest) -> dict[str, Any]:
+def form(request: HttpRequest) -> tuple[Any, dict[str, str]]:
+    """The one file of a form and its fields, each given once."""
     bodies.not_larger_than(request, settings.UPLOAD_BYTES)
     try:
         files, fields = request.FILES, request.POST
@@ -60,8 +61,12 @@ def _form(request: HttpRequest) -> dict[str, Any]:
     for name, values in fields.lists():
         if len(values) > 1:
             raise bad(name[:60], "It is given more than once; give it once.", "given-twice")
-    report = _read({TEXT: "a file", **fields.dict()})
-    (upload,) = uploads
+    return uploads[0], fields.dict()
+
+
+def _form(request: HttpRequest) -> dict[str, Any]:
+    upload, fields = form(request)
+    report = _read({TEXT: "a file", **fields})
     told = report.dict(exclude={TEXT})
     return {**told, "name": told["name"] or upload.name or UNNAMED, "data": upload.read()}
 

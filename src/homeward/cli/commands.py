@@ -15,6 +15,7 @@ from homeward.cli import (
     inventing,
     keeping,
     ledger,
+    listed,
     lists,
     names,
     papers,
@@ -59,6 +60,7 @@ app.add_typer(lists.app)
 app.add_typer(inventing.app)
 reading.add_to(app)
 app.add_typer(receiving.app)
+listed.add_to(receiving.app, lists.app)
 app.add_typer(papers.app)
 keeping.add_to(app)
 for group in people.groups:

@@ -66,18 +66,19 @@ def check(
     from homeward.lists.core.report import report
     from homeward.lists.formats import received
 
-    settled = _settled(answers)
+    given = settled(answers)
     declared = Declared(_day(dated, "--dated"), datetime.now(UTC).date(), _day(last, "--last"))
     name = "standard input" if file == STANDARD_INPUT else file
-    book = received.book(name, contents(file, LARGEST), encoding=encoding or settled.encoding)
-    seen = checked(book, settled, declared)
+    book = received.book(name, contents(file, LARGEST), encoding=encoding or given.encoding)
+    seen = checked(book, given, declared)
 
     from homeward.cli.text.lists import checked_page
 
     answer(form, lambda: {"file": name, **report(seen)}, lambda paper: checked_page(paper, name, seen))
 
 
-def _settled(file: str | None) -> Answers:
+def settled(file: str | None) -> Answers:
+    """The answers in a file, or none; a whole report may be given back."""
     from homeward.lists.core.answers import Answers, NotAnswers
 
     if file is None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:  # need Django up
     from homeward.cli.text.received import Told
     from homeward.ledger.queries.views import CaseView
 
-app = typer.Typer(name="receive", help="Take reports in, for real.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    name="receive", help="Take reports and lists in, for real.", no_args_is_help=True, rich_markup_mode=None
+)
 LARGEST = 50_000_000
 """Bytes of a file that are taken in; the formats refuse no less."""
 

@@ -34,10 +34,19 @@ BODIES: dict[str, dict[str, Any]] = {
         "content": [{"start": 0, "end": 4}],
         "heard": {"text": "words", "speaker": "Somebody", "said": "2026-01-05"},
     },
+    "receive_list": {"text": "Name;Born", "authority": "The embassy", "list": "Crossing list"},
+    "answer_list": {},
+    "key_list": {"rows": {}},
+    "take_list_in": {},
+    "settle_line": {"nobody": "sum"},
     "relate_populations": {"part": str(uuid4()), "whole": str(uuid4()), "relation": "equal", "reason": REASON},
 }
-NEEDED = {"changes": {"since": "2026-01-01"}}
+NEEDED = {
+    "changes": {"since": "2026-01-01"},
+    "list_difference": {"from": str(UUID(int=8)), "to": str(UUID(int=9))},
+}
 PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9))}
+LISTS = {name: str(UUID(int=8)) for name in ("list", "version", "upload", "line")}
 
 
 def operations() -> list[tuple[str, str, str]]:
@@ -58,7 +67,7 @@ def call(caller: Caller, method: str, address: str, name: str) -> HttpResponse:
 
 
 def filled(path: str, case: str, statement: str = "s1", source: str = "") -> str:
-    told = {"case": case, "statement": statement, "source": source or str(UUID(int=7)), **PAPER}
+    told = {"case": case, "statement": statement, "source": source or str(UUID(int=7)), **PAPER, **LISTS}
     for name, value in told.items():
         path = path.replace("{" + name + "}", value)
     return path

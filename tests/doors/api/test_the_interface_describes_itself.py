@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from homeward.api.interface import api
 from homeward.api.reference import reference
-from homeward.api.shapes import figures, me, papers, picture, sent, sources, statements, told
+from homeward.api.shapes import figures, lists, me, papers, picture, sent, sources, statements, told
 from tests.doors.api.callers import House, harbour
 from tests.doors.api.test_hidden_is_missing import BODIES
 from tests.grounds.databases import TOP
@@ -28,7 +28,7 @@ def test_it_is_served_to_anybody_and_names_every_address(house: House) -> None:
 
     assert response.status_code == 200
     assert response.json() == DOCUMENT
-    assert len(IDS) == len(set(IDS)) == 30
+    assert len(IDS) == len(set(IDS)) == 41
 
 
 @pytest.mark.parametrize(("method", "path", "operation"), OPERATIONS, ids=IDS)
@@ -90,6 +90,8 @@ ASKED: list[tuple[str, type[BaseModel], dict[str, str]]] = [
     ("cases/harbour/sources", sources.Sources, {}),
     ("cases/harbour/timeline", statements.Timeline, {}),
     ("cases/harbour/papers", papers.Papers, {}),
+    ("cases/harbour/lists", lists.Lists, {}),
+    ("cases/harbour/lists/aside", lists.Lines, {}),
     ("cases/harbour/changes", statements.Changes, {"since": "2026-01-01"}),
 ]
 

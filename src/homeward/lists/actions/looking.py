@@ -160,7 +160,7 @@ def look(case: CaseView, upload: Upload, *, at: datetime) -> Look:
     del book  # a large list stands here once more as rows
     twice = frozenset((each.sheet, each.row) for each in seen.notices if each.code == "duplicate-row")
     after = succession(
-        list(stood(last.id)) if last and seen.rows else [],
+        stood(last.id) if last and seen.rows else (),
         seen.rows,
         seen.set_aside,
         twice=twice,

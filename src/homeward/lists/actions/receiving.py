@@ -8,7 +8,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from procrastinate.contrib.django import app
 
 from homeward.access import actions as access
 from homeward.access.models import Actor
@@ -19,7 +18,7 @@ from homeward.ledger.core import writing
 from homeward.ledger.core.ids import local_id
 from homeward.ledger.queries.views import CaseView
 from homeward.lists.actions.looking import look, sealed
-from homeward.lists.actions.turns import wait_for_list
+from homeward.lists.actions.turns import leave_to_the_worker, wait_for_list
 from homeward.lists.core.answers import Answers
 from homeward.lists.core.checked import Outcome
 from homeward.lists.models import WAITING, Original, State, Upload, Version
@@ -111,7 +110,7 @@ def receive(
 def answer(*, case: CaseView, upload: UUID, answers: Answers, by: Actor, at: datetime) -> Received:
     """Settle what is open about a file that waits; it is looked at anew with these answers."""
     access.require(by, "list.answer", case.compartment_id)
-    row = waiting_upload(case, upload, State.ASKING, State.READY, State.REJECTED, State.KEYING)
+    row = waiting_upload(case, upload, State.CHECKING, State.ASKING, State.READY, State.REJECTED, State.KEYING)
     key = key_of(row.compartment_id, row.original_id)
     row.answers_box = sealed(key, answers.as_json(), "upload", "answers_box", row.id)
     row.state, row.changed_at = State.CHECKING, at
@@ -189,7 +188,7 @@ def _look_or_wait(case: CaseView, upload: Upload, at: datetime) -> State:
     size = Original.objects.values_list("size", flat=True).get(id=upload.original_id)
     if size <= SMALL or keyings.is_pictured(upload):
         return look_at(case, upload, at)
-    app.configure_task("lists.check").defer(upload=str(upload.id), compartment=str(upload.compartment_id))
+    leave_to_the_worker("lists.check", upload)
     return State.CHECKING
 
 

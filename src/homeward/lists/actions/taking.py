@@ -8,7 +8,6 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from django.db import transaction
-from procrastinate.contrib.django import app
 
 from homeward.access import actions as access
 from homeward.access.models import Actor
@@ -21,7 +20,7 @@ from homeward.ledger.queries.views import CaseView
 from homeward.lists.actions.keeping import keep_departures, keep_rows, keep_set_aside
 from homeward.lists.actions.looking import SHRUNK, Look, answers_of, look, sealed
 from homeward.lists.actions.receiving import look_at, waiting_upload
-from homeward.lists.actions.turns import wait_for_list
+from homeward.lists.actions.turns import leave_to_the_worker, wait_for_list
 from homeward.lists.core.checked import Outcome
 from homeward.lists.core.learned import same_answers, settled_columns
 from homeward.lists.core.succession import PART, REMOVED
@@ -74,6 +73,8 @@ def take_in(
     """
     access.require(by, "list.take_in", case.compartment_id)
     row = waiting_upload(case, upload, State.READY, State.ASKING, State.TAKING, State.TAKEN)
+    if row.state == State.TAKING:
+        leave_to_the_worker("lists.read", row)  # should its job be lost
     if row.state in (State.TAKEN, State.TAKING):
         return TakenIn(row.id, State(row.state), _number(row.id))
     _answer_gone(row, gone, reason)
@@ -84,7 +85,7 @@ def take_in(
     row.state, row.taken_by, row.tries, row.changed_at = State.TAKING, by.id, 0, at
     row.keep()
     if (row.rows or 0) + (row.aside or 0) > FEW:
-        app.configure_task("lists.read").defer(upload=str(row.id), compartment=str(row.compartment_id))
+        leave_to_the_worker("lists.read", row)
         return TakenIn(row.id, State.TAKING)
     return read(case=case, upload=row.id, by=by, at=at)
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from homeward.lists.models import Upload
 
 
 def wait_for_list(list_id: UUID) -> None:
@@ -14,3 +18,13 @@ def wait_for_list(list_id: UUID) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"lists|{list_id}"])
+
+
+def leave_to_the_worker(task: str, upload: Upload) -> None:
+    """Let the worker go on with a file; one job of a kind waits for each, however often it is asked for."""
+    job = app.configure_task(task, queueing_lock=f"{task}|{upload.id}")
+    try:
+        with transaction.atomic():
+            job.defer(upload=str(upload.id), compartment=str(upload.compartment_id))
+    except AlreadyEnqueued:
+        pass

@@ -94,7 +94,7 @@ class Difference:
 def difference(before: Sequence[Entry], after: Sequence[Entry]) -> Difference:
     """What became of each entry; a doubtful pair is one that went, one that came, and a hint."""
     found = paired(before, after)
-    moved = _moved(found)
+    moved = moved_among(found)
     steps = [
         _step(found, before, after, at, moved)
         if at in found.after
@@ -115,7 +115,7 @@ def _step(found: Paired, before: Sequence[Entry], after: Sequence[Entry], at: in
     return Step(How.CHANGED if changed else How.CORRECTED, old, new, why, corrected, changed)
 
 
-def _moved(found: Paired) -> set[int]:
+def moved_among(found: Paired) -> set[int]:
     """The fewest equal entries that must have changed their place: all but a longest row of them that kept its order."""
     order = sorted(found.equal)
     ends: list[int] = []

@@ -5,15 +5,18 @@ Ids are made by whoever asks (`fresh`), at random: they tell nothing, and the sa
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import chain
 from typing import NamedTuple
 from uuid import UUID
 
 from homeward.lists.core.book import Question
-from homeward.lists.core.diff import LEAST, SHARE, Hint, How, Step, difference
+from homeward.lists.core.diff import LEAST, SHARE, Hint, How, Step, difference, moved_among
 from homeward.lists.core.entry import Entry, Marks, marks, words
+from homeward.lists.core.pairing import Paired
 from homeward.lists.core.plan import Row, SetAside
 from homeward.names import key
 from homeward.people.core.values import Values
@@ -77,7 +80,7 @@ class Succession:
 
 
 def succession(
-    before: Sequence[Stood],
+    before: Iterable[Stood],
     rows: Sequence[Row],
     set_aside: Sequence[SetAside],
     *,
@@ -87,40 +90,88 @@ def succession(
 ) -> Succession:
     """Place the rows; `answer` is what a person said of those who are not on this version: "removed", or "part".
 
-    `twice` are rows, by sheet and line, that say an earlier person of the file again.
+    `twice` are rows, by sheet and line, that say an earlier person of the file again. `before` is gone through once: of entries
+    that a row says again word by word only whose they are is held, so that two large versions need little more memory than one.
     """
-    old = [Entry(at, stood.values) for at, stood in enumerate(before)]
-    found = difference(old, [Entry(at, row.values) for at, row in enumerate(rows)])
-    placed = tuple(_placed(found.steps, before, same_people(rows, twice), fresh))
+    equal, left = _equal(before, rows)
+    new = [at for at in range(len(rows)) if at not in equal.pairs]
+    found = difference([Entry(at, stood.values) for at, stood in left], [Entry(at, rows[at].values) for at in new])
+    placed = tuple(_placed(equal, dict(left), found.steps, same_people(rows, twice), fresh))
     still = {row.person for row in placed}
-    out = [before[step.before.number] for step in found.steps if step.how is How.OUT and step.before is not None]
+    held = dict(left)
+    out = [held[step.before.number] for step in found.steps if step.how is How.OUT and step.before is not None]
     missing = [stood for stood in out if stood.person not in still]
     unread = Unread(set_aside)
     kept = [stood for stood in missing if answer == PART or unread.may_give(stood.values)]
     spared = {stood.record for stood in kept}
     gone = tuple(stood for stood in missing if stood.record not in spared)
-    question = None if answer in (REMOVED, PART) else _question(len(gone), len({stood.person for stood in before}))
+    people = len({stood.person for _, stood in left} | {person for _, _, person in equal.pairs.values()})
+    question = None if answer in (REMOVED, PART) else _question(len(gone), people)
     return Succession(placed, tuple(kept), gone, found.hints, question, found.not_compared)
 
 
+@dataclass(slots=True)
+class _Equal:
+    """Rows that say an entry of the version before again word by word: its place there, its record, whose it is."""
+
+    pairs: dict[int, tuple[int, UUID, UUID]] = field(default_factory=dict)
+
+    def moved(self) -> set[int]:
+        """Those of them that are no longer in the order in which the others stand."""
+        places = {at: place for at, (place, _, _) in self.pairs.items()}
+        return moved_among(Paired(after=places, equal=set(places)))
+
+
+def _equal(before: Iterable[Stood], rows: Sequence[Row]) -> tuple[_Equal, list[tuple[int, Stood]]]:
+    """The rows that are in both, and the entries that no row says again, each with its place."""
+    places: defaultdict[bytes, list[int]] = defaultdict(list)
+    left: list[tuple[int, Stood]] = []
+    found = _Equal()
+    waiting = enumerate(before)
+    first = next(waiting, None)
+    if first is None:
+        return found, left
+    for at in range(len(rows) - 1, -1, -1):
+        places[_digest(rows[at].values)].append(at)
+    for place, stood in chain([first], waiting):
+        if same := places.get(_digest(stood.values)):
+            found.pairs[same.pop()] = (place, stood.record, stood.person)
+        else:
+            left.append((place, stood))
+    return found, left
+
+
+def _digest(values: Values) -> bytes:
+    return blake2b(repr(words(values)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
 def _placed(
-    steps: Sequence[Step], before: Sequence[Stood], same: dict[int, int], fresh: Callable[[], UUID]
+    equal: _Equal,
+    before: dict[int, Stood],
+    steps: Sequence[Step],
+    same: dict[int, int],
+    fresh: Callable[[], UUID],
 ) -> list[Placed]:
-    placed: dict[int, Placed] = {}
+    moved = equal.moved()
+    placed = {
+        at: Placed(at, record, person, (How.MOVED if at in moved else How.SAME).value, record)
+        for at, (_, record, person) in equal.pairs.items()
+    }
+    new: list[Step] = []
     for step in steps:
         if step.after is None:
             continue
-        at, values = step.after.number, step.after.values
         if step.before is None:
-            person = placed[same[at]].person if at in same and same[at] in placed else fresh()
-            placed[at] = Placed(at, fresh(), person, How.IN.value, None, (), values)
+            new.append(step)
             continue
-        stood = before[step.before.number]
-        if step.how in (How.SAME, How.MOVED):
-            placed[at] = Placed(at, stood.record, stood.person, step.how.value, stood.record)
-        else:
-            fields = plain_fields((*step.corrected, *step.changed))
-            placed[at] = Placed(at, fresh(), stood.person, step.how.value, stood.record, fields, values)
+        at, stood = step.after.number, before[step.before.number]
+        fields = plain_fields((*step.corrected, *step.changed))
+        placed[at] = Placed(at, fresh(), stood.person, step.how.value, stood.record, fields, step.after.values)
+    for step in new:
+        assert step.after is not None
+        at = step.after.number
+        person = placed[same[at]].person if same.get(at) in placed else fresh()
+        placed[at] = Placed(at, fresh(), person, How.IN.value, None, (), step.after.values)
     return [placed[at] for at in sorted(placed)]
 
 
@@ -128,8 +179,7 @@ def plain_fields(fields: Sequence[str]) -> tuple[str, ...]:
     """Names of fields that may stand in plain."""
     return tuple(
         dict.fromkeys(
-            field if field in KNOWN_FIELDS else "name" if field.endswith(" name") else "another column"
-            for field in fields
+            each if each in KNOWN_FIELDS else "name" if each.endswith(" name") else "another column" for each in fields
         )
     )
 

@@ -1,0 +1,91 @@
+"""A list is taken in, shown, compared and taken out again from the command line; what is open ends with a message and 1."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cast import Desk, opened
+from tests.doors.cli.conftest import Command, Done
+from tests.grounds.databases import Database
+from tests.spec.lists.lists import AMAL, EVERYBODY, JONAS, NADIA, NAMELESS, opened_case, written
+
+INTO = ("--case", "crossing")
+LIST = ("--list", "Crossing list")
+
+
+@pytest.fixture(scope="module")
+def desk(module_database: Database) -> Desk:
+    made = opened()
+    opened_case(made)
+    return made
+
+
+@pytest.fixture
+def receive(homeward: Command, desk: Desk, tmp_path: Path) -> Any:
+    def run(rows: Any, *more: str, named: str = "Crossing list") -> Done:
+        file = tmp_path / "list.csv"
+        file.write_bytes(rows if isinstance(rows, bytes) else written(rows))
+        return homeward(
+            *("receive", "list", str(file), *INTO, "--authority", "The embassy", "--list", named, *more),
+            *("--format", "json"),
+        )
+
+    return run
+
+
+def test_a_list_goes_its_whole_way(receive: Any, homeward: Command, tmp_path: Path) -> None:
+    first = receive([*EVERYBODY, NAMELESS], "--declared", "2026-01-04")
+    assert (first.code, first.document["state"]) == (1, "ready")
+    assert "warnings accepted" in first.err
+
+    again = receive([*EVERYBODY, NAMELESS])
+    assert (again.code, "already" in again.err) == (1, True)
+
+    second = receive([*EVERYBODY, ("Ines Roth", "1 May 1999", "H3321907", "")])
+    assert (second.code, second.document["version"], second.document["report"]["changes"]["in"]) == (0, 1, 7)
+
+    third = receive([*EVERYBODY[1:], NAMELESS, ("Ines Roth", "1 May 1999", "H3321907", "")], "--accept-warnings")
+    assert (third.code, third.document["version"]) == (0, 2)
+
+    shown = homeward("lists", "show", *INTO, "--format", "json").document
+    (only,) = shown["lists"]
+    assert (only["versions"], only["last"]["number"], only["open_lines"]) == (2, 2, 1)
+
+    told = homeward("lists", "diff", *INTO, *LIST, "--change", "out", "--format", "json").document
+    assert [row["values"]["names"][0]["words"] for row in told["rows"]] == ["Amal Haddad"]
+
+    (line,) = homeward("lists", "aside", *INTO, "--format", "json").document["lines"]
+    assert (line["row"], line["code"]) == (7, "no-name")
+
+    out = tmp_path / "as-it-came.csv"
+    taken = homeward("lists", "original", second.document["upload"], *INTO, "--purpose", "a test", "-o", str(out))
+    assert taken.code == 0 and b"Ines Roth" in out.read_bytes()
+    for words in (("show",), ("versions", *LIST), ("diff", *LIST), ("rows", *LIST), ("aside",)):
+        said = homeward("lists", *words, *INTO)
+        assert said.code == 0 and said.out, said.err
+
+
+def test_a_shrunken_list_waits_until_somebody_says_what_it_means(receive: Any) -> None:
+    assert receive([AMAL, JONAS], named="Short list").code == 0
+
+    asked = receive([NADIA], named="Short list")
+    assert (asked.code, asked.document["questions"]) == (1, 1)
+    unwilling = receive([NADIA, NADIA], "--gone", "removed", named="Short list")
+    assert unwilling.code == 1 and "why" in unwilling.err.lower()
+
+
+def test_a_large_list_is_taken_in_by_the_command_itself(receive: Any) -> None:
+    many = [(f"Amal{at} Haddad", "12 Mar 1985", f"A{1_730_264 + at}", "x" * 150) for at in range(2_100)]
+
+    done = receive(many, "--accept-warnings", named="Long list")
+
+    assert (done.code, done.document["state"], done.document["stored"]) == (0, "taken", 2_100)
+
+
+def test_what_is_no_list_is_told(receive: Any) -> None:
+    done = receive(b"%PDF-1.4 cut", named="Broken list")
+
+    assert done.code == 1 and done.document["state"] == "rejected" and done.document["report"]["message"]
