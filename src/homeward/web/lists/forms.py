@@ -141,6 +141,8 @@ class RowForm(ActForm):
             direction = "ltr" if field.value in LATIN else "auto"
             long = field.value in ("remarks", "machine-readable zone") or "\n" in held.get(field.value, "")
             shape = {"dir": direction, "autocomplete": "off", "spellcheck": "false"}
+            if field.value == TYPED_FIRST[0] and not prefix:
+                shape["data-key"] = "e"
             made = Typed(
                 longest=LONGEST_CELL,
                 label=NAMED[field.value],

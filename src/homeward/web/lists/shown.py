@@ -137,7 +137,7 @@ def differences(before: Values | None, now: Values | None, told: Sequence[str]) 
         old, new = tuple(pieces(before, field)), tuple(pieces(now, field))
         kept = set(old) & set(new)
         if field not in found and old != new:
-            label = DIFFERING.get(name, name)
+            label = LABELS.get(field) or DIFFERING.get(name, name)
             found[field] = Difference(
                 label, tuple(each for each in old if each not in kept), tuple(each for each in new if each not in kept)
             )
