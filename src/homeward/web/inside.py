@@ -16,6 +16,7 @@ from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
 from homeward.lists.actions import NoSuchLine
 from homeward.lists.queries import NoSuchList, NoSuchUpload, NoSuchVersion
+from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Refused
@@ -26,7 +27,7 @@ from homeward.web.frame import clock_now
 More = ParamSpec("More")
 MISSING = (
     NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal,
-    NoSuchList, NoSuchUpload, NoSuchVersion, NoSuchLine,
+    NoSuchList, NoSuchUpload, NoSuchVersion, NoSuchLine, NoSuchPerson,
 )  # fmt: skip
 
 

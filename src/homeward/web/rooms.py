@@ -58,6 +58,10 @@ GROUPS: tuple[tuple[str | Promise, tuple[Room, ...]], ...] = (
         ),
     ),
     (
+        pgettext_lazy("rooms", "People"),
+        (Room("people", _("People"), "g e"), Room("people_quality", _("What is lacking"), "")),
+    ),
+    (
         pgettext_lazy("rooms", "Desk"),
         (Room("cases", _("Open a case"), "", in_case=False), Room("design", _("Components"), "", in_case=False)),
     ),

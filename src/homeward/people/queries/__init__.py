@@ -10,7 +10,7 @@ from homeward.people.queries.needs import codes
 from homeward.people.queries.people import people_of, person, stages_of
 from homeward.people.queries.quality import QualityView, people_with, quality
 from homeward.people.queries.records import RecordView, records
-from homeward.people.queries.register import NoSuchPerson, known_among
+from homeward.people.queries.register import NoSuchPerson, known_among, room_of
 from homeward.people.queries.views import GivenView, PersonLine, PersonView, StageView
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "quality",
     "records",
     "register",
+    "room_of",
     "split_households",
     "stages_of",
     "waiting",

@@ -17,3 +17,13 @@ class NoSuchPerson(Refused):
 def known_among(case: CaseView, people: Collection[UUID]) -> set[UUID]:
     """Which of these are in the register of the case."""
     return set(Person.objects.filter(case_id=case.id, person_id__in=list(people)).values_list("person_id", flat=True))
+
+
+def room_of(case: CaseView, person: UUID) -> UUID:
+    """Where something further about a person belongs: the case's own compartment if they stand there, else the narrower one."""
+    rooms = list(
+        Person.objects.filter(case_id=case.id, person_id=person)
+        .order_by("compartment_id")
+        .values_list("compartment_id", flat=True)
+    )
+    return case.compartment_id if case.compartment_id in rooms or not rooms else rooms[0]

@@ -25,7 +25,20 @@ LETTERS = {
     "asserted": "a", "reported": "r", "alleged": "l", "possible": "p", "expected": "e", "conditional": "c", "promised": "m",
     "offered": "o", "demanded": "d", "denied": "n",
 }  # fmt: skip
-NEEDED = ("speaker", "said", "text", "reason", "lo", "population", "measure", "gates")
+NEEDED = (
+    "speaker",
+    "said",
+    "text",
+    "reason",
+    "lo",
+    "population",
+    "measure",
+    "gates",
+    "state",
+    "relation",
+    "direction",
+    "given_by",
+)
 
 
 @register.inclusion_tag("write/_typed_field.html")
