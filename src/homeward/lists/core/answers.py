@@ -85,7 +85,9 @@ class Answers:
         known = [sheet for sheet in self.sheets if sheet.signature and sheet.signature in wanted]
         own = next((sheet for sheet in self.sheets if not sheet.signature and sheet.name == name), None)
         # One of this very name comes before one of any name: two tables of a file may have the same headings.
-        best = next((sheet for called in (name, "") for sheet in known if sheet.name == called), next(iter(known), None))
+        best = next(
+            (sheet for called in (name, "") for sheet in known if sheet.name == called), next(iter(known), None)
+        )
         if best is None:
             return own or SheetAnswers(name)
         if own is None or best.name == name:
