@@ -17,7 +17,7 @@ from homeward.lists import actions, queries
 from homeward.lists.actions import Nobody
 from homeward.lists.queries import AsideView
 from homeward.refusals import Refused
-from homeward.web import acts, frame
+from homeward.web import acts, frame, programs
 from homeward.web.asked import AskedHere, carry
 from homeward.web.inside import in_case
 from homeward.web.keeping import keeps_what_was_typed
@@ -165,7 +165,10 @@ def _page(
             "before": _at(request, asked, at - 1) if at > 1 else "",
             "after": _at(request, asked, at + 1) if at < count else "",
         }
-    return shown(request, asked, "lists/aside.html", context, here="set_aside", status=status)
+    formats = frame.Formats(
+        json=programs.address(asked, "lists", "aside"), command=programs.command(asked, "lists", "aside")
+    )
+    return shown(request, asked, "lists/aside.html", context, here="set_aside", formats=formats, status=status)
 
 
 def _cells(view: AsideView) -> list[tuple[int, str, str]]:

@@ -19,7 +19,7 @@ from homeward.lists.core.answers import Answers
 from homeward.lists.core.fields import Field
 from homeward.lists.queries import PreviewView
 from homeward.refusals import Refused, Unacceptable
-from homeward.web import acts, frame
+from homeward.web import acts, frame, programs
 from homeward.web.asked import AskedHere, carry
 from homeward.web.inside import in_case
 from homeward.web.lists import looking, preview
@@ -105,6 +105,9 @@ def answer(request: HttpRequest, asked: AskedHere, upload: UUID) -> HttpResponse
         chosen = request.POST.get(question.field, "")
         if question.key != "shrunk" and chosen in {choice.answer for choice in question.choices}:
             settled = settled.answered(question.code, chosen, sheet=question.sheet, column=question.at)
+    if settled == seen.answers and asked.case.may_write and not asked.past:
+        messages.warning(request, _("No answer was chosen, so nothing was changed."), extra_tags="warns")
+        return HttpResponseRedirect(_address(asked, upload))
     return _settled(request, asked, upload, settled)
 
 
@@ -268,4 +271,5 @@ def _shown(
         "may_take": seen.upload.state in ("ready", "asking") and told.only_shrunk,
         "may_answer": seen.upload.state in ("asking", "ready", "rejected"),
     }
-    return shown(request, asked, "lists/file.html", context, status=status)
+    formats = frame.Formats(json=programs.address(asked, "lists", "files", str(seen.upload.id)))
+    return shown(request, asked, "lists/file.html", context, formats=formats, status=status)

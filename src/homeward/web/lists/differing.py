@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from homeward.lists import queries
+from homeward.lists.queries import VersionView
+from homeward.web import frame, programs
 from homeward.web.asked import AskedHere
 from homeward.web.inside import in_case
 from homeward.web.lists import looking
@@ -53,4 +55,16 @@ def difference(request: HttpRequest, asked: AskedHere, one: UUID, other: UUID) -
         "may_hint": bool(found.counts.get("in") and found.counts.get("out")),
         "place": None if wanted == HINT else place(asked, address, page, count, change=wanted),
     }
-    return shown(request, asked, "lists/difference.html", context)
+    return shown(request, asked, "lists/difference.html", context, formats=_formats(asked, first, second, wanted, page))
+
+
+def _formats(asked: AskedHere, one: VersionView, other: VersionView, change: str, page: int) -> frame.Formats | None:
+    """Hints are for people to judge; all else programs and the command line are answered too."""
+    if change not in ORDER:
+        return None
+    at = {"change": change, "page": str(page) if page > 1 else "", "size": str(PAGE)}
+    between = {"from": str(one.number), "to": str(other.number)}
+    return frame.Formats(
+        json=programs.address(asked, "lists", "difference", **{"from": str(one.id), "to": str(other.id)}, **at),
+        command=programs.command(asked, "lists", "diff", list=str(one.list), **between, change=change),
+    )

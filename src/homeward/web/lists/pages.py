@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from homeward.lists import queries
 from homeward.lists.queries import ListView, VersionView
-from homeward.web import frame
+from homeward.web import frame, programs
 from homeward.web.asked import AskedHere
 from homeward.web.inside import in_case
 from homeward.web.lists import looking
@@ -56,7 +56,8 @@ def room(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "open_lines": 0 if asked.past else queries.count_set_aside(asked.case),
         "may_write": may_write(asked),
     }
-    return shown(request, asked, "lists/room.html", context)
+    formats = frame.Formats(json=programs.address(asked, "lists"), command=programs.command(asked, "lists", "show"))
+    return shown(request, asked, "lists/room.html", context, formats=formats)
 
 
 @require_safe
@@ -73,7 +74,11 @@ def one_list(request: HttpRequest, asked: AskedHere, list_id: UUID) -> HttpRespo
         "place": place(asked, request.path, page, len(shelf.versions), size=MANY),
         "may_write": may_write(asked),
     }
-    return shown(request, asked, "lists/list.html", context)
+    formats = frame.Formats(
+        json=programs.address(asked, "lists", str(list_id), "versions"),
+        command=programs.command(asked, "lists", "versions", list=str(list_id)),
+    )
+    return shown(request, asked, "lists/list.html", context, formats=formats)
 
 
 def _shelf(asked: AskedHere, view: ListView, at_most: int | None) -> Shelf:
@@ -97,7 +102,17 @@ def shown(
     context: dict[str, Any],
     *,
     here: str = "lists",
+    formats: frame.Formats | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """A page of this room."""
-    return frame.page(request, template, context, here=here, case=asked.case, asked=asked, status=status)
+    """A page of this room; programs and the command line answer of the present alone."""
+    return frame.page(
+        request,
+        template,
+        context,
+        here=here,
+        case=asked.case,
+        asked=asked,
+        formats=None if asked.past else formats,
+        status=status,
+    )

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from homeward.lists import actions, queries
 from homeward.lists.queries import VersionView
-from homeward.web import acts, frame
+from homeward.web import acts, frame, programs
 from homeward.web.asked import AskedHere, carry
 from homeward.web.inside import in_case
 from homeward.web.lists import looking
@@ -115,7 +115,14 @@ def _page(
         "purpose": purpose or PurposeForm(),
         "may_write": may_write(asked),
     }
-    return shown(request, asked, "lists/version.html", context, status=status)
+    at = str(page) if page > 1 else ""
+    formats = frame.Formats(
+        json=programs.address(asked, "lists", "versions", str(view.id), change=change, page=at, size=str(PAGE)),
+        command=""
+        if change
+        else programs.command(asked, "lists", "rows", list=str(view.list), version=str(view.number)),
+    )
+    return shown(request, asked, "lists/version.html", context, formats=formats, status=status)
 
 
 def _saved_as(name: str) -> str:

@@ -167,9 +167,7 @@ def test_a_file_too_large_is_refused_with_how_large_it_may_be(room: Room, settin
 
 
 def test_a_file_cut_short_is_kept_and_told(room: Room):
-    whole = (
-        room_file := __import__("pathlib").Path(__file__).parents[3] / "corpus" / "lists" / "clean.xlsx"
-    ).read_bytes()
+    whole = (CORPUS / "clean.xlsx").read_bytes()
     upload = room.sent(whole[: len(whole) // 2], name="clean.xlsx")
 
     page = words_of(room.officer.get(f"{LISTS}files/{upload}/"))

@@ -6,7 +6,7 @@ import pytest
 
 from homeward.lists import queries
 from tests.doors.web.lists.conftest import LISTS, Room
-from tests.doors.web.seeing.looking import source_of, words_of
+from tests.doors.web.seeing.looking import for_programs, source_of, words_of
 from tests.spec.lists.lists import AMAL, EVERYBODY, JONAS, NADIA, NAMELESS, OMAR
 
 
@@ -39,6 +39,22 @@ def test_a_reader_sees_them_all_and_no_form(room: Room):
         posts = source_of(page).split("<main")[1].count('method="post"')
         # The original may be taken out, for a purpose, by whoever may see it.
         assert posts == ("/versions/" in address), address
+
+
+def test_the_same_is_answered_to_programs(room: Room):
+    first = room.taken([AMAL, JONAS])
+    second = room.taken([AMAL, NADIA, NAMELESS])
+
+    listed = for_programs(room.reader, room.reader.get(LISTS))
+    assert [each["title"] for each in listed["lists"]] == ["Crossing list"]
+    rows = for_programs(room.reader, room.reader.get(f"{LISTS}versions/{second.id}/"))
+    assert rows["count"] == 2
+    differs = for_programs(room.reader, room.reader.get(f"{LISTS}differences/{first.id}/{second.id}/?change=in"))
+    assert differs["counts"]["in"] == 1
+    aside = for_programs(room.reader, room.reader.get(f"{LISTS}aside/"))
+    assert aside["count"] == 1
+    upload = room.sent([OMAR])
+    assert for_programs(room.reader, room.reader.get(f"{LISTS}files/{upload}/"))
 
 
 def test_a_reader_takes_nothing_in(room: Room):
