@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -71,7 +72,11 @@ def line(request: HttpRequest, asked: AskedHere, line: UUID) -> HttpResponse:
         )
         messages.info(request, words % {"fields": differing}, extra_tags="waits")
         return _next(request, asked, skip=True)
-    messages.success(request, _("Put right: it is a record of a person now."), extra_tags=f"person:{settled.person}")
+    page = carry(reverse("person", args=[asked.case.slug, settled.person]), asked)
+    told_of = format_html(
+        '{} <a href="{}">{}</a>', _("Put right: it is a record of a person now."), page, _("To the person")
+    )
+    messages.success(request, told_of)
     return _next(request, asked)
 
 
