@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from homeward.identity import countries
 from homeward.lists.queries import EntryView, RowView
 from homeward.people.core.values import CodeGiven, DayGiven, DocumentGiven, NameGiven, Values
+from homeward.web.lists import words
 from homeward.web.lists.words import DIFFERING
 from homeward.web.words import localised, reads_english
 
@@ -83,7 +84,7 @@ def pieces(values: Values, field: str) -> Iterable[Piece]:
 
 def _pieces(each: object) -> Iterable[Piece]:
     if isinstance(each, NameGiven):
-        yield Piece(each.words, each.label)
+        yield Piece(each.words, _label(each.label))
     elif isinstance(each, DayGiven):
         yield day(each)
     elif isinstance(each, DocumentGiven):
@@ -114,9 +115,13 @@ def _day(at: date) -> str:
 
 
 def _document(given: DocumentGiven) -> Piece:
-    kind = " · ".join(part for part in (given.kind, given.country) if part)
+    kind = " · ".join(part for part in (_label(given.kind), given.country) if part)
     read = given.key if given.key and given.key != given.number else "" if given.key else _("tells nobody apart")
     return Piece(given.number, kind, read)
+
+
+def _label(said: str) -> str:
+    return str(words.LABELS.get(said, said))
 
 
 def _country(given: CodeGiven) -> str:

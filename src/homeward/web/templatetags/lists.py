@@ -8,6 +8,7 @@ from uuid import UUID
 from django import template
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from homeward.lists import queries
 from homeward.lists.queries import StandView
@@ -66,10 +67,8 @@ def row_words(sheet: str | int, row: int) -> str:
     """Where a row stands in its file; a file of one table has no name for it."""
     if not row:
         return _("in no row")
-    number = f"{row:,}"
-    return _("sheet %(sheet)s, row %(row)s") % {"sheet": sheet, "row": number} if sheet else _("row %(row)s") % {
-        "row": number
-    }  # fmt: skip
+    at = {"sheet": sheet, "row": f"{row:,}"}
+    return (_("sheet %(sheet)s, row %(row)s") if sheet else pgettext("list", "row %(row)s")) % at
 
 
 @register.inclusion_tag("lists/_stands.html", takes_context=True)
