@@ -4,6 +4,7 @@
 # make bench   sizes and timings                     make kill      a hundred thousand rows under kill -9
 # make kill-lists  a hundred thousand rows of a list under kill -9
 # make spec    docs/spec from tests/spec             make tamper    a thousand changed bytes in a database, each found
+# make histories  a thousand pairs of list versions, each compared exactly
 # make mutants the verifier's tests against its mutants
 
 SHELL = /bin/sh
@@ -17,7 +18,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
 SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile)
 
-.PHONY: demo test check bench spec kill kill-lists tamper mutants clean
+.PHONY: demo test check bench spec kill kill-lists tamper histories mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)
@@ -48,6 +49,9 @@ kill-lists: $(DEV)
 
 tamper: $(DEV)
 	EXHAUSTIVE=1 TAMPER_CHANGES=1000 $(PYTHON_IN) -m pytest tests/tamper tests/verifier $(ARGS)
+
+histories: $(DEV)
+	HISTORIES=1000 $(PYTHON_IN) -m pytest tests/core/lists $(ARGS)
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)

@@ -1,197 +1,129 @@
-"""How long lists take to come in, beside the same rows written bare: python -m bench.lists [--rows N] [--small N].
+"""Lists tidied, checked and compared, beside a bare reading of the same rows: python -m bench.lists [--rows N]
 
-A small list is taken in while whoever sends it waits; a large one by the worker, while pages go on being asked for. Then the
-next version follows, and the two are held against each other. Memory is the most that the working process ever held.
+Invented rows of ten columns. Seconds are of the processor; a list is read from text already cut into cells, so that what is
+measured is the core: headings, columns, names, days, papers, and the difference of two versions.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import statistics
-import subprocess
+import csv
+import io
+import random
+import resource
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from typing import Any
-from uuid import UUID
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
 
-from bench import cost, written
-from bench.desk import Desk, opened
+from bench import cost
+from homeward.lists.core.book import Book, Line, Sheet
+from homeward.lists.core.checked import Declared, checked
+from homeward.lists.core.diff import difference
+from homeward.lists.core.entry import Entry
+
+GOALS = {"checked": 180.0, "compared": 10.0, "megabytes": 512}
+HEADINGS = ("No", "Name", "الاسم", "Date of birth", "Sex", "Nationality", "Passport", "Expiry date", "Place", "Status")
+GIVEN = "Layla Omar Rania Samir Nadia Khaled Salma Yusuf Ahmad Hussein Anna Dmitri Leyla Emre Noa Avi".split()
+ARABIC = "ليلى عمر رانيا سمير نادية خالد سلمى يوسف أحمد حسين آنا ديمتري ليلى إمري نوعا آفي".split()
+SYLLABLES = "ha dad na sir kha lil sa leh bar kat man sur dar wish qa sim fa rah ri zq za it sev".split()
+NATIONS = "France Jordan Egypt Lebanon Turkey Russian Ukrainian Israeli".split()
+T = TypeVar("T")
+
+
+def rows(number: int, seed: int = 1) -> list[tuple[str, ...]]:
+    """Invented rows under HEADINGS."""
+    chance = random.Random(seed)
+    made = []
+    for at in range(number):
+        given, father = chance.randrange(len(GIVEN)), chance.randrange(len(GIVEN))
+        family = "".join(chance.sample(SYLLABLES, 3)).title()
+        name = f"{GIVEN[given]} {GIVEN[father]} {family}"
+        day = f"{chance.randrange(1, 29):02}/{chance.randrange(1, 13):02}/{chance.randrange(1940, 2024)}"
+        made.append(
+            (
+                str(at + 1), name, f"{ARABIC[given]} {ARABIC[father]}", day, chance.choice("MF"), chance.choice(NATIONS),
+                f"{chance.choice('ABCDEFGH')}{chance.randrange(10**7, 10**8)}", f"20{chance.randrange(27, 36)}-05-06",
+                "Esk", chance.choice(("", "pending", "approved")),
+            )
+        )  # fmt: skip
+    return made
+
+
+def book(table: list[tuple[str, ...]]) -> Book:
+    """The rows as a reader of files gives them."""
+    lines = (Line(1, HEADINGS), *(Line(at, row) for at, row in enumerate(table, 2)))
+    return Book("text/csv", (Sheet("", lines),))
+
+
+def seconds(work: Callable[[], T]) -> tuple[float, T]:
+    began = time.process_time()
+    done = work()
+    return time.process_time() - began, done
+
+
+def megabytes() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def tidied(number: int) -> list[Entry]:
+    """Rows tidied and checked, beside the standard reader of the same rows."""
+    table = rows(number)
+    written = io.StringIO()
+    csv.writer(written).writerows(table)
+    bare, _ = seconds(lambda: list(csv.reader(io.StringIO(written.getvalue()))))
+    made = book(table)
+    took, seen = seconds(lambda: checked(made, None, Declared(today=date(2026, 1, 1))))
+    say(
+        f"{number:,} rows tidied and checked: {took:.1f} s, {took / bare:.0f} times csv ({bare:.2f} s), "
+        f"goal {GOALS['checked']:.0f} s; "
+        f"{seen.outcome}, {len(seen.rows):,} stored; {megabytes():,} MB at the most, goal {GOALS['megabytes']}"
+    )
+    return [Entry(row.number, row.values) for row in seen.rows]
+
+
+def compared(before: list[Entry]) -> None:
+    """Two versions: only reordered, changed as lists are in a night, and with nobody in common."""
+    chance = random.Random(2)
+    bare, _ = seconds(lambda: {entry.values for entry in before} == {entry.values for entry in before})
+    shuffled = chance.sample(before, len(before))
+    tell("in another order", bare, *seconds(lambda: difference(before, shuffled)))
+    few, many = len(before) // 50, len(before) // 10
+    after = book([_changed(row, at, few, many) for at, row in enumerate(rows(len(before)))][few:] + rows(few, seed=9))
+    night = [Entry(row.number, row.values) for row in checked(after, None, Declared(today=date(2026, 1, 1))).rows]
+    tell("after a night", bare, *seconds(lambda: difference(before, night)))
+    others = [Entry(row.number, row.values) for row in checked(book(rows(len(before), seed=77))).rows]
+    tell("with nobody in common", bare, *seconds(lambda: difference(before, others)))
+
+
+def _changed(row: tuple[str, ...], at: int, few: int, many: int) -> tuple[str, ...]:
+    """Of the entries that stay some are spelled otherwise, and more are decided."""
+    if few <= at < 2 * few:
+        return (row[0], row[1].replace("a", "e", 1), *row[2:])
+    return (*row[:-1], "refused") if at < many else row
+
+
+def tell(words: str, bare: float, took: float, found: object) -> None:
+    counts = ", ".join(f"{number:,} {how}" for how, number in found.counts.items() if number)  # type: ignore[attr-defined]
+    passed = found.not_compared  # type: ignore[attr-defined]
+    say(
+        f"compared {words}: {took:.1f} s, {took / bare:.1f} times two sets, goal {GOALS['compared']:.0f} s; {counts}; "
+        f"{passed:,} passed by; {megabytes():,} MB at the most"
+    )
+
+
+def say(words: str) -> None:
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m bench.lists", description="Measures how lists come in.")
+    parser = argparse.ArgumentParser(prog="python -m bench.lists", description=__doc__)
     parser.add_argument("--rows", type=int, default=100_000)
-    parser.add_argument("--small", type=int, default=1_000)
     given = parser.parse_args()
-    say(f"{os.cpu_count()} cores, load average {cost.load_average():.1f}")
-    with opened() as desk:
-        small(desk, given.small)
-        large(desk, given.rows)
-
-
-def small(desk: Desk, count: int) -> None:
-    """A workbook of a thousand rows, its first version and the next, while the sender waits."""
-    case = case_named(desk, "small")
-    first = written.people(count)
-    for version, rows in enumerate((first, written.followed(first)), start=1):
-        data = written.workbook(rows)
-        with took() as seconds:
-            upload = received(desk, case, data)
-            state = taken(desk, case, upload)
-        say(
-            f"{count:,} rows of xlsx, version {version}: {seconds[0]:.2f} s until {state}, {bare(desk, rows, seconds[0])}"
-        )
-
-
-def large(desk: Desk, count: int) -> None:
-    """A hundred thousand rows by the worker, and pages answered meanwhile."""
-    case = case_named(desk, "large")
-    first = written.people(count)
-    versions: list[UUID] = []
-    for version, rows in enumerate((first, written.followed(first)), start=1):
-        data = written.workbook(rows)
-        upload = received(desk, case, data)
-        checking = worker()
-        state = taken(desk, case, upload)
-        with answering(desk) as times:
-            reading = worker()
-        seconds = checking.wall + reading.wall
-        say(
-            f"{count:,} rows of xlsx, version {version} ({state}): looked at in {checking.wall:.1f} s, taken in in "
-            f"{reading.wall:.1f} s, {bare(desk, rows, seconds)}; most memory {max(checking.memory, reading.memory):.0f} MB; "
-            f"{len(times)} questions meanwhile, {statistics.median(times) * 1000:.0f} ms, at most {max(times) * 1000:.0f} ms"
-        )
-        versions.append(upload)
-    from homeward.lists import queries
-
-    with desk.acting(), took() as seconds:
-        told = queries.difference(case, *versions, change="changed")
-    say(f"difference of two versions of {count:,} rows: {seconds[0]:.2f} s, {dict(told.counts)}")
-    with desk.acting(), took() as seconds:
-        queries.rows(case, versions[-1], page=count // 200, size=100)
-    say(f"a page of rows in the middle: {seconds[0] * 1000:.0f} ms")
-
-
-class Worked:
-    """What a worker took: seconds by the clock, and the most memory of it, in MB."""
-
-    def __init__(self, wall: float, memory: float) -> None:
-        self.wall, self.memory = wall, memory
-
-
-def worker() -> Worked:
-    """The desk's worker in a process of its own, until no job waits."""
-    began = time.perf_counter()
-    command = [sys.executable, "-c", _WORKER]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": "src"})
-    return Worked(time.perf_counter() - began, float(done.stdout.split()[-1]) / 1024)
-
-
-_WORKER = """
-import resource
-from homeward.cli.commands import app
-try:
-    app(["worker", "--once"], standalone_mode=False)
-finally:
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-"""
-
-
-@contextmanager
-def answering(desk: Desk) -> Iterator[list[float]]:
-    """Ask for the lists of a case again and again while the block runs; gives the seconds of each."""
-    times: list[float] = []
-    done = threading.Event()
-
-    def ask() -> None:
-        from django.db import connections
-
-        from homeward.lists import queries
-
-        case = case_named(desk, "small")
-        while not done.is_set():
-            with took() as seconds, desk.acting():
-                queries.lists(case)
-                queries.uploads(case, waiting=False)
-            times.append(seconds[0])
-            time.sleep(0.05)
-        connections.close_all()
-
-    asking = threading.Thread(target=ask)
-    asking.start()
-    yield times
-    done.set()
-    asking.join()
-
-
-def bare(desk: Desk, rows: list[written.Row], seconds: float) -> str:
-    """How often as long it took as the same rows sealed one by one and written bare."""
-    from homeward.seals import boxes
-
-    with took() as alone, desk.acting(), cursor() as writing:
-        key = boxes.fresh_key()
-        writing.execute(
-            "SELECT count(*) FROM unnest(%s::bytea[])", [[boxes.seal(key, repr(row).encode(), "x") for row in rows]]
-        )
-    return f"{seconds / alone[0]:.0f} times sealing and sending the bare rows ({alone[0]:.2f} s)"
-
-
-@contextmanager
-def took() -> Iterator[list[float]]:
-    seconds: list[float] = []
-    began = time.perf_counter()
-    yield seconds
-    seconds.append(time.perf_counter() - began)
-
-
-def cursor() -> Any:
-    from django.db import connection
-
-    return connection.cursor()
-
-
-def case_named(desk: Desk, slug: str) -> Any:
-    """The case of this name, opened when it is not there yet."""
-    from homeward.ledger import actions as ledger
-    from homeward.ledger.queries import cases
-
-    with desk.acting() as by:
-        if not cases.cases_named(slug):
-            room = by and desk_room()
-            ledger.open_case(slug=slug, title=slug, zone_name="UTC", compartment=room, by=by, at=datetime.now(UTC))
-        return cases.case(slug)
-
-
-def desk_room() -> UUID:
-    from homeward.access import queries as access
-
-    return access.compartment_named("desk").id
-
-
-def received(desk: Desk, case: Any, data: bytes) -> UUID:
-    from homeward.lists import actions
-
-    with desk.acting() as by:
-        return actions.receive(
-            case=case, authority="The embassy", title="List", name="list.xlsx", data=data, by=by, at=datetime.now(UTC)
-        ).upload
-
-
-def taken(desk: Desk, case: Any, upload: UUID) -> str:
-    from homeward.lists import actions
-
-    with desk.acting() as by:
-        done = actions.take_in(case=case, upload=upload, accept_warnings=True, by=by, at=datetime.now(UTC))
-    return str(done.state)
-
-
-def say(line: str) -> None:
-    print(line, flush=True)
+    say(f"load average {cost.load_average():.1f}")
+    compared(tidied(given.rows))
 
 
 if __name__ == "__main__":

@@ -842,3 +842,14 @@ def test_an_entry_that_tells_of_no_rows_and_another_root(tmp_path: Path) -> None
     made.statements[3].entry["content"]["root"] = "00"
 
     assert found(made.copy(), tmp_path) == [f"records.tsv: the rows of list {name} are missing"]
+
+
+def test_the_only_row_of_a_list_that_cannot_be_read(tmp_path: Path) -> None:
+    made, name = with_lists(1)
+    copy = made.copy()
+    copy.change("records.tsv", 1, number="one")
+
+    assert found(copy, tmp_path) == [
+        "records.tsv: row 1, row: cannot be read",
+        f"records.tsv: row 1, row: {LIST_OF.format(name)}",
+    ]

@@ -17,6 +17,7 @@ from homeward.api import (
     loading,
     me,
     papers,
+    people,
     picture,
     sources,
     statements,
@@ -46,7 +47,17 @@ api = NinjaAPI(
     parser=StrictParser(),
 )
 api.add_decorator(entering.in_one_transaction, mode="view")
-for router in (me.router, cases.router, picture.router, figures.router, sources.router, papers.router, lists.router):
+READ_FROM = (
+    me.router,
+    cases.router,
+    picture.router,
+    figures.router,
+    sources.router,
+    papers.router,
+    people.router,
+    lists.router,
+)
+for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)
 # Acts before statements: a statement's short name may hold a slash, so its address takes all that follows.
 for router in (loading.router, writing.router):

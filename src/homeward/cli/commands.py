@@ -23,6 +23,7 @@ from homeward.cli import (
     reading,
     receiving,
     refusing,
+    register,
 )
 
 if TYPE_CHECKING:  # Typer names the class of its contexts nowhere else
@@ -62,6 +63,7 @@ reading.add_to(app)
 app.add_typer(receiving.app)
 listed.add_to(receiving.app, lists.app)
 app.add_typer(papers.app)
+app.add_typer(register.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

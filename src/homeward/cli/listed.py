@@ -14,7 +14,7 @@ from homeward.cli.asking import Answer, Case, Form, Room, Who, case_named
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
 from homeward.cli.receiving import LARGEST, Encoding, case_of, shown
-from homeward.cli.refusing import REFUSED
+from homeward.cli.refusing import FOUND, REFUSED
 from homeward.cli.taking import STANDARD_INPUT, contents
 from homeward.cli.telling import tell
 from homeward.refusals import Refused
@@ -228,6 +228,28 @@ def original(
     tell(f"{len(file.data):,} bytes written to {shown(out)}.")
 
 
+def verify(case: Case, compartment: Room = "", who: Who = None, form: Answer = Form.TEXT) -> None:
+    """Whether files and rows of the lists of a case are those that the ledger tells of; ends with 3 when they are not."""
+    with entered(who):
+        from homeward.cli.text.listed import proof_page
+        from homeward.lists import queries
+
+        found = queries.proved(case_named(case, compartment))
+    answer(
+        form,
+        lambda: {
+            "case": case,
+            "ok": found.ok,
+            "versions": found.versions,
+            "closed": found.closed,
+            "wrong": list(found.wrong),
+        },
+        lambda paper: proof_page(paper, found),
+    )
+    if not found.ok:
+        raise typer.Exit(FOUND)
+
+
 def _with(settled: Answers, encoding: str) -> Answers:
     return settled.answered("encoding", encoding) if encoding else settled
 
@@ -297,3 +319,4 @@ def add_to(receiving: typer.Typer, lists: typer.Typer) -> None:
     lists.command(epilog='Example: homeward lists original 5f0c…-….-…. --case crossing --purpose "…" -o list.xlsx')(
         original
     )
+    lists.command(epilog="Example: homeward lists verify --case crossing")(verify)

@@ -41,11 +41,24 @@ BODIES: dict[str, dict[str, Any]] = {
     "settle_line": {"nobody": "sum"},
     "relate_populations": {"part": str(uuid4()), "whole": str(uuid4()), "relation": "equal", "reason": REASON},
 }
+TOLD = {"speaker": "Somebody", "said": "2026-01-05"}
+BODIES |= {
+    "find_people": {"words": "Somebody"},
+    "enter_person": {"names": ["Somebody Else"], "told": TOLD},
+    "say_of_person": {"names": ["Somebody Else"], "told": TOLD},
+    "tell_whereabouts": {"state": "held", "told": TOLD},
+    "relate_people": {"relation": "sibling_of", "other": str(uuid4()), "told": TOLD},
+    "consent": {"state": "given", "given_by": "person", "scope": ["care"], "told": TOLD},
+    "tell_need": {"words": "insulin", "told": TOLD},
+    "seek_person": {"told": TOLD},
+    "ask_erasure": {"reason": REASON},
+    "agree_erasure": {"person": str(uuid4())},
+}
 NEEDED = {
     "changes": {"since": "2026-01-01"},
     "list_difference": {"from": str(UUID(int=8)), "to": str(UUID(int=9))},
 }
-PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9))}
+PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": str(UUID(int=6))}
 LISTS = {name: str(UUID(int=8)) for name in ("list", "version", "upload", "line")}
 
 
@@ -67,7 +80,7 @@ def call(caller: Caller, method: str, address: str, name: str) -> HttpResponse:
 
 
 def filled(path: str, case: str, statement: str = "s1", source: str = "") -> str:
-    told = {"case": case, "statement": statement, "source": source or str(UUID(int=7)), **PAPER, **LISTS}
+    told = {"case": case, "statement": statement, "source": source or str(UUID(int=7)), **PAPER, **LISTS, "asked": "d1"}
     for name, value in told.items():
         path = path.replace("{" + name + "}", value)
     return path

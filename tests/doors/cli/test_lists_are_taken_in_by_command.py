@@ -63,7 +63,7 @@ def test_a_list_goes_its_whole_way(receive: Any, homeward: Command, tmp_path: Pa
     out = tmp_path / "as-it-came.csv"
     taken = homeward("lists", "original", second.document["upload"], *INTO, "--purpose", "a test", "-o", str(out))
     assert taken.code == 0 and b"Ines Roth" in out.read_bytes()
-    for words in (("show",), ("versions", *LIST), ("diff", *LIST), ("rows", *LIST), ("aside",)):
+    for words in (("show",), ("versions", *LIST), ("diff", *LIST), ("rows", *LIST), ("aside",), ("verify",)):
         said = homeward("lists", *words, *INTO)
         assert said.code == 0 and said.out, said.err
 

@@ -12,6 +12,7 @@ from homeward.lists.queries import (
     DifferenceView,
     ListView,
     PreviewView,
+    Proof,
     RowsView,
     RowView,
     UploadView,
@@ -113,6 +114,14 @@ def aside_page(paper: Paper, lines: Sequence[AsideView], number: int) -> None:
         paper.line(plain(view.reason or "It is closed."), indent=4)
         if view.cells:
             paper.line(" | ".join(apart(cell) for cell in view.cells if cell.strip()), indent=4, under=6)
+
+
+def proof_page(paper: Paper, proof: Proof) -> None:
+    """Whether files and rows are those that the ledger tells of."""
+    closed = f"; {count(proof.closed, 'file')} closed, since somebody was forgotten" if proof.closed else ""
+    paper.line(f"{count(proof.versions, 'version')} looked at, {len(proof.wrong):,} wrong{closed}.", style=BOLD)
+    for words in proof.wrong:
+        paper.line(plain(words), indent=2, under=4)
 
 
 def _version(paper: Paper, view: VersionView) -> None:

@@ -18,7 +18,7 @@ from homeward.ledger.core import writing
 from homeward.ledger.core.ids import local_id
 from homeward.ledger.queries.views import CaseView
 from homeward.lists.actions.looking import look, sealed
-from homeward.lists.actions.turns import leave_to_the_worker, wait_for_list
+from homeward.lists.actions.turns import leave_to_the_worker, wait_for_file, wait_for_list
 from homeward.lists.core.answers import Answers
 from homeward.lists.core.checked import Outcome
 from homeward.lists.models import WAITING, Original, State, Upload, Version
@@ -202,6 +202,7 @@ def _keep(upload: Upload, state: State, report: object, key: boxes.Key, at: date
 def _kept(case: CaseView, data: bytes, by: Actor, at: datetime) -> tuple[Original, boxes.Key]:
     """The original of these bytes, kept once in a case."""
     digest = hashlib.sha256(data).digest()
+    wait_for_file(case.id, digest.hex())
     known = Original.objects.filter(compartment_id=case.compartment_id, case_id=case.id, digest=digest).first()
     if known is not None:
         return known, key_of(known.compartment_id, known.id)

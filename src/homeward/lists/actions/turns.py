@@ -16,8 +16,17 @@ def wait_for_list(list_id: UUID) -> None:
 
     Taken before the register and the ledger are written to, always in this order, so that nobody waits for somebody who waits.
     """
+    _wait(f"lists|{list_id}")
+
+
+def wait_for_file(case: UUID, digest: str) -> None:
+    """Wait until nobody else keeps the same bytes in this case, so that they are kept once; taken after the list's turn."""
+    _wait(f"lists|file|{case}|{digest}")
+
+
+def _wait(name: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"lists|{list_id}"])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
 
 
 def leave_to_the_worker(task: str, upload: Upload) -> None:

@@ -35,8 +35,9 @@ def check_as_the_desk(*, upload: UUID, compartment: UUID, at: datetime) -> None:
         return
     with transaction.atomic():
         _, row, case = _as_the_desk(upload, compartment)
-        if row is not None and case is not None and row.state == State.CHECKING:
-            look_at(case, row, at)
+        if row is None or case is None or row.state != State.CHECKING:
+            return
+        _look(case, row, at)
 
 
 def read_as_the_desk(*, upload: UUID, compartment: UUID, at: datetime) -> None:
@@ -65,7 +66,7 @@ def _begin(upload: UUID, compartment: UUID, state: State, at: datetime) -> bool:
             return False
         row.tries += 1
         if row.tries > MOST_TRIES:
-            refuse(row, StoppedTheWorker(instead="Split the file, or save it as another kind."), at)
+            _refuse(row, at)
             return False
         row.keep()
         return True
@@ -77,11 +78,24 @@ def _give_back(upload: UUID, compartment: UUID, refused: Refused, at: datetime) 
         _, row, case = _as_the_desk(upload, compartment)
         if row is None or case is None or row.state != State.TAKING:
             return
-        try:
-            look_at(case, row, at, told=str(refused))
-        except WasClosed:
-            row.state, row.changed_at = State.GIVEN_UP, at
-            row.keep()
+        _look(case, row, at, told=str(refused))
+
+
+def _refuse(row: Upload, at: datetime) -> None:
+    try:
+        refuse(row, StoppedTheWorker(instead="Split the file, or save it as another kind."), at)
+    except WasClosed:
+        row.state, row.changed_at = State.GIVEN_UP, at
+        row.keep()
+
+
+def _look(case: CaseView, row: Upload, at: datetime, *, told: str = "") -> None:
+    """Look at a file; one that was closed meanwhile, because somebody was forgotten, is given up."""
+    try:
+        look_at(case, row, at, told=told)
+    except WasClosed:
+        row.state, row.changed_at = State.GIVEN_UP, at
+        row.keep()
 
 
 def _as_the_desk(upload: UUID, compartment: UUID) -> tuple[Actor, Upload | None, CaseView | None]:

@@ -134,7 +134,7 @@ class Answers:
         if not isinstance(written, Mapping):
             raise NotAnswers(instead='Give one JSON object with "encoding", "choices" and "sheets".')
         _only(written, {"encoding", "choices", "sheets"}, "answers")
-        sheets = written.get("sheets") or []
+        sheets = written.get("sheets", [])
         if not isinstance(sheets, list) or not all(isinstance(sheet, Mapping) for sheet in sheets):
             raise NotAnswers(where="answers, sheets", instead="Give a list of objects, one for each sheet.")
         read = tuple(SheetAnswers.from_json(sheet, f"answers, sheet {n}") for n, sheet in enumerate(sheets, 1))

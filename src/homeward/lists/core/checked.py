@@ -12,7 +12,7 @@ from homeward.lists.core.book import Book, Question
 from homeward.lists.core.columns import Columns
 from homeward.lists.core.notices import Notice
 from homeward.lists.core.plan import Row, SetAside
-from homeward.lists.core.sheets import Read, read_sheet
+from homeward.lists.core.sheets import Read, day_of, read_sheet
 from homeward.lists.core.wholes import whole
 from homeward.refusals import Grade
 
@@ -68,6 +68,9 @@ class Checked:
 def checked(book: Book, answers: Answers | None = None, declared: Declared | None = None) -> Checked:
     """Read a book by what is settled; whatever is open is asked, and nothing open is guessed silently."""
     settled, said = answers or Answers(), declared or Declared()
+    if said.dated is None:
+        days = {day for sheet in book.sheets if (day := day_of(sheet))}
+        said = replace(said, dated=days.pop()) if len(days) == 1 else said
     asked_of_file = tuple(question for question in book.questions if not _answer(question, settled))
     read = [read_sheet(sheet, settled, asked_of_file, said.dated or said.today) for sheet in book.sheets]
     rows = tuple(row for sheet in read for row in sheet.rows)

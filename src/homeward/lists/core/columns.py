@@ -12,7 +12,10 @@ from homeward.lists.core.contents import Contents, contents
 from homeward.lists.core.fields import MANY, NAMES, Field, meant, says_script
 from homeward.lists.core.header import Heading
 from homeward.lists.core.notices import Notice
-from homeward.names import Script
+from homeward.names import Script, key
+
+MANY_EMPTY = 10
+"""Headed columns without contents that are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ def columns(sheet: str, found: Heading, body: Sequence[Line], settled: Mapping[i
     looked = _Look(sheet, found, _filled(found, body), settled)
     looked.by_words()
     looked.alike()
+    looked.other_alike()
+    looked.empty()
     looked.parts_of_names()
     looked.nobody_named()
     fields = {at: looked.fields[at] for at in sorted(looked.fields)}
@@ -111,6 +116,28 @@ class _Look:
                 continue
             self._apart(field, several, open_ones)
 
+    def other_alike(self) -> None:
+        """Columns that no field is for, under one heading: nobody could tell them apart later."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, field in self.fields.items():
+            if field is Field.OTHER and at not in self.settled and self.held[at].filled and self.headings[at].strip():
+                places[key(self.headings[at])].append(at)
+        open_ones = {question.column for question in self.questions}
+        for several in places.values():
+            if len(several) > 1 and not open_ones & set(several):
+                told = " and ".join(str(at + 1) for at in several)
+                for at in several:
+                    self.ask(at, f"Columns {told} have the same heading, “{self.heading(at)}”.", self.held[at].likely)
+
+    def empty(self) -> None:
+        """Many columns that have a heading and hold nothing are told: something may have been lost on the way."""
+        hollow = [at for at, held in self.held.items() if not held.filled]
+        if len(hollow) >= MANY_EMPTY:
+            message = (
+                f"{len(hollow):,} columns have a heading and hold nothing, the first is “{self.heading(hollow[0])}”."
+            )
+            self.notices.append(Notice("empty-columns", message, self.sheet))
+
     def _apart(self, field: Field, several: list[int], open_ones: list[int]) -> None:
         for at in [at for at in open_ones if not self.held[at].filled]:
             if len(several) > 1:
@@ -133,12 +160,14 @@ class _Look:
         told = " and ".join(str(at + 1) for at in several)
         for at in several:
             if at in open_ones:
-                self.ask(at, f"Columns {told} all seem to hold: {field.value}.", field, Field.OTHER)
+                first = Field.OTHER_NAME if field is Field.NAME and at != several[0] else field
+                self.ask(at, f"Columns {told} all seem to hold: {field.value}.", first, field)
 
     def _in_other_letters(self, several: list[int]) -> bool:
         """Names in different letters are one name twice; the one that says it is another stands behind."""
         scripts = [self.held[at].script for at in several]
-        if len(set(scripts)) < len(scripts) or Script.OTHER in scripts:
+        headings = {key(self.headings[at]) for at in several}
+        if len(set(scripts)) < len(scripts) or Script.OTHER in scripts or len(headings) < len(several):
             return False
         first = next((at for at in several if not says_script(self.headings[at])), several[0])
         for at in several:

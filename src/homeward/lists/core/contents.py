@@ -49,8 +49,12 @@ class Contents:
 
 def contents(cells: Sequence[str]) -> Contents:
     """Look at the cells of one column, those that say nothing left out."""
-    filled = [bare for cell in cells if (bare := " ".join(cell.split())) and not readings.is_missing(bare)]
-    sample = filled[:: max(1, len(filled) // LOOKED_AT)][:LOOKED_AT]
+    spread = cells[:: max(1, len(cells) // LOOKED_AT)][: 2 * LOOKED_AT]
+    sample = [bare for cell in spread if (bare := " ".join(cell.split())) and not readings.is_missing(bare)]
+    if not sample:  # what is not in the sample may still say something
+        sample = [
+            bare for cell in dict.fromkeys(cells) if (bare := " ".join(cell.split())) and not readings.is_missing(bare)
+        ]
     if not sample:
         return Contents(0, {})
     latin = [cell.translate(LATIN_DIGITS) for cell in sample]
@@ -58,7 +62,7 @@ def contents(cells: Sequence[str]) -> Contents:
     shares[Field.RUNNING] = _counted(latin)
     scripts = Counter(kind for cell in sample if (kind := script(cell)) is not Script.OTHER)
     return Contents(
-        len(filled), shares, scripts.most_common(1)[0][0] if scripts else Script.OTHER, tuple(dict.fromkeys(sample))[:3]
+        len(cells), shares, scripts.most_common(1)[0][0] if scripts else Script.OTHER, tuple(dict.fromkeys(sample))[:3]
     )
 
 

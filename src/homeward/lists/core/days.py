@@ -13,6 +13,10 @@ from homeward.lists.core.contents import LATIN_DIGITS
 _PARTS = re.compile(r"[^\d]*(\d{1,2})\s*[./\-‐‑–\s]\s*(\d{1,2})\s*[./\-‐‑–\s]\s*(\d{4}|\d{2})\b.*")
 
 
+SHOWING = 200
+"""Cells that may be read both ways, of which one is enough to ask."""
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """What the cells of a column say of their order; `first` is None while days or months may come first.
@@ -38,22 +42,20 @@ class Order:
 
 def order(cells: Iterable[str], said: str = "") -> Order:
     """The order of a column; `said` is a person's answer, which a column that is mixed overrules."""
-    by_day = by_month = either = 0
+    by_day = by_month = 0
+    both: list[str] = []
     for cell in cells:
         found = _PARTS.fullmatch(cell.translate(LATIN_DIGITS))
         if found is None or found[1] == found[2]:
             continue
         one, other = int(found[1]), int(found[2])
-        if one > 12 >= other > 0:
-            by_day += 1
-        elif other > 12 >= one > 0:
-            by_month += 1
-        elif 0 < one <= 12 and 0 < other <= 12 and "day-order" in readings.birth_flags(cell):
-            either += 1
-    if by_day and by_month:
-        first = None
-    elif by_day or by_month:
-        first = bool(by_day)
+        by_day += one > 12 >= other > 0
+        by_month += other > 12 >= one > 0
+        if 0 < one <= 12 and 0 < other <= 12:
+            both.append(cell)
+    if by_day or by_month:
+        first, either = None if by_day and by_month else bool(by_day), len(both)
     else:
         first = {DAY_FIRST: True, MONTH_FIRST: False}.get(said)
+        either = sum(1 for cell in both[:SHOWING] if "day-order" in readings.birth_flags(cell))
     return Order(first, by_day, by_month, either)

@@ -143,13 +143,13 @@ def is_like(one: str, other: str) -> bool:
         return False
     if sorted(a.split()) == sorted(b.split()) or a.replace(" ", "") == b.replace(" ", ""):
         return True
-    if [_skeleton(word) for word in a.split()] == [_skeleton(word) for word in b.split()]:
+    if [skeleton(word) for word in a.split()] == [skeleton(word) for word in b.split()]:
         return True
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.82
 
 
 @lru_cache(maxsize=4096)
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
     """The first letter and the consonants after it, each run of one letter once: Yusuf and Youssef."""
     bare = "".join(base(letter) for letter in word)
     return bare[:1] + re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyаеиоуыэюяіїє]", "", re.sub(r"(.)\1+", r"\1", bare[1:])))

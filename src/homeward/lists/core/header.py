@@ -102,6 +102,8 @@ def _is_heading(known: int, filled: int, line: Line) -> bool:
     if filled <= 2:
         return any(cell.strip() and meant(cell)[1] and _is_name(cell) for cell in line.cells) or known == filled == 2
     exact = sum(1 for cell in line.cells if cell.strip() and meant(cell)[1])
+    if exact >= 4:
+        return True
     return (known >= 2 and exact >= 1 and known * 2 >= filled) or (known >= 3 and known * 3 >= filled)
 
 
@@ -130,9 +132,11 @@ def _joined(lines: Sequence[Line]) -> tuple[str, ...]:
         return rows[0]
     upper, lower = rows
     words, group = [], ""
-    for top, bottom in zip(upper, lower, strict=True):
+    for at, (top, bottom) in enumerate(zip(upper, lower, strict=True)):
         if top:
             group = top if bottom else ""
+            if at + 1 < width and not upper[at + 1] and lower[at + 1] and bottom and not _is_part(bottom):
+                top = ""  # a word over several columns, each of which says by itself what it is
         over = top or (group if bottom and _is_part(bottom) else "")
         words.append("\n".join(each for each in (over, bottom) if each))
     return tuple(words)

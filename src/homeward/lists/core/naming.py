@@ -113,7 +113,7 @@ def _doubts(cells: Mapping[Field, Sequence[str]]) -> Iterator[tuple[str, Field, 
     if found := _CHILD_OF.fullmatch(whole):
         of = found["of"] or found["of_ar"]
         yield "child-of", first, f"Named only as a child of {of}; is {of} on this list?"
-    elif len(key(whole).split()) <= 3 and key(whole) and not (name := read(whole)).complete and not name.unnamed:
+    elif len(key(whole).split()) <= 2 and key(whole) and not (name := read(whole)).complete and not name.unnamed:
         yield "name-incomplete", first, "A given name or a family name is lacking."
     elif not any(letter.isalpha() for letter in whole) and key(whole):
         yield "name-no-letters", first, "No letter stands in this name."

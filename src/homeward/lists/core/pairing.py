@@ -7,14 +7,14 @@ by itself. Spelling is weighed only among those who are left, within bounds that
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from homeward.lists.core import grounds
 from homeward.lists.core.differing import is_like
 from homeward.lists.core.entry import Entry, words
 from homeward.lists.core.grounds import Ground, Holds, Known
-from homeward.lists.core.weighing import ALIKE, Weighed
+from homeward.lists.core.weighing import ALIKE, Weighed, plausible
 
 MOST_TOGETHER = 400
 """Pairs within one group of entries that share a ground; larger groups are told and not looked into."""
@@ -93,10 +93,13 @@ class _Left:
     def _groups(self, ground: Ground) -> Iterator[tuple[list[int], list[int]]]:
         """Those on both sides who share something, group by group; a group that is too large is told."""
         held: dict[Hashable, tuple[list[int], list[int]]] = {}
-        for side, every in enumerate((self.old, self.new)):
-            for at, each in every.items():
-                for one in ground(each):
-                    held.setdefault(one, ([], []))[side].append(at)
+        for at, each in self.old.items():
+            for one in ground(each):
+                held.setdefault(one, ([], []))[0].append(at)
+        for at, each in self.new.items():
+            for one in ground(each):
+                if (both := held.get(one)) is not None:
+                    both[1].append(at)
         for olds, news in held.values():
             if len(olds) * len(news) > MOST_TOGETHER:
                 self.passed_by.update([*(("old", at) for at in olds), *(("new", at) for at in news)])
@@ -106,6 +109,9 @@ class _Left:
     def _by(self, ground: Ground, why: str, holds: Holds) -> None:
         """Pair those who share a ground and fit nobody else by it."""
         for olds, news in self._groups(ground):
+            olds, news = [at for at in olds if at in self.old], [at for at in news if at in self.new]
+            if ground not in _EQUALS:
+                olds, news = _distinct(self.old, olds), _distinct(self.new, news)
             fits = [(a, b) for a in olds for b in news if self._is_open(a, b) and holds(self.old[a], self.new[b])]
             if ground in _EQUALS:
                 fits.sort(key=lambda pair: -grounds.shared(self.old[pair[0]], self.new[pair[1]]))
@@ -145,7 +151,7 @@ class _Left:
             (grounds.all_but_the_name, "all but the name is the same, and the name is alike"),
         ):
             for olds, news in self._groups(ground):
-                asked.update({(a, b): why for a in olds for b in news})
+                asked.update({(a, b): why for a in olds for b in news if plausible(*self._names(a, b))})
         self.names.weigh(self._names(a, b) for a, b in asked)
         scores = {(a, b): self.names.score(*pair) for a, b in asked if self.names.knows(*(pair := self._names(a, b)))}
         self.passed_by.update(who for a, b in asked if (a, b) not in scores for who in (("old", a), ("new", b)))
@@ -178,3 +184,10 @@ class _Left:
             if score >= ALIKE and self._is_open(a, b):
                 told.setdefault((a, b), "the name is alike")
         self.found.hints = [(a, b, f"perhaps the same: {why}") for (a, b), why in sorted(told.items())]
+
+
+def _distinct(every: Mapping[int, Known], positions: Sequence[int]) -> list[int]:
+    """Of entries that are equal word by word the first, so that a row entered twice does not make a pair doubtful."""
+    if len(positions) < 2:
+        return list(positions)
+    return list({words(every[at].values): at for at in reversed(positions)}.values())[::-1]

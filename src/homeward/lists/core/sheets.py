@@ -12,6 +12,7 @@ from homeward.lists.core.answers import DAY_FIRST, LEAVE, MONTH_FIRST, TAKE, Ans
 from homeward.lists.core.book import Line, Question, Sheet
 from homeward.lists.core.columns import Columns, columns
 from homeward.lists.core.days import Order, order
+from homeward.lists.core.declared import declared_day
 from homeward.lists.core.fields import DAYS, Field
 from homeward.lists.core.header import Heading, heading, is_repeated
 from homeward.lists.core.notices import Notice
@@ -43,6 +44,13 @@ def read_sheet(sheet: Sheet, answers: Answers, asked: Sequence[Question], dated:
     found, known = _heading(sheet, answers)
     table = _Table(sheet, found, known, {(each.code, each.sheet) for each in asked}, dated)
     return table.read()
+
+
+def day_of(sheet: Sheet) -> date | None:
+    """The day that a table says it is of, above its headings."""
+    if sheet.hidden or not sheet.lines:
+        return None
+    return declared_day(" ".join(line.cells) for line in heading(sheet).titles)
 
 
 def _heading(sheet: Sheet, answers: Answers) -> tuple[Heading, SheetAnswers]:
@@ -266,7 +274,7 @@ class _Table:
 
     def _learned(self, looked: Columns, orders: dict[int, Order]) -> SheetAnswers:
         """What this version teaches: what was settled, and what was found beyond doubt."""
-        open_columns = {each.column for each in self.questions if each.code in ("column", "day-order")}
+        open_columns = {each.column for each in self.questions if each.code == "column"}
         days = {at: DAY_FIRST if each.first else MONTH_FIRST for at, each in orders.items() if each.first is not None}
         sure = self.found.sure and not any(each.code == "header" for each in self.questions)
         return SheetAnswers(

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from homeward.lists.core.differing import is_like
-from homeward.names import Role, compare_all
+from homeward.lists.core.differing import is_like, skeleton
+from homeward.names import Role, compare_all, key, script
 
-MOST_COMPARED = 1_500
+MOST_COMPARED = 1_000
 """Pairs of names that are weighed letter by letter in one comparison of versions."""
 ALIKE = 0.5
 """The score from which two names are spellings of one, where something else already says that it is one entry."""
+
+
+@lru_cache(maxsize=262_144)
+def _shape(name: str) -> tuple[str, frozenset[str]]:
+    """The script of a name, and its words without what spellings differ in."""
+    return script(name), frozenset(skeleton(word) for word in key(name).split())
+
+
+def plausible(one: str, other: str) -> bool:
+    """Whether it is worth weighing two names: they are in different letters, or share a word that sounds alike."""
+    mine, theirs = _shape(one), _shape(other)
+    return mine[0] != theirs[0] or not mine[1].isdisjoint(theirs[1])
 
 
 class Weighed:

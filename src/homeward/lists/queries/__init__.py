@@ -5,6 +5,7 @@ from __future__ import annotations
 from homeward.lists.queries.aside import count_set_aside, set_aside
 from homeward.lists.queries.differences import difference
 from homeward.lists.queries.hints import hints
+from homeward.lists.queries.proofs import Proof, proved
 from homeward.lists.queries.sealed import WasClosed
 from homeward.lists.queries.stands import stands
 from homeward.lists.queries.uploads import NoSuchUpload, coming, preview, typed_by, uploads
@@ -40,6 +41,7 @@ __all__ = [
     "NoSuchUpload",
     "NoSuchVersion",
     "PreviewView",
+    "Proof",
     "RowView",
     "RowsView",
     "StandView",
@@ -53,6 +55,7 @@ __all__ = [
     "list_named",
     "lists",
     "preview",
+    "proved",
     "rows",
     "set_aside",
     "stands",

@@ -72,14 +72,15 @@ def ask_erasure(*, case: CaseView, person: UUID, reason: str, once: UUID, by: Ac
 
 
 @transaction.atomic
-def agree_erasure(*, case: CaseView, ref: str, by: Actor, at: datetime) -> ForgottenPerson:
+def agree_erasure(*, case: CaseView, ref: str, person: UUID | None = None, by: Actor, at: datetime) -> ForgottenPerson:
     """Agree that a person is forgotten, at once and for ever, in every compartment in which the actor writes.
 
+    `person`, where given, must be whom that is about.
     What is hidden from the actor is neither told nor touched: where another compartment holds the person, it is asked there.
     """
     wait_for_writers()
     asked = next((each for each in waiting(case) if each.ref == ref), None)
-    if asked is None:
+    if asked is None or person not in (None, asked.person):
         raise NothingAsked(where=ref, instead="See who waits: homeward person forget --waiting.")
     if asked.asked_by_id == by.id:
         raise AnotherMustAgree(where=ref, instead="Ask somebody else of the desk to look at it.")

@@ -24,6 +24,12 @@ class Mark(StrEnum):
     NO_CONTACT = "no_contact"
 
 
+DEFAULTS = {(1, 1), (7, 1), (12, 31)}
+"""Days that offices write when nobody knows."""
+LONG = 4
+"""Letters from which on a word is no title, no "Abu" and no "N.N.": two such words are a given and a family name."""
+HARMLESS = {"label"}
+"""What homeward.identity tells of a number without doubting it."""
 LACKING = frozenset(
     {Mark.NO_NAME, Mark.NO_GIVEN_NAME, Mark.NO_FAMILY_NAME, Mark.NO_BIRTH, Mark.NO_DOCUMENT, Mark.NO_CONTACT}
 )
@@ -31,11 +37,11 @@ LACKING = frozenset(
 
 
 def marks(values: Values) -> frozenset[Mark]:
-    """What is lacking or doubtful in one record."""
-    found = set(_of_names(values)) | set(_of_birth(values))
+    """What is lacking or doubtful in one record, beside its names."""
+    found = set(_of_birth(values))
     if not values.documents:
         found.add(Mark.NO_DOCUMENT)
-    if any(document.flags for document in values.documents):
+    if any(set(document.flags) - HARMLESS for document in values.documents):
         found.add(Mark.DOUBTFUL_DOCUMENT)
     if not values.contact:
         found.add(Mark.NO_CONTACT)
@@ -49,8 +55,16 @@ def together(records: Iterable[frozenset[Mark]]) -> frozenset[Mark]:
     return lacking | (frozenset().union(*every) - LACKING)
 
 
-def _of_names(values: Values) -> Iterable[Mark]:
-    read = [names.read(name.words) for name in values.names]
+def marks_of_names(given: Iterable[str]) -> frozenset[Mark]:
+    """What is lacking in the names of one record; reading them takes longer than all the rest."""
+    return frozenset(_of_names(given))
+
+
+def _of_names(given: Iterable[str]) -> Iterable[Mark]:
+    written = [(name, names.key(name).split()) for name in given]
+    if any(len(parts) > 1 and all(len(part) >= LONG for part in parts) for _, parts in written):
+        return
+    read = [names.read(name) for name, _ in written]
     spoken = [name for name in read if name.parts and not name.unnamed]
     if not spoken:
         yield Mark.NO_NAME
@@ -73,5 +87,5 @@ def _of_birth(values: Values) -> Iterable[Mark]:
         yield Mark.UNREAD_BIRTH
         return
     start, until = date.fromisoformat(birth.start), date.fromisoformat(birth.until)
-    if (until - start).days == 1 and (start.month, start.day) == (1, 1):
+    if (until - start).days == 1 and birth.calendar in ("", "gregorian") and (start.month, start.day) in DEFAULTS:
         yield Mark.DEFAULT_BIRTH

@@ -75,8 +75,7 @@ class Values:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values, what is empty left out; `from_json` gives the same record back."""
-        written: dict[str, Any] = _plain(self)
-        return written
+        return as_plain(self)
 
     @classmethod
     def from_json(cls, written: Mapping[str, Any]) -> Self:
@@ -91,6 +90,12 @@ class Values:
         if "more" in made:
             made["more"] = tuple((heading, words) for heading, words in made["more"])
         return cls(**made)
+
+
+def as_plain(value: Any) -> dict[str, Any]:
+    """One of the values above as plain texts and lists, what is empty left out."""
+    written: dict[str, Any] = _plain(value)
+    return written
 
 
 _INNER: dict[str, type[Any]] = {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db import connection
 
 from homeward import names
+from homeward.identity import documents
 from homeward.ledger.queries import knowing
 from homeward.ledger.queries.views import Asked
 from homeward.moments import Clock
@@ -50,10 +51,9 @@ class _Hit:
 
 def found(asked: Asked, words: str, *, limit: int = 20) -> list[FoundView]:
     """People whose name or paper fits these words, the likeliest first; refuses to search with next to nothing."""
-    number = comparable(words)
-    numbered = any(letter.isdigit() for letter in number) and len(number) >= SHORTEST_NUMBER
+    numbers = [number for number in (comparable(words), documents.read(words).key) if _is_number(number)]
     spoken = _is_enough(words)
-    if not numbered and not spoken:
+    if not numbers and not spoken:
         raise TooLittleToFind(
             where="words", instead="Write at least three letters of a name, or the whole number of a paper."
         )
@@ -62,29 +62,43 @@ def found(asked: Asked, words: str, *, limit: int = 20) -> list[FoundView]:
     best: dict[UUID, _Hit] = {}
     for memory in memories(asked.case):
         passed = memory.passed(gone)
-        hits = _by_number(memory, number, passed) if numbered else []
+        hits = [hit for number in numbers for hit in _by_number(memory, number, passed)]
         hits = hits or (_by_name(memory, words, passed, limit) if spoken else [])
         for hit in hits:
             if hit.person not in best or best[hit.person].score < hit.score:
                 best[hit.person] = hit
-    likeliest = sorted(best.values(), key=lambda hit: (-hit.score, str(hit.person)))[:limit]
-    lines = {line.id: line for line in people_of(asked, [hit.person for hit in likeliest])}
+    likeliest = _weighed(words, sorted(best.values(), key=_order)[:limit])
+    lines = {line.id: line for line in people_of(asked, [hit.person for hit, _ in likeliest])}
     return [
-        FoundView(
-            lines[hit.person],
-            hit.by,
-            hit.words,
-            round(hit.score, 3),
-            names.compare(words, hit.words).why if hit.by == "name" else "the same number",
-        )
-        for hit in likeliest
+        FoundView(lines[hit.person], hit.by, hit.words, round(hit.score, 3), why)
+        for hit, why in likeliest
         if hit.person in lines
     ]
+
+
+def _weighed(words: str, hits: list[_Hit]) -> list[tuple[_Hit, str]]:
+    """What was found, with why; names of several parts are held against each other part by part."""
+    said = dict(zip(hits, names.compare_all([(words, hit.words) for hit in hits]), strict=True))
+    whole = len(names.key(words).split()) > 1
+    weighed = [replace(hit, score=said[hit].score) if whole and hit.by == "name" else hit for hit in hits]
+    told = [
+        (now, said[before].why if now.by == "name" else "the same number")
+        for before, now in zip(hits, weighed, strict=True)
+    ]
+    return sorted(told, key=lambda each: _order(each[0]))
+
+
+def _order(hit: _Hit) -> tuple[float, str]:
+    return -hit.score, str(hit.person)
 
 
 def _is_enough(words: str) -> bool:
     letters = [letter for letter in names.key(words) if letter.isalpha()]
     return len(letters) >= (LEAST_SIGNS if names.script(words) in SYLLABLES else LEAST_LETTERS)
+
+
+def _is_number(number: str) -> bool:
+    return any(letter.isdigit() for letter in number) and len(number) >= SHORTEST_NUMBER
 
 
 def _by_number(memory: Memory, number: str, passed: set[UUID]) -> list[_Hit]:
@@ -94,13 +108,12 @@ def _by_number(memory: Memory, number: str, passed: set[UUID]) -> list[_Hit]:
 
 def _by_name(memory: Memory, words: str, passed: set[UUID], limit: int) -> list[_Hit]:
     # More than are wanted: several names may be of one person, and some may not count any more.
-    (hits,) = memory.index.search([words], min(200, limit * 3))
-    found = []
-    for hit in hits:
-        id = memory.owners[hit.index]
-        if hit.score >= LEAST_SCORE and id not in passed:
-            found.append(_Hit(memory.records[id].person, "name", hit.name, hit.score))
-    return found
+    found = memory.search(words, min(200, limit * 3))
+    return [
+        _Hit(memory.records[id].person, "name", hit.name, hit.score)
+        for hit, id in found
+        if hit.score >= LEAST_SCORE and id not in passed
+    ]
 
 
 def not_counting(asked: Asked) -> set[UUID]:

@@ -6,7 +6,7 @@ One for each case and compartment, and only asked by those who may see that comp
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from threading import Lock
@@ -18,13 +18,15 @@ from homeward import names
 from homeward.access import queries as access
 from homeward.ledger.queries.views import CaseView
 from homeward.people.core.papers import comparable
-from homeward.people.core.quality import Mark, marks
+from homeward.people.core.quality import Mark, marks, marks_of_names
 from homeward.people.core.values import Values
 from homeward.people.queries.records import BoxedRecord, boxed, opened
 
 MOST = 16
 """Registers that are held at once; the one that was asked longest ago goes first."""
 BATCH = 5_000
+LATEST = 2_000
+"""Records that are indexed apart from the rest, so that one more does not make all of it anew."""
 CHANGING = ("said.person", "done.list_read", "done.erased")
 
 # Joined with the keys: whoever was forgotten is not listed, and what was opened of them is let go.
@@ -55,10 +57,12 @@ class Remembered:
     household: str
     nationalities: tuple[str, ...]
     marks: frozenset[Mark]
+    """What is lacking or doubtful beside the names."""
 
     @classmethod
     def of(cls, record: BoxedRecord, values: Values) -> Remembered:
-        numbers = (comparable(document.key or document.number) for document in values.documents)
+        papers = values.documents
+        numbers = dict.fromkeys(comparable(number) for each in papers for number in (each.number, each.key))
         return cls(
             record.person,
             record.statement,
@@ -71,6 +75,25 @@ class Remembered:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """Names to search in, and of which record each is."""
+
+    index: names.Index
+    owners: list[UUID]
+    ids: frozenset[UUID]
+
+    @classmethod
+    def of(cls, records: Mapping[UUID, Remembered], ids: list[UUID]) -> Indexed:
+        pairs = [(name, id) for id in ids for name in records[id].names]
+        return cls(names.Index([name for name, _ in pairs]), [id for _, id in pairs], frozenset(ids))
+
+    def search(self, words: str, most: int) -> list[tuple[names.Hit, UUID]]:
+        # One depth whatever the size, so that what two indexes say can be held against each other.
+        (hits,) = self.index.search([words], most, depth=names.Depth.EDITS)
+        return [(hit, self.owners[hit.index]) for hit in hits]
+
+
 @dataclass(slots=True)
 class Memory:
     """The opened register of a case in one compartment, as of its last change."""
@@ -79,18 +102,20 @@ class Memory:
     records: dict[UUID, Remembered] = field(default_factory=dict)
     replacing: list[tuple[UUID, UUID]] = field(default_factory=list)
     numbers: dict[str, list[UUID]] = field(default_factory=dict)
-    owners: list[UUID] = field(default_factory=list)
     lock: Lock = field(default_factory=Lock)
-    _index: names.Index | None = None
+    named: dict[tuple[str, ...], frozenset[Mark]] = field(default_factory=dict)
+    indexes: list[Indexed] = field(default_factory=list)
 
-    @property
-    def index(self) -> names.Index:
-        """The names to search in; the name at a place belongs to the record at that place of `owners`."""
-        if self._index is None:
-            pairs = [(name, id) for id, record in self.records.items() for name in record.names]
-            self.owners = [id for _, id in pairs]
-            self._index = names.Index([name for name, _ in pairs])
-        return self._index
+    def search(self, words: str, most: int) -> list[tuple[names.Hit, UUID]]:
+        """The likeliest names, each with its record: out of the large index, and out of a small one of what came since."""
+        indexed = {id for each in self.indexes for id in each.ids}
+        fresh = [id for id in self.records if id not in indexed]
+        if not indexed or len(fresh) > LATEST:
+            self.indexes = [Indexed.of(self.records, list(self.records))]
+        elif fresh:
+            since = [id for each in self.indexes[1:] for id in each.ids]
+            self.indexes = [self.indexes[0], Indexed.of(self.records, [*since, *fresh])]
+        return [found for each in self.indexes for found in each.search(words, most)]
 
     def passed(self, gone: set[UUID]) -> set[UUID]:
         """The records that count no more: their statement is gone, or a row of a later version reads otherwise."""
@@ -101,6 +126,12 @@ class Memory:
         """The records that count, when these statements do not."""
         passed = self.passed(gone)
         return (record for id, record in self.records.items() if id not in passed)
+
+    def marks(self, record: Remembered) -> frozenset[Mark]:
+        """All that is lacking or doubtful in a record; names are read when first asked about."""
+        if record.names not in self.named:
+            self.named[record.names] = marks_of_names(record.names)
+        return record.marks | self.named[record.names]
 
     def holds(self, person: UUID) -> bool:
         """Whether anything of this person is held."""
@@ -123,7 +154,10 @@ class Memory:
         for id, remembered in held.items():
             for number in remembered.numbers:
                 numbers[number].append(id)
-        self.records, self.numbers, self._index, self.owners, self.stamp = held, dict(numbers), None, [], stamp
+        if not self.records.keys() <= held.keys():
+            self.indexes = []  # somebody was forgotten: no index may hold their name
+        self.records, self.numbers, self.stamp = held, dict(numbers), stamp
+        self.named = {each.names: self.named[each.names] for each in held.values() if each.names in self.named}
 
 
 _MEMORIES: OrderedDict[tuple[UUID, UUID], Memory] = OrderedDict()

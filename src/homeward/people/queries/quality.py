@@ -55,7 +55,7 @@ def _records(asked: Asked) -> Iterator[tuple[UUID, frozenset[Mark]]]:
     gone = not_counting(asked)
     for memory in memories(asked.case):
         for record in memory.counting(gone):
-            yield record.person, record.marks
+            yield record.person, memory.marks(record)
 
 
 def _by_source(asked: Asked) -> dict[str, int]:

@@ -1,0 +1,81 @@
+"""A large list is left to the worker: looked at by the desk, taken in under the name of whoever decided it, done once."""
+
+from __future__ import annotations
+
+import pytest
+
+from homeward.access.models import Key
+from homeward.ledger.models import Statement
+from homeward.ledger.queries.views import CaseView
+from homeward.lists import actions, queries
+from homeward.lists.models import Upload
+from tests.cast import Desk
+from tests.spec.lists.lists import opened_case, sent, written
+
+MANY = written([(f"Amal{at} Haddad", "12 Mar 1985", f"A{1_730_264 + at}", "x" * 150) for at in range(2_100)])
+
+
+@pytest.fixture
+def case(desk: Desk) -> CaseView:
+    return opened_case(desk)
+
+
+def waits(desk: Desk, case: CaseView) -> actions.TakenIn:
+    """A large list that somebody decided to take in."""
+    with desk.acting():
+        anna = desk.person("anna", may="write")
+    received = sent(desk, case, MANY, by=anna)
+    assert received.state == "checking"
+    actions.check_as_the_desk(upload=received.upload, compartment=case.compartment_id, at=desk.now)
+    with desk.acting(anna) as by:
+        return actions.take_in(case=case, upload=received.upload, accept_warnings=True, by=by, at=desk.now)
+
+
+def test_it_is_taken_in_once_in_the_name_of_whoever_decided(desk: Desk, case: CaseView) -> None:
+    decided = waits(desk, case)
+    assert decided.state == "taking"
+
+    for _ in range(2):
+        actions.read_as_the_desk(upload=decided.upload, compartment=case.compartment_id, at=desk.now)
+
+    with desk.acting():
+        (version,) = queries.versions(case, queries.lists(case)[0].id)
+        assert (version.stored, version.recorded_by) == (2_100, "anna")
+        assert Statement.objects.filter(kind="done.list_read").count() == 1
+
+
+def test_who_may_no_longer_write_takes_nothing_in_and_the_file_waits_with_why(desk: Desk, case: CaseView) -> None:
+    decided = waits(desk, case)
+    with desk.acting():
+        anna = desk.people["anna"]
+        anna.is_active = False
+        anna.save(update_fields=["is_active"])
+
+    actions.read_as_the_desk(upload=decided.upload, compartment=case.compartment_id, at=desk.now)
+
+    with desk.acting():
+        seen = queries.preview(case, decided.upload)
+        assert (seen.upload.state, seen.upload.number) == ("ready", None)
+        assert "may not" in seen.report["not_taken_in"]  # type: ignore[index]
+
+
+def test_a_file_that_stops_the_worker_again_and_again_is_given_to_a_person(desk: Desk, case: CaseView) -> None:
+    received = sent(desk, case, MANY)
+    with desk.acting():
+        Upload.objects.filter(id=received.upload).update(tries=20)
+
+    actions.check_as_the_desk(upload=received.upload, compartment=case.compartment_id, at=desk.now)
+
+    with desk.acting():
+        assert "stopped" in queries.preview(case, received.upload).report["message"]  # type: ignore[index]
+
+
+def test_a_file_that_was_closed_meanwhile_is_given_up(desk: Desk, case: CaseView) -> None:
+    received = sent(desk, case, MANY)
+    with desk.acting():
+        Key.objects.filter(person_id=Upload.objects.get(id=received.upload).original_id).delete()
+
+    actions.check_as_the_desk(upload=received.upload, compartment=case.compartment_id, at=desk.now)
+
+    with desk.acting():
+        assert queries.preview(case, received.upload).upload.state == "given_up"
