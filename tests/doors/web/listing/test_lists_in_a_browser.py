@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page
 from homeward.ledger.queries import cases
 from homeward.lists import actions
 from tests import cast
-from tests.doors.web.lists.conftest import LISTS
-from tests.doors.web.lists.test_lines_are_put_right import PICTURE
+from tests.doors.web.listing.conftest import LISTS
+from tests.doors.web.listing.test_lines_are_put_right import PICTURE
 from tests.doors.web.writing.test_a_call_is_written_down_by_keyboard import Fingers, complaints
 from tests.spec.lists.lists import AMAL, EVERYBODY, NAMELESS, opened_case, sent, taken, written
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from homeward.files.bounds import FILE
 from homeward.lists import queries
-from tests.doors.web.lists.conftest import LISTS, Room
+from tests.doors.web.listing.conftest import LISTS, Room
 from tests.doors.web.seeing.looking import links_of, source_of, words_of
 from tests.spec.lists.lists import AMAL, EVERYBODY, HEAD, JONAS, NADIA, NAMELESS, OMAR, written
 

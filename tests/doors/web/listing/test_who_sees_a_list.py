@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from homeward.lists import queries
-from tests.doors.web.lists.conftest import LISTS, Room
+from tests.doors.web.listing.conftest import LISTS, Room
 from tests.doors.web.seeing.looking import for_programs, source_of, words_of
 from tests.spec.lists.lists import AMAL, EVERYBODY, JONAS, NADIA, NAMELESS, OMAR
 

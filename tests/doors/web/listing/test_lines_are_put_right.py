@@ -8,7 +8,7 @@ import re
 from django.test import Client
 
 from homeward.lists import queries
-from tests.doors.web.lists.conftest import LISTS, Room
+from tests.doors.web.listing.conftest import LISTS, Room
 from tests.doors.web.seeing.looking import source_of, words_of
 from tests.spec.lists.lists import AMAL, JONAS, NAMELESS
 
