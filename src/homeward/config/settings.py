@@ -69,6 +69,7 @@ ROOT_URLCONF = "homeward.config.urls"
 WSGI_APPLICATION = "homeward.config.wsgi.application"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "homeward.config.compressing.Compressing",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -14,6 +14,8 @@ from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
+from homeward.lists.actions import NoSuchLine
+from homeward.lists.queries import NoSuchList, NoSuchUpload, NoSuchVersion
 from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
@@ -23,7 +25,10 @@ from homeward.web.asked import AskedHere, about
 from homeward.web.frame import clock_now
 
 More = ParamSpec("More")
-MISSING = (NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal, NoSuchPerson)
+MISSING = (
+    NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal,
+    NoSuchList, NoSuchUpload, NoSuchVersion, NoSuchLine, NoSuchPerson,
+)  # fmt: skip
 
 
 def in_case(page: Callable[Concatenate[HttpRequest, AskedHere, More], HttpResponse]) -> Callable[..., HttpResponse]:

@@ -16,6 +16,7 @@ AGAIN = "again"
 SHEETS = (
     "write", "correct", "write_again", "correct_again",
     "edit_proposal", "edit_proposal_again", "missed", "missed_again", "take_in",
+    "settle_line", "settle_line_again", "key_list", "key_list_again",
     "enter_person", "enter_person_again", "say_of_person", "tell_whereabouts", "relate_people", "tell_need", "tell_consent",
     "seek_person", "tell_again",
 )  # fmt: skip

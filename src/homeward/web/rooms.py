@@ -40,7 +40,15 @@ class Group:
 GROUPS: tuple[tuple[str | Promise, tuple[Room, ...]], ...] = (
     ("", (Room("today", _("Today"), "g t", in_case=False),)),
     (pgettext_lazy("rooms", "Case"), (Room("picture", _("Picture"), "g p"),)),
-    (pgettext_lazy("rooms", "In"), (Room("inbox", _("Inbox"), "g i"), Room("write", _("Write down"), "w"))),
+    (
+        pgettext_lazy("rooms", "In"),
+        (
+            Room("inbox", _("Inbox"), "g i"),
+            Room("write", _("Write down"), "w"),
+            Room("lists", _("Lists"), "g l"),
+            Room("set_aside", pgettext_lazy("rooms", "Set aside"), "g a"),
+        ),
+    ),
     (
         pgettext_lazy("rooms", "Known"),
         (

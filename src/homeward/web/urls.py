@@ -9,6 +9,7 @@ from homeward.web.choices import pages as choices
 from homeward.web.design import pages as design
 from homeward.web.figures import urls as figures
 from homeward.web.inbox import urls as inbox
+from homeward.web.lists import urls as lists
 from homeward.web.people import urls as people
 from homeward.web.picture import urls as picture
 from homeward.web.reading import urls as reading
@@ -29,6 +30,7 @@ urlpatterns = [
     *figures.urlpatterns,
     *sources.urlpatterns,
     *inbox.urlpatterns,
+    *lists.urlpatterns,
     *reading.urlpatterns,
     *people.urlpatterns,
     *write.urlpatterns,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -13,8 +14,9 @@ from homeward.lists.core import report
 from homeward.lists.core.answers import Answers
 from homeward.lists.core.book import Book
 from homeward.lists.core.checked import Checked, Declared, Outcome, checked
+from homeward.lists.core.diff import How
 from homeward.lists.core.keyed import Cells, KeyedRow, keyed_book
-from homeward.lists.core.succession import Succession, succession
+from homeward.lists.core.succession import KEPT, Placed, Succession, succession
 from homeward.lists.formats import received
 from homeward.lists.models import Original, Upload
 from homeward.lists.queries import keyings
@@ -26,6 +28,8 @@ from homeward.seals import boxes
 
 SHOWN = 500
 """Rows that a report shows; what of it is counted counts all of them."""
+LONGEST_SHOWN, MOST_CELLS = 500, 60
+"""Characters of a cell, and cells of a line, that a report shows of what would be set aside."""
 SHRUNK = "shrunk"
 
 
@@ -65,8 +69,17 @@ class Look:
         told = report.report(few)
         if self.after.question is not None:
             told["questions"].append(report.question_json(self.after.question))
+        stood = {placed.at: placed for placed in self.after.placed}
         return {
             **told,
+            "rows": [
+                {**row, "change": stood[at].change, "person": _known(stood[at])} for at, row in enumerate(told["rows"])
+            ],
+            "quarantined": [
+                {**line, "cells": [cell[:LONGEST_SHOWN] for cell in few.set_aside[at].cells[:MOST_CELLS]]}
+                for at, line in enumerate(told["quarantined"])
+            ],
+            "differs": self._differs() if self.last else [],
             "answers": self.answers.as_json(),
             "outcome": self.outcome.value,
             "source_rows": self.checked.source_rows,
@@ -75,12 +88,50 @@ class Look:
             "sheets": list(self.sheets),
             "against": self.last.number if self.last else None,
             "changes": self.after.counts,
-            "hints": [
-                {"row": self.checked.rows[hint.into.number].number, "why": hint.why}
-                for hint in self.after.hints[:SHOWN]
-            ],
+            "hints": self._hints(),
             "not_compared": self.after.not_compared,
         }
+
+    def _differs(self) -> list[dict[str, Any]]:
+        """Entries that would not be what they were. What they said before is named by its record: the register opens it, or not."""
+        told: list[dict[str, Any]] = []
+        counted: Counter[str] = Counter()
+        for placed in self.after.placed:
+            counted[placed.change] += 1
+            if placed.change != How.SAME.value and counted[placed.change] <= SHOWN:
+                row = self.checked.rows[placed.at]
+                told.append(
+                    {
+                        "change": placed.change,
+                        "sheet": row.sheet,
+                        "row": row.number,
+                        "person": _known(placed),
+                        "before": str(placed.before) if placed.before else None,
+                        "fields": list(placed.fields),
+                        "values": row.values.as_json(),
+                    }
+                )
+        for change, those in ((How.OUT.value, self.after.gone), (KEPT, self.after.kept)):
+            told += [
+                {"change": change, "person": str(each.person), "before": str(each.record)} for each in those[:SHOWN]
+            ]
+        return told
+
+    def _hints(self) -> list[dict[str, Any]]:
+        """One who went and one who came that may be one person."""
+        gone = {id(stood.values): stood for stood in self.after.gone}
+        told = []
+        for hint in self.after.hints[:SHOWN]:
+            row, stood = self.checked.rows[hint.into.number], gone.get(id(hint.out.values))
+            one = {"sheet": row.sheet, "row": row.number, "why": hint.why, "values": row.values.as_json()}
+            whose = {"person": str(stood.person), "before": str(stood.record)} if stood else {}
+            told.append({**one, **whose})
+        return told
+
+
+def _known(placed: Placed) -> str | None:
+    """Whose row it is, where somebody of the register has it."""
+    return str(placed.person) if placed.before else None
 
 
 def settled_for(upload: Upload, given: Answers) -> Answers:

@@ -100,7 +100,7 @@ class Answers:
         if not alike:
             return said or SheetAnswers(name)
         known = min(alike, key=lambda sheet: (sheet.name != name, sheet.name != ""))
-        return known.with_more(said) if said else known
+        return replace(known.with_more(said), name=name) if said else known
 
     def named(self, name: str) -> SheetAnswers:
         """What is settled about the table of this name alone."""

@@ -78,8 +78,7 @@ def checked(book: Book, answers: Answers | None = None, declared: Declared | Non
     together = whole(rows)
     notices = (*_told_of_file(book), *(notice for sheet in read for notice in sheet.notices), *together.notices)
     questions = (*asked_of_file, *(each for sheet in read for each in sheet.questions), *_of_days(said, settled))
-    stopped = [question for question in book.questions if _answer(question, settled) == STOP]
-    stopped += [question for question in _of_days(said, Answers()) if settled.choices.get(question.code) == STOP]
+    stopped = _stopped(book, settled, read)
     outcome, message = _outcome(rows, set_aside, notices, questions, stopped)
     if any(finding.grade is Grade.FAULT for finding in book.findings):
         faults = " ".join(finding.message for finding in book.findings if finding.grade is Grade.FAULT)
@@ -94,6 +93,13 @@ def _answer(question: Question, settled: Answers) -> str:
         return settled.encoding
     of_sheet = settled.named(question.sheet).choice(question.code, question.column)
     return of_sheet or settled.choices.get(question.code, "")
+
+
+def _stopped(book: Book, settled: Answers, read: Sequence[Read]) -> bool:
+    """Whether somebody answered any question so that the list is not to be taken in."""
+    answers = [_answer(question, settled) for question in book.questions]
+    of_sheets = (answer for sheet in read for answer in sheet.learned.choices.values())
+    return STOP in (*answers, *settled.choices.values(), *of_sheets)
 
 
 def _told_of_file(book: Book) -> Iterator[Notice]:
@@ -118,7 +124,7 @@ def _outcome(
     set_aside: Sequence[SetAside],
     notices: Sequence[Notice],
     questions: Sequence[Question],
-    stopped: Sequence[Question],
+    stopped: bool,
 ) -> tuple[Outcome, str]:
     if stopped:
         return Outcome.REJECT, "A person said that this list is not to be taken in."

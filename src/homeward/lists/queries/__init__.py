@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from homeward.lists.queries.aside import count_set_aside, set_aside
 from homeward.lists.queries.differences import difference
+from homeward.lists.queries.hints import hints
 from homeward.lists.queries.proofs import Proof, proved
 from homeward.lists.queries.sealed import WasClosed
 from homeward.lists.queries.stands import stands
-from homeward.lists.queries.uploads import NoSuchUpload, preview, uploads
+from homeward.lists.queries.uploads import NoSuchUpload, coming, preview, typed_by, uploads
 from homeward.lists.queries.versions import (
     NoSuchList,
     NoSuchVersion,
@@ -21,6 +22,7 @@ from homeward.lists.queries.versions import (
 from homeward.lists.queries.views import (
     AsideView,
     DifferenceView,
+    EntryView,
     ListView,
     PreviewView,
     RowsView,
@@ -33,6 +35,7 @@ from homeward.lists.queries.views import (
 __all__ = [
     "AsideView",
     "DifferenceView",
+    "EntryView",
     "ListView",
     "NoSuchList",
     "NoSuchUpload",
@@ -45,8 +48,10 @@ __all__ = [
     "UploadView",
     "VersionView",
     "WasClosed",
+    "coming",
     "count_set_aside",
     "difference",
+    "hints",
     "list_named",
     "lists",
     "preview",
@@ -54,6 +59,7 @@ __all__ = [
     "rows",
     "set_aside",
     "stands",
+    "typed_by",
     "uploads",
     "version",
     "versions",

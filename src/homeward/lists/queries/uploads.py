@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from homeward.access import queries as access
 from homeward.ledger.queries.views import CaseView
 from homeward.lists.core.answers import Answers
+from homeward.lists.core.keyed import Cells
 from homeward.lists.models import WAITING, State, Upload, Version
 from homeward.lists.queries import keyings
 from homeward.lists.queries.sealed import binding, opened
-from homeward.lists.queries.views import PreviewView, UploadView
+from homeward.lists.queries.standing import said
+from homeward.lists.queries.views import EntryView, PreviewView, UploadView
 from homeward.moments import Interval
+from homeward.people.core.values import Values
 from homeward.refusals import Refused
 
 
@@ -43,6 +47,46 @@ def preview(case: CaseView, upload: UUID) -> PreviewView:
     report = opened(key, row.report_box, binding("upload", "report_box", row.id)) if row.report_box else None
     answers = Answers.from_json(opened(key, row.answers_box, binding("upload", "answers_box", row.id)))
     return PreviewView(view, report, answers, tuple(keyings.compared(row)) if view.pictured else ())
+
+
+def coming(case: CaseView, seen: PreviewView, change: str, *, page: int = 1, size: int = 50) -> list[EntryView]:
+    """What a file would change about the last version, of one kind ("hint": who may be who), a page of it, opened.
+
+    `seen` is the file as `preview` gave it to this asker; a report holds the first 500 of each kind.
+    """
+    told: Mapping[str, Any] = seen.report or {}
+    entries = told.get("hints", []) if change == "hint" else told.get("differs", [])
+    chosen = [each for each in entries if change in ("hint", each.get("change"))][(page - 1) * size : page * size]
+    pairs = [(UUID(each["before"]), UUID(each["person"])) for each in chosen if each.get("before")]
+    held = {stood.record: stood.values for stood in said(pairs)}
+    return [
+        EntryView(
+            change=change,
+            sheet=each.get("sheet", ""),
+            row=each.get("row", 0),
+            person=UUID(each["person"]) if each.get("person") else None,
+            before=held.get(UUID(each["before"])) if each.get("before") else None,
+            values=Values.from_json(each["values"]) if each.get("values") else None,
+            fields=tuple(each.get("fields", ())),
+            why=each.get("why", ""),
+        )
+        for each in chosen
+    ]
+
+
+def typed_by(case: CaseView, upload: UUID, who: UUID) -> dict[int, tuple[Cells, tuple[Cells, ...]]]:
+    """The rows of a picture that somebody typed: what they typed, and what others typed of the same rows.
+
+    Rows that only others typed are not told: each person types without the other's words before the eyes.
+    """
+    row = Upload.objects.filter(case_id=case.id, id=upload).first()
+    if row is None:
+        raise NoSuchUpload(where=str(upload), instead="See what came in: homeward lists show.")
+    return {
+        number: (people[who], tuple(cells for other, cells in people.items() if other != who))
+        for number, people in keyings.typed(row).items()
+        if who in people
+    }
 
 
 def _views(rows: Iterable[Upload]) -> list[UploadView]:

@@ -135,6 +135,24 @@ class DifferenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry as a file gives it, beside what was said of it before: nothing before where it is new, nothing now where it went.
+
+    `person` is whose it is in the register, if anybody's; `into` is the other one of a pair that may be one person, for `why`.
+    """
+
+    change: str
+    sheet: str
+    row: int
+    person: UUID | None
+    before: Values | None
+    values: Values | None
+    fields: tuple[str, ...] = ()
+    why: str = ""
+    into: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AsideView:
     """A line that was set aside: where, why, its cells with the headings over them; no cells: it is closed.
 

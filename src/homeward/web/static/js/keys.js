@@ -80,8 +80,8 @@
     }
     const keys = begun + letter;
     begun = "";
-    if (keys === "j" || keys === "k") { event.preventDefault(); step(keys === "j" ? 1 : -1); return; }
     const found = withKeys(keys);
+    if (!found && (keys === "j" || keys === "k")) { event.preventDefault(); step(keys === "j" ? 1 : -1); return; }
     if (found) { event.preventDefault(); use(found); }
   });
 

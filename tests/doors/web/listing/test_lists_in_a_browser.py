@@ -1,0 +1,200 @@
+"""Lists in a browser: the whole way by keys alone, and without script; nothing stands in the way of a reader."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Browser, Page
+
+from homeward.ledger.queries import cases
+from homeward.lists import actions
+from tests import cast
+from tests.doors.web.listing.conftest import LISTS
+from tests.doors.web.listing.test_lines_are_put_right import PICTURE
+from tests.doors.web.writing.test_a_call_is_written_down_by_keyboard import Fingers, complaints
+from tests.spec.lists.lists import AMAL, EVERYBODY, NAMELESS, opened_case, sent, taken, written
+
+HEAD = ("Name", "Born", "Passport", "Status")
+FIRST = (
+    ("Amal Haddad", "03/04/1985", "A1730264", "waits"),
+    ("سامر الحداد", "05/06/1990", "B7604821", "waits"),
+    ("Nadia Karim", "07/08/1970", "C1938475", "cleared"),
+    ("", "1/1/1999", "G4410029", ""),
+)
+SECOND = (
+    ("Amal Haddad", "03/04/1985", "A1730264", "cleared"),
+    ("سامر الحداد", "05/06/1990", "B7604821", "waits"),
+    ("Omar Said", "09/10/2001", "D5527016", "waits"),
+)
+
+
+@pytest.fixture
+def seat(browser: Browser, served, lasting_desk: cast.Desk):
+    """A browser at which somebody is signed in who may write in the case."""
+    opened_case(lasting_desk)
+    with lasting_desk.acting():
+        person = lasting_desk.person("Olga Officer", may="write")
+    client = Client()
+    client.force_login(person)
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_cookies([{"name": "homeward", "value": client.cookies["homeward"].value, "url": served.address}])
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    """Two versions of a list as an embassy would send them."""
+    made = []
+    for name, rows in (("first.csv", FIRST), ("second.csv", SECOND)):
+        path = tmp_path / name
+        path.write_bytes(written(rows, HEAD))
+        made.append(path)
+    return made[0], made[1]
+
+
+def choose(page: Page, hand: Fingers, file: Path) -> None:
+    """Choose a file as a person does: the field is reached by keys, the dialog belongs to the browser."""
+    hand.reach("id_file")
+    page.locator("#id_file").set_input_files(file)
+
+
+def test_from_the_first_file_to_the_person_by_keys_alone(seat, served, lasting_desk, files):
+    page = seat.new_page()
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.goto(f"{served.address}/c/crossing/")
+    hand = Fingers(page)
+
+    hand.press("g")
+    hand.leave("l")
+    hand.leave("r")
+    choose(page, hand, files[0])
+    hand.press("Tab")
+    hand.type("The embassy")
+    hand.press("Tab")
+    hand.type("Crossing list")
+    hand.leave("Control+Enter")
+    page.get_by_text("1 question comes first").wait_for()
+    hand.reach("answer-1-1")
+    hand.press("Space")
+    assert page.locator("#answer-1-1").is_checked()
+    hand.leave("Control+Enter")
+    page.get_by_text("It can be taken in; there are warnings to look at").wait_for()
+    assert "3 Apr 1985" in page.inner_text("main")
+    hand.reach("id_accept_warnings")
+    hand.press("Space")
+    hand.leave("Control+Enter")
+    page.get_by_role("heading", name=re.compile("version 1")).wait_for()
+
+    hand.press("g")
+    hand.leave("l")
+    hand.leave("r")
+    choose(page, hand, files[1])
+    hand.press("Tab")
+    hand.type("The embassy")
+    hand.press("Tab")
+    hand.type("Crossing list")
+    hand.leave("Control+Enter")
+    page.get_by_text("What would change since version 1").wait_for()
+    hand.reach("Take 3 rows in")
+    hand.leave("Enter")
+    hand.leave("d")
+    page.get_by_role("heading", name="From version 1 to version 2").wait_for()
+    assert "changed: 1" in page.inner_text("main")
+
+    hand.press("g")
+    hand.leave("a")
+    page.get_by_text("1 line waits").wait_for()
+    hand.press("e")
+    assert hand.here == "id_name"
+    hand.type("Rania Haddad")
+    hand.leave("Control+Enter")
+    page.get_by_text("Put right: it is a record of a person now.").wait_for()
+    page.get_by_text("No line is set aside.").wait_for()
+
+    page.goto(f"{served.address}{LISTS}")
+    page.get_by_role("link", name="version 2").first.focus()
+    hand.leave("Enter")
+    hand.press("j")
+    assert hand.here == "Amal Haddad"
+    hand.leave("Enter")
+    page.get_by_role("heading", name="Stands on these lists").wait_for()
+    assert "stands on it" in page.inner_text("#lists")
+    assert told == []
+
+
+def test_everything_can_be_done_without_script(browser, served, lasting_desk, seat, files):
+    context = browser.new_context(java_script_enabled=False)
+    context.add_cookies(seat.cookies())
+    page = context.new_page()
+    page.goto(f"{served.address}{LISTS}")
+
+    page.get_by_role("link", name=re.compile("^Take in a list")).first.click()
+    page.get_by_label("File").set_input_files(files[0])
+    page.get_by_label("Who gave the list").fill("The embassy")
+    page.get_by_label("What the desk calls the list").fill("Crossing list")
+    page.get_by_role("button", name=re.compile("^Look at it")).click()
+    page.get_by_label("the day first").check()
+    page.get_by_role("button", name=re.compile("^Answer")).click()
+    page.get_by_label("I looked at the warnings").check()
+    page.get_by_role("button", name=re.compile("^Take 3 rows in")).click()
+    page.get_by_role("heading", name=re.compile("version 1")).wait_for()
+    page.goto(f"{served.address}{LISTS}aside/")
+    page.get_by_label("It is no person").select_option("blank")
+    page.get_by_role("button", name="Say so").click()
+    page.get_by_text("No line is set aside.").wait_for()
+    context.close()
+
+
+def test_a_page_that_waits_for_the_worker_shows_what_came_of_it(seat, served, lasting_desk):
+    case = opened_case(lasting_desk, "other")
+    many = written((f"Person{n} Family{n}", "1 Jan 1990", f"P{1_000_000 + n}", "waits" * 20) for n in range(3_000))
+    received = sent(lasting_desk, case, many)
+    page = seat.new_page()
+    page.goto(f"{served.address}/c/other/lists/files/{received.upload}/")
+    page.get_by_text("The file is being read.").wait_for()
+
+    actions.check_as_the_desk(upload=received.upload, compartment=case.compartment_id, at=lasting_desk.now)
+
+    page.get_by_role("heading", name="What will happen").wait_for(timeout=30_000)
+
+
+@pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("ar", "dark")])
+def test_nothing_stands_in_the_way_of_a_reader(seat, served, lasting_desk, language, theme):
+    cookies = {"django_language": language, "homeward-theme": theme}
+    seat.add_cookies([{"name": name, "value": value, "url": served.address} for name, value in cookies.items()])
+    with lasting_desk.acting():
+        case = cases.case("crossing")
+    first = taken(lasting_desk, case, [*EVERYBODY, NAMELESS])
+    second = taken(
+        lasting_desk, case, [(*AMAL[:3], "cleared"), *EVERYBODY[1:5], ("Amal Haddad", "2 Feb 2003", "Z9911223", "")]
+    )
+    asks = sent(lasting_desk, case, written(FIRST, HEAD), title="Another")
+    shrunk = sent(lasting_desk, case, [AMAL])
+    picture = sent(lasting_desk, case, PICTURE, title="Pictures")
+    page = seat.new_page()
+
+    for path in (
+        "",
+        "receive/",
+        f"of/{first.list}/",
+        f"files/{asks.upload}/",
+        f"files/{shrunk.upload}/",
+        f"files/{picture.upload}/key/",
+        f"versions/{second.id}/",
+        f"versions/{second.id}/withdraw/",
+        f"differences/{first.id}/{second.id}/?change=changed",
+        f"differences/{first.id}/{second.id}/?change=hint",
+        "aside/",
+        "?known_at=2026-01-02",
+    ):
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto(f"{served.address}{LISTS}{path}")
+        assert complaints(page) == [], path
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
