@@ -11,7 +11,7 @@ from torch import nn
 
 from homeward.names.edits import Edits
 from homeward.names.encoder import Encoder
-from homeward.names.likeness import EQUAL, FEATURES, features
+from homeward.names.likeness import FEATURES, features
 from training.names.pairs import Pair
 
 RIVALS = 20
@@ -48,8 +48,7 @@ def examples(
     if model is not None:
         scores = model.score(model.read_left(asked), model.read_right(pool), a, b)
     lengths = [np.array([len(word) for word in words], np.int32) for words in (asked, pool)]
-    same = nearness[a, b] > EQUAL
-    return features(nearness[a, b], scores, lengths[0][a], lengths[1][b], same), np.array(label, np.float32)
+    return features(nearness[a, b], scores, lengths[0][a], lengths[1][b]), np.array(label, np.float32)
 
 
 def learn(seen: np.ndarray, label: np.ndarray, seed: int) -> list[np.ndarray]:

@@ -36,9 +36,9 @@ NAMES = (
     "ru-ru",
     "en-en",
 )
-FEATURES = 6
-EQUAL = 0.9999
-"""Points this near are of the same word."""
+FEATURES = 5
+EQUAL, SURE = 0.9999, 8.0
+"""Points this near are of the same word, and what is said of them: no judge is asked, since none has seen such a pair."""
 _SPOKEN = ("", *_ORDER)
 _CODES = {language: number for number, language in enumerate(_SPOKEN)}
 
@@ -58,8 +58,8 @@ def between(one: str, other: str) -> tuple[str, bool]:
     return (name, turned) if name in NAMES else ("", False)
 
 
-def features(cosine: Floats, scores: Floats, first: Ints, second: Ints, same: npt.NDArray[np.bool_]) -> Floats:
-    """What the judge looks at: the points' nearness, both likelihoods for each letter, lengths, equality."""
+def features(cosine: Floats, scores: Floats, first: Ints, second: Ints) -> Floats:
+    """What the judge looks at: the points' nearness, both likelihoods for each letter, lengths."""
     letters = np.maximum(6, first + second)
     per_letter = np.maximum(scores, -60) / letters[:, None]
     columns = (
@@ -68,7 +68,6 @@ def features(cosine: Floats, scores: Floats, first: Ints, second: Ints, same: np
         per_letter[:, 1],
         np.minimum(letters, 24) / 12,
         (first - second) / letters,
-        same,
     )
     return np.stack(columns, axis=1).astype(np.float32)
 
@@ -119,9 +118,8 @@ def odds_of(
         left, right, i, j = (others, ones, b[part], a[part]) if turned else (ones, others, a[part], b[part])
         first, second = (lengths[1], lengths[0]) if turned else (lengths[0], lengths[1])
         scores = _edited(name, left, right, i, j)
-        same = cosine[part] > EQUAL
-        found[part] = judge(name)(features(cosine[part], scores, first[i], second[j], same))
-
+        found[part] = judge(name)(features(cosine[part], scores, first[i], second[j]))
+    found[cosine > EQUAL] = SURE
     return found
 
 
