@@ -59,8 +59,8 @@ def desk(module_database: Database) -> Desk:
     return worked_at(events=3)
 
 
-KEYS = 3
-"""Of the compartment, and of the two people in the register who were not forgotten."""
+KEYS = 12
+"""Of the compartment, the two people in the register who were not forgotten, six people of a list, two files, a line set aside."""
 
 
 @pytest.fixture(scope="module")

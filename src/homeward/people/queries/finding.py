@@ -22,7 +22,8 @@ MOST = 50
 LEAST_LETTERS, LEAST_SIGNS = 3, 2
 """Letters that a search needs; two where each is a syllable or a word."""
 SHORTEST_NUMBER = 5
-LEAST_SCORE = 0.3
+LEAST_SCORE, LEAST_WEIGHED = 0.3, 0.02
+"""How near a name must come to be looked at, and how likely it must be the same as one of several parts that is asked for."""
 SYLLABLES = frozenset({names.Script.HAN, names.Script.HANGUL, names.Script.KANA})
 
 
@@ -84,6 +85,7 @@ def _weighed(words: str, hits: list[_Hit]) -> list[tuple[_Hit, str]]:
     told = [
         (now, said[before].why if now.by == "name" else "the same number")
         for before, now in zip(hits, weighed, strict=True)
+        if now.by == "number" or not whole or now.score >= LEAST_WEIGHED
     ]
     return sorted(told, key=lambda each: _order(each[0]))
 

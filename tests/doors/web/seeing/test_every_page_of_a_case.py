@@ -36,7 +36,8 @@ def keys(house) -> dict[str, object]:
         population = next(p for p in queries.figures.all_populations(asked) if p.name == "Russian citizens on the list")
         source = next(s for s in queries.sources.sources(asked).values() if s.name.startswith("Aliya"))
     return {"case": SLUG, "ref": "s02", "population": population.id, "source": source.id, "draft": NOBODY, "document": NOBODY,
-            "proposal": NOBODY, "person": NOBODY, "mark": "no_name", "act": "say"}  # fmt: skip
+            "proposal": NOBODY, "person": NOBODY, "mark": "no_name", "act": "say", "list_id": NOBODY, "upload": NOBODY,
+            "version": NOBODY, "one": NOBODY, "other": NOBODY, "line": NOBODY}  # fmt: skip
 
 
 def address_of(pattern: URLPattern, keys: dict[str, object], **other: object) -> str:
