@@ -198,3 +198,16 @@ def test_nothing_stands_in_the_way_of_a_reader(seat, served, lasting_desk, langu
         assert complaints(page) == [], path
         page.set_viewport_size({"width": 360, "height": 740})
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
+def test_a_long_table_scrolls_within_itself_and_the_page_ends_with_its_foot(seat, served, lasting_desk):
+    with lasting_desk.acting():
+        case = cases.case("crossing")
+    many = [(f"Amal Haddad {number}", "12 Mar 1985", f"A17302{number}", "Jordan") for number in range(10, 60)]
+    version = taken(lasting_desk, case, written(many, ("Name", "Date of birth", "Passport", "Nationality")))
+    page = seat.new_page()
+
+    page.goto(f"{served.address}{LISTS}versions/{version.id}/")
+
+    below = "document.documentElement.scrollHeight - scrollY - document.querySelector('footer').getBoundingClientRect().bottom"
+    assert page.evaluate(below) < 100
