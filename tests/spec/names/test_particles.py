@@ -1,6 +1,6 @@
 """Titles are set aside; articles, bin, Abd and compounds belong to the part that they stand before."""
 
-from homeward.names import read
+from homeward.names import Index, read
 
 
 def test_titles_are_set_aside():
@@ -53,3 +53,21 @@ def test_short_forms_are_the_name(one_person):
         Катя Соколова | Ekaterina Sokolova  | short form
         """
     )
+
+
+def test_a_beginning_like_that_of_alexander_is_no_article(one_person):
+    one_person(
+        """
+        one             | other
+        אלכסנדר לוי     | Alexander Levi
+        אליעזר כהן      | Eliezer Cohen
+        ألكسندر حداد    | Alexander Haddad
+        בריאן ג'יי לוי  | Brian J. Levi
+        """
+    )
+
+
+def test_one_part_that_is_the_same_word_is_surely_found():
+    ((hit,),) = Index(["Omar Darvish"]).search(["Omar"], 1)
+
+    assert hit.score > 0.9
