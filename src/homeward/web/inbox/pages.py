@@ -35,7 +35,7 @@ def inbox(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     until = asked.known_at if asked.past else None
     count = queries.count(asked.case, until=until)
     pages = max(1, -(-count // queries.PAGE))
-    page = min(_number(request.GET.get("page", "")), pages)
+    page = min(page_number(request.GET.get("page", "")), pages)
     found = queries.papers(asked.case, page=page, until=until)
     context = {
         "papers": found,
@@ -139,7 +139,7 @@ def _form(request: HttpRequest, asked: AskedHere, form: TakeInForm, status: int 
     return frame.page(request, "inbox/take_in.html", context, here="inbox", case=asked.case, asked=asked, status=status)
 
 
-def _number(typed: str) -> int:
+def page_number(typed: str) -> int:
     return max(1, min(int(typed), LARGEST_PAGE)) if typed.isascii() and typed.isdigit() and len(typed) < 8 else 1
 
 

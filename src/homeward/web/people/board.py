@@ -14,7 +14,7 @@ from homeward.people import queries
 from homeward.people.core.quality import Mark
 from homeward.web import frame
 from homeward.web.asked import carry
-from homeward.web.inbox.pages import _number
+from homeward.web.inbox.pages import page_number
 from homeward.web.inside import in_case
 from homeward.web.people.looking import note
 from homeward.web.people.words import MARKS
@@ -61,7 +61,7 @@ def lacking(request: HttpRequest, asked: Asked, mark: str) -> HttpResponse:
         raise Http404
     count = queries.quality(asked).marks[Mark(mark)]
     pages = max(1, -(-count // PAGE))
-    page = min(_number(request.GET.get("page", "")), pages)
+    page = min(page_number(request.GET.get("page", "")), pages)
     found = queries.people_with(asked, Mark(mark), page=page, size=PAGE)
     note(request, asked, (line.id for line in found), f"quality {mark}")
 
@@ -86,7 +86,7 @@ def lacking(request: HttpRequest, asked: Asked, mark: str) -> HttpResponse:
 @in_case
 def split(request: HttpRequest, asked: Asked) -> HttpResponse:
     """Households in which no country is that of all of them."""
-    page = _number(request.GET.get("page", ""))
+    page = page_number(request.GET.get("page", ""))
     _all, count = queries.count_households(asked)
     found = queries.split_households(asked, page=page)
     note(request, asked, dict.fromkeys(id for view in found for id in view.people), "split households")
