@@ -43,10 +43,11 @@ class WeakPassword(Refused):
     """The password is too easy to guess."""
 
 
-def enter(who: UUID | None, *, only: UUID | None = None) -> None:
-    """Act as this actor until the transaction ends; call it first, inside a transaction."""
+def enter(who: UUID | None, *, only: UUID | Collection[UUID] = ()) -> None:
+    """Act as this actor until the transaction ends, perhaps in some compartments only; call it first, inside a transaction."""
+    narrowed = [only] if isinstance(only, UUID) else list(only)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT access.enter(%s, %s)", [who, only])
+        cursor.execute("SELECT access.enter(%s, %s::uuid[])", [who, narrowed or None])
 
 
 def record(kind: str, *, by: UUID | None, at: datetime, **what: str) -> None:

@@ -72,6 +72,14 @@ def writable() -> list[UUID]:
     return _ids("SELECT access.writable()")
 
 
+def is_seen_only_by_those_who_see(compartment: UUID, others: Collection[UUID]) -> bool:
+    """Whether all who may see this compartment may see the others too, so that what joins them may stand in it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT access.is_seen_only_by_those_who_see(%s, %s)", [compartment, list(others)])
+        (told,) = cursor.fetchone()
+    return bool(told)
+
+
 def compartments() -> list[CompartmentView]:
     """What the actor of this transaction may see, by name."""
     may = set(writable())

@@ -2,7 +2,7 @@
 
 Kept (only added to): Record, the rows of lists, under the root that the statement of their reading carries.
 Projections (rebuilt by replay; a row belongs to the compartment of its statement): Person, Said, Whereabouts, Kin, Consent,
-Need, Sought, NeedListed, ErasureAsked, Erased.
+Need, Sought, Judgement, NeedListed, ErasureAsked, Erased.
 
 A box is bound to its place: that of a record to the record, that of a statement to the statement and the field.
 Rows refer to each other by id without foreign keys: a key across compartments would tell what is hidden.
@@ -149,6 +149,31 @@ class Sought(OfStatement):
             models.Index(fields=["sought_id"], name="sought_by_person"),
             models.Index(fields=["inquirer_id"], name="sought_by_inquirer"),
             models.Index(fields=["request_id"], name="sought_by_request"),
+        ]
+
+
+class Judgement(InCompartment):
+    """That two people are judged to be one, or two; `second` where it holds only once another person judges alike."""
+
+    pk = models.CompositePrimaryKey("statement_id", "number")
+    statement_id = models.UUIDField()
+    number = models.IntegerField()
+    one_id = models.UUIDField()
+    other_id = models.UUIDField()
+    judgement = models.TextField()
+    second = models.BooleanField()
+    per_mille = models.IntegerField(null=True)
+    rule = models.TextField()
+    reason = models.TextField()
+    position = models.BigIntegerField()
+    recorded_at = models.DateTimeField()
+    recorded_by = models.UUIDField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["one_id"], name="judgement_by_one"),
+            models.Index(fields=["other_id"], name="judgement_by_other"),
+            models.Index(fields=["case_id", "position"], name="judgement_by_case"),
         ]
 
 

@@ -15,6 +15,7 @@ TABLES = (
     "people_consent",
     "people_need",
     "people_sought",
+    "people_judgement",
     "people_needlisted",
     "people_erasureasked",
     "people_erased",

@@ -10,13 +10,18 @@ CREATE FUNCTION access.actor() RETURNS uuid
     LANGUAGE sql STABLE PARALLEL SAFE
     RETURN nullif(current_setting('homeward.actor', true), '')::uuid;
 
--- Act as this actor until the transaction ends; `only` narrows what is seen to one compartment (jobs).
-CREATE FUNCTION access.enter(who uuid, only_in uuid DEFAULT NULL) RETURNS void
+-- Act as this actor until the transaction ends; `only` narrows what is seen to these compartments (jobs).
+CREATE FUNCTION access.enter(who uuid, only_in uuid[] DEFAULT NULL) RETURNS void
     LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM set_config('homeward.actor', coalesce(who::text, ''), true);
-    PERFORM set_config('homeward.only', coalesce(only_in::text, ''), true);
+    PERFORM set_config('homeward.only', coalesce(array_to_string(only_in, ','), ''), true);
 END $$;
+
+-- Whether all that is seen is narrowed away but for some compartments, and this is none of them.
+CREATE FUNCTION access.is_left_out(compartment uuid) RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN NOT compartment = ANY (string_to_array(nullif(current_setting('homeward.only', true), ''), ',')::uuid[]);
 
 -- The compartments that the actor of this transaction may see.
 CREATE FUNCTION access.visible() RETURNS uuid[]
@@ -24,7 +29,7 @@ CREATE FUNCTION access.visible() RETURNS uuid[]
     SELECT coalesce(array_agg(g.compartment_id), '{}'::uuid[])
     FROM access_grant g JOIN access_actor a ON a.id = g.actor_id
     WHERE g.actor_id = access.actor() AND g.ended_at IS NULL AND a.is_active
-      AND g.compartment_id = coalesce(nullif(current_setting('homeward.only', true), '')::uuid, g.compartment_id)
+      AND access.is_left_out(g.compartment_id) IS NOT TRUE
 $$;
 
 -- The compartments that the actor of this transaction may write in.
@@ -33,7 +38,17 @@ CREATE FUNCTION access.writable() RETURNS uuid[]
     SELECT coalesce(array_agg(g.compartment_id), '{}'::uuid[])
     FROM access_grant g JOIN access_actor a ON a.id = g.actor_id
     WHERE g.actor_id = access.actor() AND g.ended_at IS NULL AND a.is_active AND g.may_write
-      AND g.compartment_id = coalesce(nullif(current_setting('homeward.only', true), '')::uuid, g.compartment_id)
+      AND access.is_left_out(g.compartment_id) IS NOT TRUE
+$$;
+
+-- Whether everybody who may see this compartment may also see all of these; asked by who may see it, and told as yes or no.
+CREATE FUNCTION access.is_seen_only_by_those_who_see(compartment uuid, others uuid[]) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT compartment = ANY (access.visible()) AND NOT EXISTS (
+        SELECT FROM access_grant g JOIN access_actor a ON a.id = g.actor_id, unnest(others) AS other (id)
+        WHERE g.compartment_id = compartment AND g.ended_at IS NULL AND a.is_active
+          AND NOT EXISTS (SELECT FROM access_grant h
+                          WHERE h.actor_id = g.actor_id AND h.compartment_id = other.id AND h.ended_at IS NULL))
 $$;
 
 -- Whether the actor of this transaction administers the desk. Administering lets nobody see a case.

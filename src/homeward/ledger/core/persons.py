@@ -68,3 +68,11 @@ class RequestState(StrEnum):
     OPEN = "open"
     ANSWERED = "answered"
     CLOSED = "closed"
+
+
+class Judgement(StrEnum):
+    """What is judged of two people of the register: that they are one, that they are two, or that nobody can tell."""
+
+    SAME = "same"
+    NOT_SAME = "not the same"
+    UNSURE = "unsure"

@@ -3,7 +3,7 @@ DO $$
 DECLARE
     named text;
 BEGIN
-    FOREACH named IN ARRAY ARRAY['record', 'person', 'said', 'whereabouts', 'kin', 'consent', 'need', 'sought', 'needlisted',
+    FOREACH named IN ARRAY ARRAY['record', 'person', 'said', 'whereabouts', 'kin', 'consent', 'need', 'sought', 'judgement', 'needlisted',
                                  'erasureasked', 'erased'] LOOP
         EXECUTE format('ALTER TABLE people_%s ENABLE ROW LEVEL SECURITY', named);
         EXECUTE format('ALTER TABLE people_%s FORCE ROW LEVEL SECURITY', named);

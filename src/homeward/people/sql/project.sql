@@ -7,7 +7,7 @@ WITH incoming AS MATERIALIZED (
     FROM ledger_statement s, LATERAL (SELECT s.entry::jsonb AS j) AS e
     WHERE s.position > %(before)s AND s.position <= %(last)s
       AND s.kind IN ('said.person', 'said.whereabouts', 'said.kin', 'said.consent', 'said.need', 'said.sought',
-                     'done.need_listed', 'done.erasure_asked', 'done.erased', 'done.list_read')
+                     'done.need_listed', 'done.erasure_asked', 'done.erased', 'done.list_read', 'done.judged')
 ), sealed AS MATERIALIZED (
     SELECT i.id, x ->> 'field' AS field, decode(x ->> 'box', 'hex') AS box
     FROM incoming i, jsonb_array_elements(i.j -> 'sealed') AS x
@@ -38,6 +38,13 @@ WITH incoming AS MATERIALIZED (
     SELECT id, case_id, compartment_id, (c ->> 'request')::uuid, (c ->> 'sought')::uuid, (c ->> 'inquirer')::uuid,
            c ->> 'state', told_by
     FROM incoming WHERE kind = 'said.sought'
+), judged AS (
+    INSERT INTO people_judgement (statement_id, number, case_id, compartment_id, one_id, other_id, judgement, second, per_mille, rule,
+                                  reason, position, recorded_at, recorded_by)
+    SELECT id, pair.number, case_id, compartment_id, (p ->> 'one')::uuid, (p ->> 'other')::uuid, c ->> 'judgement',
+           p ->> 'second' IS NOT NULL, (p ->> 'per_mille')::int, coalesce(c ->> 'rule', ''), coalesce(c ->> 'reason', ''), position,
+           recorded_at, recorded_by
+    FROM incoming, jsonb_array_elements(c -> 'pairs') WITH ORDINALITY AS pair (p, number) WHERE kind = 'done.judged'
 ), listed AS (
     INSERT INTO people_needlisted (statement_id, case_id, compartment_id, position, code, labels, in_use)
     SELECT id, case_id, compartment_id, position, c ->> 'code', c -> 'labels', c ->> 'in_use' IS DISTINCT FROM 'no'

@@ -27,6 +27,7 @@ from homeward.ledger.core.kinds.lists import (
     RemovalsSettled,
     RowSettled,
 )
+from homeward.ledger.core.kinds.matching import Judged, PairJudged
 from homeward.ledger.core.kinds.people import (
     ABOUT_PEOPLE,
     ConsentTold,
@@ -71,6 +72,7 @@ __all__ = [
     "Doubted",
     "Erased",
     "ErasureAsked",
+    "Judged",
     "KinTold",
     "Label",
     "Linked",
@@ -80,6 +82,7 @@ __all__ = [
     "NeedListed",
     "NeedTold",
     "Obligation",
+    "PairJudged",
     "PersonDescribed",
     "Phase",
     "Plain",
