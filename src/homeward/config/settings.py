@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "homeward.people",
     "homeward.reading",
     "homeward.lists",
+    "homeward.matching",
     "homeward.briefing",
     "homeward.web",
 ]

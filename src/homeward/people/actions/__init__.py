@@ -9,6 +9,7 @@ from homeward.people.actions.facts import (
     consent,
     enter,
     need,
+    refuse_naming,
     relate,
     say,
     seek,
@@ -26,7 +27,7 @@ from homeward.people.actions.looking import note_reading
 from homeward.people.actions.needs import list_need
 from homeward.people.actions.recording import TakenRecords, TakenRow, take_records
 from homeward.people.actions.telling import PersonTold
-from homeward.people.actions.turns import WasForgotten
+from homeward.people.actions.turns import WasForgotten, refuse_forgotten, wait_for_forgetting
 
 __all__ = [
     "AnotherMustAgree",
@@ -47,9 +48,12 @@ __all__ = [
     "list_need",
     "need",
     "note_reading",
+    "refuse_forgotten",
+    "refuse_naming",
     "relate",
     "say",
     "seek",
     "take_records",
     "tell_whereabouts",
+    "wait_for_forgetting",
 ]

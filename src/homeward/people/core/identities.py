@@ -6,7 +6,7 @@ Nothing is ever merged: take a judgement away, and what follows from the others 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -77,7 +77,7 @@ def _standing(made: Iterable[Judged]) -> Standing:
     return standing
 
 
-def bundles(standing: dict[Pair, Standing]) -> list[Bundle]:
+def bundles(standing: Mapping[Pair, Standing]) -> list[Bundle]:
     """The people who are one by judgements that hold, groups of two or more."""
     same = [pair for pair, each in standing.items() if each.judgement is Judgement.SAME]
     apart = [pair for pair, each in standing.items() if each.judgement is Judgement.NOT_SAME]
@@ -87,7 +87,65 @@ def bundles(standing: dict[Pair, Standing]) -> list[Bundle]:
     return [Bundle(group, number in contested) for number, group in enumerate(groups)]
 
 
-def way(standing: dict[Pair, Standing], one: UUID, other: UUID) -> tuple[Pair, ...]:
+def contradicted(standing: Mapping[Pair, Standing], pairs: Collection[Pair]) -> list[Pair]:
+    """The other pairs, judged to be two, that would be one if these pairs were judged to be one."""
+    joining = {**standing, **{pair: Standing(Judgement.SAME) for pair in pairs}}
+    of = {person: group.people for group in bundles(joining) for person in group.people}
+    return sorted(
+        (one, other)
+        for (one, other), each in joining.items()
+        if each.judgement is Judgement.NOT_SAME and other in of.get(one, ())
+    )
+
+
+def joinable(standing: Mapping[Pair, Standing], pairs: Iterable[Pair]) -> list[Pair]:
+    """Of these pairs, in their order, those that nobody judged, that are not one yet, and that can be one beside all the rest."""
+    groups = _Groups()
+    for pair, each in standing.items():
+        if each.judgement is Judgement.SAME:
+            groups.join(*pair)
+    for pair, each in standing.items():
+        if each.judgement is Judgement.NOT_SAME:
+            groups.part(*pair)
+    return [pair for pair in pairs if pair not in standing and groups.join(*pair)]
+
+
+class _Groups:
+    """People put together one pair after another, and which groups must stay apart."""
+
+    def __init__(self) -> None:
+        self.above: dict[UUID, UUID] = {}
+        self.size: dict[UUID, int] = {}
+        self.apart: dict[UUID, set[UUID]] = defaultdict(set)
+
+    def top(self, person: UUID) -> UUID:
+        while (above := self.above.get(person, person)) != person:
+            self.above[person] = self.above.get(above, above)
+            person = above
+        return person
+
+    def join(self, one: UUID, other: UUID) -> bool:
+        """Put the groups of two people together; no, where they are one already or must stay apart."""
+        kept, gone = self.top(one), self.top(other)
+        if kept == gone or gone in self.apart[kept]:
+            return False
+        if self.size.get(kept, 1) < self.size.get(gone, 1):
+            kept, gone = gone, kept
+        self.size[kept] = self.size.get(kept, 1) + self.size.get(gone, 1)
+        self.above[gone] = kept
+        for each in self.apart.pop(gone, set()):
+            self.apart[each].discard(gone)
+            self.part(kept, each)
+        return True
+
+    def part(self, one: UUID, other: UUID) -> None:
+        """Keep the groups of two people apart."""
+        here, there = self.top(one), self.top(other)
+        self.apart[here].add(there)
+        self.apart[there].add(here)
+
+
+def way(standing: Mapping[Pair, Standing], one: UUID, other: UUID) -> tuple[Pair, ...]:
     """The pairs judged to be one that lead from one person to the other, as few as there are; none where no way leads."""
     beside: dict[UUID, list[UUID]] = defaultdict(list)
     for (a, b), each in standing.items():

@@ -6,11 +6,12 @@ from homeward.people.queries.counts import RegisterCount, register
 from homeward.people.queries.finding import FoundView, TooLittleToFind, found
 from homeward.people.queries.forgetting import ClosingView, ErasureView, closing, waiting
 from homeward.people.queries.households import HouseholdView, count_households, household_of, split_households
+from homeward.people.queries.identities import Identities, JudgementView, all_identities, holding, identities
 from homeward.people.queries.needs import codes
 from homeward.people.queries.people import people_of, person, stages_of
 from homeward.people.queries.quality import QualityView, people_with, quality
 from homeward.people.queries.records import RecordView, records
-from homeward.people.queries.register import NoSuchPerson, known_among, room_of
+from homeward.people.queries.register import NoSuchPerson, known_among, room_of, rooms_of
 from homeward.people.queries.views import GivenView, PersonLine, PersonView, StageView
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "FoundView",
     "GivenView",
     "HouseholdView",
+    "Identities",
+    "JudgementView",
     "NoSuchPerson",
     "PersonLine",
     "PersonView",
@@ -27,11 +30,14 @@ __all__ = [
     "RegisterCount",
     "StageView",
     "TooLittleToFind",
+    "all_identities",
     "closing",
     "codes",
     "count_households",
     "found",
+    "holding",
     "household_of",
+    "identities",
     "known_among",
     "people_of",
     "people_with",
@@ -40,6 +46,7 @@ __all__ = [
     "records",
     "register",
     "room_of",
+    "rooms_of",
     "split_households",
     "stages_of",
     "waiting",

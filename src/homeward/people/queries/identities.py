@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -16,7 +17,7 @@ from django.db import connection
 from homeward.access import queries as access
 from homeward.ledger.core.persons import Judgement
 from homeward.ledger.queries import knowing
-from homeward.ledger.queries.views import Asked
+from homeward.ledger.queries.views import Asked, CaseView
 from homeward.moments import Clock
 from homeward.people.core.identities import Bundle, Judged, Pair, Standing, bundles, standings
 
@@ -74,30 +75,49 @@ class Identities:
         return tuple(each for each in self.judgements if among.issuperset(each.pair))
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is asked: of which case, by which clock, as known when."""
+
+    case: CaseView
+    clock: Clock
+    parameters: Mapping[str, Any]
+
+
 def identities(asked: Asked, people: Collection[UUID]) -> Identities:
-    """Who is one with these people."""
-    found: dict[tuple[UUID, int], JudgementView] = {}
-    edge, reached = set(people), set(people)
-    while edge:
-        new = _judgements(asked, "(j.one_id = ANY (%(people)s) OR j.other_id = ANY (%(people)s))", list(edge))
-        found |= new
-        # Only who may be one with them leads further: the neighbours of neighbours by other judgements matter to nobody here.
-        joining = [each for each in new.values() if each.judgement is Judgement.SAME]
-        edge = {person for each in joining for person in each.pair} - reached
-        reached |= edge
-    return _worked_out(asked, found)
+    """Who is one with these people, as known at the time asked."""
+    return _walked(_Known(asked.case, asked.clock, knowing.parameters(asked)), people)
 
 
 def all_identities(asked: Asked) -> Identities:
-    """Who is one with whom in the whole register of the case."""
-    return _worked_out(asked, _judgements(asked, "TRUE", []))
+    """Who is one with whom in the whole register of the case, as known at the time asked."""
+    known = _Known(asked.case, asked.clock, knowing.parameters(asked))
+    return _worked_out(known, _judgements(known, "TRUE", []))
 
 
-def _judgements(asked: Asked, which: str, people: list[UUID]) -> dict[tuple[UUID, int], JudgementView]:
-    known = knowing.known(asked.clock, "j") if asked.clock is Clock.RECORDED else "TRUE"
-    sql = _JUDGEMENTS.format(known=known, in_force=knowing.in_force(asked.clock, "j.statement_id"), which=which)
+def holding(case: CaseView, people: Collection[UUID]) -> Identities:
+    """Who is one with these people by all that is recorded, this transaction's own included: what a further judgement meets."""
+    return _walked(_Known(case, Clock.RECORDED, {"case": case.id, "known_at": "infinity"}), people)
+
+
+def _walked(known: _Known, people: Collection[UUID]) -> Identities:
+    found: dict[tuple[int, int], JudgementView] = {}
+    edge, reached = set(people), set(people)
+    while edge:
+        new = _judgements(known, "(j.one_id = ANY (%(people)s) OR j.other_id = ANY (%(people)s))", list(edge))
+        found |= new
+        # Only who may be one with them leads further.
+        edge = {each for view in new.values() if view.judgement is Judgement.SAME for each in view.pair} - reached
+        reached |= edge
+    return _worked_out(known, found)
+
+
+def _judgements(known: _Known, which: str, people: list[UUID]) -> dict[tuple[int, int], JudgementView]:
+    """Judgements that hold, by their place in the ledger."""
+    recorded = knowing.known(known.clock, "j") if known.clock is Clock.RECORDED else "TRUE"
+    sql = _JUDGEMENTS.format(known=recorded, in_force=knowing.in_force(known.clock, "j.statement_id"), which=which)
     with connection.cursor() as cursor:
-        cursor.execute(f"{sql} ORDER BY j.position, j.number", {**knowing.parameters(asked), "people": people})
+        cursor.execute(sql, {**known.parameters, "people": people})
         rows = cursor.fetchall()
     names = access.names_of({row[5] for row in rows})
     return {
@@ -108,10 +128,10 @@ def _judgements(asked: Asked, which: str, people: list[UUID]) -> dict[tuple[UUID
     }
 
 
-def _worked_out(asked: Asked, found: Mapping[tuple[UUID, int], JudgementView]) -> Identities:
+def _worked_out(known: _Known, found: Mapping[tuple[int, int], JudgementView]) -> Identities:
     if not found:
         return Identities()
-    since = _since(asked, {person for each in found.values() for person in each.pair})
+    since = _since(known.case, {person for each in found.values() for person in each.pair})
     # Who is hidden from the reader stands in no answer, and joins nobody.
     told = [each for _, each in sorted(found.items()) if since.keys() >= set(each.pair)]
     standing = standings(
@@ -127,7 +147,7 @@ def _worked_out(asked: Asked, found: Mapping[tuple[UUID, int], JudgementView]) -
     return Identities(tuple(told), standing, tuple(groups), shown)
 
 
-def _since(asked: Asked, people: Collection[UUID]) -> dict[UUID, int]:
+def _since(case: CaseView, people: Collection[UUID]) -> dict[UUID, int]:
     """At which place in the ledger each of these came into the register; whoever is not there for the reader is left out."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -135,7 +155,7 @@ def _since(asked: Asked, people: Collection[UUID]) -> dict[UUID, int]:
             SELECT p.person_id, min(s.position) FROM people_person p JOIN ledger_statement s ON s.id = p.statement_id
             WHERE p.case_id = %s AND p.person_id = ANY (%s) GROUP BY p.person_id
             """,
-            [asked.case.id, list(people)],
+            [case.id, list(people)],
         )
         return dict(cursor.fetchall())
 

@@ -27,3 +27,12 @@ def room_of(case: CaseView, person: UUID) -> UUID:
         .values_list("compartment_id", flat=True)
     )
     return case.compartment_id if case.compartment_id in rooms or not rooms else rooms[0]
+
+
+def rooms_of(case: CaseView, people: Collection[UUID]) -> dict[UUID, set[UUID]]:
+    """The compartments in which each of these stands, as far as the actor may see; whoever is not there is left out."""
+    rooms: dict[UUID, set[UUID]] = {}
+    found = Person.objects.filter(case_id=case.id, person_id__in=list(people))
+    for person, room in found.values_list("person_id", "compartment_id"):
+        rooms.setdefault(person, set()).add(room)
+    return rooms
