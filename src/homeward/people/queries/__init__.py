@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from homeward.people.queries.counts import RegisterCount, register
+from homeward.people.queries.everybody import (
+    GivenOf,
+    Somebody,
+    changed_since,
+    compartments_of,
+    everybody,
+    last_change,
+    lists_read,
+)
 from homeward.people.queries.finding import FoundView, TooLittleToFind, found
 from homeward.people.queries.forgetting import ClosingView, ErasureView, closing, waiting
 from homeward.people.queries.households import HouseholdView, count_households, household_of, split_households
@@ -18,6 +27,7 @@ __all__ = [
     "ClosingView",
     "ErasureView",
     "FoundView",
+    "GivenOf",
     "GivenView",
     "HouseholdView",
     "Identities",
@@ -28,17 +38,23 @@ __all__ = [
     "QualityView",
     "RecordView",
     "RegisterCount",
+    "Somebody",
     "StageView",
     "TooLittleToFind",
     "all_identities",
+    "changed_since",
     "closing",
     "codes",
+    "compartments_of",
     "count_households",
+    "everybody",
     "found",
     "holding",
     "household_of",
     "identities",
     "known_among",
+    "last_change",
+    "lists_read",
     "people_of",
     "people_with",
     "person",
