@@ -41,7 +41,9 @@ judgements = st.lists(
 def test_two_pairs_with_one_person_in_common_make_three_people_one() -> None:
     one, two, three = PEOPLE[:3]
 
-    assert people_together([judged((one, two), SAME), judged((two, three), SAME, n=2)]) == {frozenset({one, two, three})}
+    assert people_together([judged((one, two), SAME), judged((two, three), SAME, n=2)]) == {
+        frozenset({one, two, three})
+    }
 
 
 def test_the_last_judgement_of_a_pair_counts() -> None:
@@ -79,7 +81,9 @@ def test_what_waits_leaves_standing_what_held_before() -> None:
 
 
 @given(judgements, st.integers(0, 14), st.data())
-def test_a_judgement_taken_away_leaves_what_followed_without_it(made: list[Judged], place: int, data: st.DataObject) -> None:
+def test_a_judgement_taken_away_leaves_what_followed_without_it(
+    made: list[Judged], place: int, data: st.DataObject
+) -> None:
     more = data.draw(st.builds(judged, st.sampled_from(PAIRS), st.sampled_from(list(Judgement)), second=st.booleans()))
     place = min(place, len(made))
 

@@ -106,9 +106,14 @@ $$;
 -- Who may call it is said before it is handed over: afterwards only its new owner could.
 REVOKE ALL ON FUNCTION access.actor_of_token(bytea, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.actor_of_token(bytea, timestamptz) TO homeward_app;
+REVOKE ALL ON FUNCTION access.is_seen_only_by_those_who_see(uuid, uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.is_seen_only_by_those_who_see(uuid, uuid[]) TO homeward_app;
 GRANT CREATE ON SCHEMA access TO homeward_searcher;
 ALTER FUNCTION access.actor_of_token(bytea, timestamptz) OWNER TO homeward_searcher;
+ALTER FUNCTION access.is_seen_only_by_those_who_see(uuid, uuid[]) OWNER TO homeward_searcher;
 REVOKE CREATE ON SCHEMA access FROM homeward_searcher;
+CREATE POLICY compared_by_readers ON access_grant FOR SELECT TO homeward_searcher USING (true);
+GRANT SELECT (actor_id, compartment_id, ended_at) ON access_grant TO homeward_searcher;
 CREATE POLICY searched_by_digest ON access_token FOR SELECT TO homeward_searcher USING (true);
 GRANT SELECT (actor_id, scopes, digest, expires_at, ended_at) ON access_token TO homeward_searcher;
 GRANT SELECT (id, is_active) ON access_actor TO homeward_searcher;

@@ -148,8 +148,8 @@ class _Groups:
 def way(standing: Mapping[Pair, Standing], one: UUID, other: UUID) -> tuple[Pair, ...]:
     """The pairs judged to be one that lead from one person to the other, as few as there are; none where no way leads."""
     beside: dict[UUID, list[UUID]] = defaultdict(list)
-    for (a, b), each in standing.items():
-        if each.judgement is Judgement.SAME:
+    for (a, b), stands in standing.items():
+        if stands.judgement is Judgement.SAME:
             beside[a].append(b)
             beside[b].append(a)
     before: dict[UUID, UUID] = {one: one}
