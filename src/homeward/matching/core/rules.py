@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
 from homeward.matching.core.fields import FIELDS
-from homeward.matching.engines import Pair
 
 SAME_PAPER = "same paper, same name, same birth"
 SURE = 0.995
@@ -21,7 +21,23 @@ ALIKE = {
 """Levels that the rule asks for."""
 
 
-def sure(pairs: Iterable[Pair]) -> list[Pair]:
+class Weighed(Protocol):
+    """A pair as an engine weighed it: ids, probability, and a level for each of FIELDS."""
+
+    @property
+    def left(self) -> str: ...
+    @property
+    def right(self) -> str: ...
+    @property
+    def probability(self) -> float: ...
+    @property
+    def levels(self) -> tuple[str, ...]: ...
+
+
+P = TypeVar("P", bound=Weighed)
+
+
+def sure(pairs: Iterable[P]) -> list[P]:
     """The pairs that the rule joins: their papers, names and births agree, and nobody else comes near either of the two."""
     every = list(pairs)
     near: dict[str, set[tuple[str, str]]] = {}
@@ -32,10 +48,6 @@ def sure(pairs: Iterable[Pair]) -> list[Pair]:
     return [pair for pair in every if _is_sure(pair) and len(near[pair.left]) == len(near[pair.right]) == 1]
 
 
-def _is_sure(pair: Pair) -> bool:
+def _is_sure(pair: Weighed) -> bool:
     levels = dict(zip(FIELDS, pair.levels, strict=True))
-    return pair.probability >= SURE and all(_fits(levels[field], wanted) for field, wanted in ALIKE.items())
-
-
-def _fits(level: str, wanted: Collection[str]) -> bool:
-    return level in wanted
+    return pair.probability >= SURE and all(levels[field] in wanted for field, wanted in ALIKE.items())

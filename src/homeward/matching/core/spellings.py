@@ -68,7 +68,9 @@ class Spellings:
 def spellings(left: Sequence[str], right: Sequence[str]) -> Spellings:
     """Hold the parts of two sides against each other; each is given once."""
     encode = encoder.shipped()
-    points = [encode(parts).astype(np.float32) if parts else np.zeros((0, encode.size), np.float32) for parts in (left, right)]
+    points = [
+        encode(parts).astype(np.float32) if parts else np.zeros((0, encode.size), np.float32) for parts in (left, right)
+    ]
     near = _near(*points)
     pairs = np.union1d(near, _known_pairs(left, right))
     if not len(pairs):
@@ -124,6 +126,8 @@ def _as_known(values: Floats, left: Sequence[str], right: Sequence[str], a: Ints
             values[at] = max(values[at], KNOWN)
         elif short & (their_ids | their_short) or their_short & ids:
             values[at] = max(values[at], SHORT)
-        elif (ids or short) and (their_ids or their_short) and known().are_apart(ids or short, their_ids or their_short):
+        elif (
+            (ids or short) and (their_ids or their_short) and known().are_apart(ids or short, their_ids or their_short)
+        ):
             values[at] = min(values[at], APART)
     return values

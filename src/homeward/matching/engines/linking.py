@@ -54,7 +54,12 @@ class Linked:
 
 
 def link(
-    left: Sequence[Record], right: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "plain"
+    left: Sequence[Record],
+    right: Sequence[Record],
+    weights: Weights | None = None,
+    *,
+    limit: int = 10,
+    engine: str = "plain",
 ) -> Linked:
     """For each left record the right ones that may be the same person, at most `limit`, and how likely it is that none is.
 

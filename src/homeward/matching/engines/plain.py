@@ -136,5 +136,11 @@ def is_one(both: Sides, one: Parts, other: Parts) -> Aligned | None:
     way = laid(both, one, other)
     if way is None or way.given[0] < 0:
         return None
-    values = [both.spellings.value(one[a], other[b]) for a, b in (way.given, *way.fathers, way.family) if a >= 0 and b >= 0]
-    return way if PART_LEVELS.index(part_level(values[0])) <= PART_LEVELS.index(SAME) and min(values) >= NEAR_ENOUGH else None
+    values = [
+        both.spellings.value(one[a], other[b]) for a, b in (way.given, *way.fathers, way.family) if a >= 0 and b >= 0
+    ]
+    return (
+        way
+        if PART_LEVELS.index(part_level(values[0])) <= PART_LEVELS.index(SAME) and min(values) >= NEAR_ENOUGH
+        else None
+    )
