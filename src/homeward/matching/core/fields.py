@@ -9,7 +9,7 @@ MISSING = "missing"
 EQUAL, SAME, ALIKE, UNSURE, OTHER = "equal", "same", "alike", "unsure", "other"
 PART_LEVELS = (EQUAL, SAME, ALIKE, UNSURE, OTHER)
 """What two parts of names come to, the closest first."""
-BOUNDS = (7.0, 1.5, -1.0, -4.0)
+BOUNDS = (7.0, 1.5, -1.5, -5.0)
 """Values of pairs of parts (core.spellings) from which each of the first four begins."""
 
 LEVELS: dict[str, tuple[str, ...]] = {
