@@ -11,12 +11,13 @@ from django.db import connection
 from django.utils.module_loading import import_string
 
 from homeward.access import queries as access
+from homeward.access.models import Key
 from homeward.ledger.models import Document
 from homeward.ledger.queries import knowing
 from homeward.ledger.queries import statements as statement_queries
 from homeward.ledger.queries.views import Asked, CaseView
 from homeward.moments import Clock
-from homeward.people.models import Erased, ErasureAsked
+from homeward.people.models import Erased, ErasureAsked, Person
 from homeward.people.queries.records import values_of
 
 MOST = 20
@@ -45,9 +46,10 @@ class ClosingView:
 
 
 def waiting(case: CaseView) -> list[ErasureView]:
-    """What was asked for, not taken back and not done, the first asked first."""
-    done = Erased.objects.filter(case_id=case.id).values_list("person_id", flat=True)
-    rows = list(ErasureAsked.objects.filter(case_id=case.id).exclude(person_id__in=list(done)).order_by("recorded_at"))
+    """What was asked for, not taken back and not done in the compartment in which it was asked, the first asked first."""
+    done = set(Erased.objects.filter(case_id=case.id).values_list("person_id", "compartment_id"))
+    every = ErasureAsked.objects.filter(case_id=case.id).order_by("recorded_at")
+    rows = [row for row in every if (row.person_id, row.compartment_id) not in done]
     refs = _in_force([row.statement_id for row in rows])
     names = access.names_of({row.recorded_by for row in rows})
     return [
@@ -63,6 +65,19 @@ def waiting(case: CaseView) -> list[ErasureView]:
         for row in rows
         if row.statement_id in refs
     ]
+
+
+def open_places(case: CaseView, person: UUID) -> set[tuple[UUID, UUID]]:
+    """In which cases and compartments a person stands and was not forgotten yet, as far as the actor may see.
+
+    Somebody may have been forgotten where one compartment was hidden from the one who agreed: there they still stand.
+    """
+    places = set(Person.objects.filter(person_id=person).values_list("case_id", "compartment_id"))
+    known = {room for _, room in places}
+    keyed = set(Key.objects.filter(person_id=person).values_list("compartment_id", flat=True))
+    done = set(Erased.objects.filter(person_id=person).values_list("case_id", "compartment_id"))
+    there = {place for place in places if place not in done or place[1] in keyed}
+    return there | {(case.id, room) for room in keyed - known}
 
 
 def closing(asked: Asked, person: UUID) -> ClosingView:

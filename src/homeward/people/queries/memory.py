@@ -156,6 +156,7 @@ class Memory:
                 numbers[number].append(id)
         if not self.records.keys() <= held.keys():
             self.indexes = []  # somebody was forgotten: no index may hold their name
+            names.let_go()
         self.records, self.numbers, self.stamp = held, dict(numbers), stamp
         self.named = {each.names: self.named[each.names] for each in held.values() if each.names in self.named}
 
@@ -218,3 +219,4 @@ def let_go(person: UUID) -> None:
     with _LOCK:
         for key in [key for key, memory in _MEMORIES.items() if memory.holds(person)]:
             del _MEMORIES[key]
+    names.let_go()

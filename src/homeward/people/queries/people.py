@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from homeward.access import queries as access
+from homeward.access.models import Key
 from homeward.ledger.core.persons import ConsentBy, ConsentState, State
 from homeward.ledger.core.voices import Modality
 from homeward.ledger.queries.views import Asked
@@ -270,12 +271,14 @@ def forgotten(asked: Asked, people: Collection[UUID]) -> dict[UUID, ForgottenVie
         return {}
     asking = {row.person_id: row.recorded_by for row in ErasureAsked.objects.filter(person_id__in=list(people))}
     names = access.names_of({row.agreed_by for row in rows} | set(asking.values()))
+    still = set(Key.objects.filter(person_id__in=list(people)).values_list("person_id", flat=True))
     return {
         row.person_id: ForgottenView(
             row.recorded_at,
             names.get(asking.get(row.person_id, row.agreed_by), ""),
             names.get(row.agreed_by, ""),
             row.reason,
+            row.person_id in still,
         )
         for row in reversed(rows)
     }

@@ -158,12 +158,13 @@ class SoughtView:
 
 @dataclass(frozen=True, slots=True)
 class ForgottenView:
-    """That a person was forgotten: when, who asked, who agreed, and why."""
+    """That a person was forgotten: when, who asked, who agreed, and why; `in_part` when a compartment still opens them."""
 
     at: datetime
     asked_by: str
     agreed_by: str
     reason: str
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
