@@ -103,6 +103,8 @@ def closing_lines(closing: ClosingView) -> list[str]:
         lines.append(f"These statements name them in plain words and stay: {', '.join(closing.statements)}")
     if closing.documents:
         lines.append(f"These originals name them and stay: {', '.join(map(str, closing.documents))}")
+    if closing.alike:
+        lines.append(f"The same name or paper, forgotten each by itself: {', '.join(map(str, closing.alike))}")
     return lines
 
 
