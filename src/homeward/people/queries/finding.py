@@ -119,13 +119,23 @@ def _by_name(memory: Memory, words: str, passed: set[UUID], limit: int) -> list[
 
 
 def not_counting(asked: Asked) -> set[UUID]:
-    """The statements of the case that were corrected, superseded or taken back, as the desk knows."""
+    """The statements of the case that do not count: corrected, superseded or taken back, and of the past those not known then."""
+    then = asked.known_then
+    clock = asked.clock if then else Clock.RECORDED
+    sql = f"""
+        SELECT l.to_id FROM ledger_link l WHERE l.case_id = %(case)s AND l.to_figure = 0 AND NOT l.doubtful
+        AND l.stance IN ('retracts', 'corrects', 'supersedes') AND {knowing.link_known(clock, "l")}
+        """
+    if then:
+        sql += f"""
+        UNION SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s
+        AND s.kind IN ('said.person', 'said.kin', 'done.list_read') AND NOT {known_then(asked, "s")}
+        """
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            SELECT l.to_id FROM ledger_link l WHERE l.case_id = %(case)s AND l.to_figure = 0 AND NOT l.doubtful
-            AND l.stance IN ('retracts', 'corrects', 'supersedes') AND {knowing.link_known(Clock.RECORDED, "l")}
-            """,
-            {**knowing.parameters(asked), "known_at": "infinity"},
-        )
+        cursor.execute(sql, {**knowing.parameters(asked), "known_at": then or "infinity"})
         return {id for (id,) in cursor.fetchall()}
+
+
+def known_then(asked: Asked, table: str) -> str:
+    """The condition that a statement was known at the time asked; of the present, whatever is recorded is known."""
+    return knowing.known(asked.clock, table) if asked.known_at_given else "true"

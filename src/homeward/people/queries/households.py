@@ -54,7 +54,10 @@ def household_of(asked: Asked, person: UUID) -> HouseholdView:
         raise NoSuchPerson(where=str(person), instead="Find the person in the register.")
     groups, nationalities = _groups(asked)
     group = next((each for each in groups if person in each), frozenset({person}))
-    return _views(asked, [group], nationalities)[0]
+    (view,) = _views(asked, [group], nationalities)
+    if not view.members:
+        raise NoSuchPerson(where=str(person), instead="Nobody had told of them at that time.")
+    return view
 
 
 def split_households(asked: Asked, *, page: int = 1, size: int = PAGE) -> list[HouseholdView]:
