@@ -106,8 +106,14 @@ class Memory:
     named: dict[tuple[str, ...], frozenset[Mark]] = field(default_factory=dict)
     indexes: list[Indexed] = field(default_factory=list)
 
-    def search(self, words: str, most: int) -> list[tuple[names.Hit, UUID]]:
-        """The likeliest names, each with its record: out of the large index, and out of a small one of what came since."""
+    def search(self, words: str, most: int, later: set[UUID]) -> list[tuple[names.Hit, UUID]]:
+        """The likeliest names, each with its record: out of the large index, and out of a small one of what came since.
+
+        Where statements came `later` than is asked about, an index of the others is made for this question alone.
+        """
+        if later:
+            then = [id for id, record in self.records.items() if record.statement not in later]
+            return Indexed.of(self.records, then).search(words, most)
         indexed = {id for each in self.indexes for id in each.ids}
         fresh = [id for id in self.records if id not in indexed]
         if not indexed or len(fresh) > LATEST:
