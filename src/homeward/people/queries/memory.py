@@ -17,6 +17,7 @@ from django.db import connection
 from homeward import names
 from homeward.access import queries as access
 from homeward.ledger.queries.views import CaseView
+from homeward.people.core import readings
 from homeward.people.core.papers import comparable
 from homeward.people.core.quality import Mark, marks, marks_of_names
 from homeward.people.core.values import Values
@@ -162,7 +163,7 @@ class Memory:
                 numbers[number].append(id)
         if not self.records.keys() <= held.keys():
             self.indexes = []  # somebody was forgotten: no index may hold their name
-            names.let_go()
+            _let_go_of_words()
         self.records, self.numbers, self.stamp = held, dict(numbers), stamp
         self.named = {each.names: self.named[each.names] for each in held.values() if each.names in self.named}
 
@@ -225,4 +226,9 @@ def let_go(person: UUID) -> None:
     with _LOCK:
         for key in [key for key, memory in _MEMORIES.items() if memory.holds(person)]:
             del _MEMORIES[key]
+    _let_go_of_words()
+
+
+def _let_go_of_words() -> None:
     names.let_go()
+    readings.let_go()
