@@ -49,14 +49,7 @@ def enter(*, values: Values, **act: Unpack[Act]) -> PersonTold:
 
 
 @transaction.atomic
-def say(
-    *,
-    person: UUID,
-    values: Values,
-    instead_of: str = "",
-    reason: str = "",
-    **act: Unpack[Act],
-) -> PersonTold:
+def say(*, person: UUID, values: Values, instead_of: str = "", reason: str = "", **act: Unpack[Act]) -> PersonTold:
     """Record further facts that a voice gives about a person; `instead_of` names the statement that these correct."""
     telling = Telling("say", **act)
     telling.about(person)
@@ -69,12 +62,7 @@ def say(
 
 @transaction.atomic
 def tell_whereabouts(
-    *,
-    person: UUID,
-    state: State,
-    place: str = "",
-    holder: str = "",
-    **act: Unpack[Act],
+    *, person: UUID, state: State, place: str = "", holder: str = "", **act: Unpack[Act]
 ) -> PersonTold:
     """Record where a voice says that a person is or was, and in whose hands; `told.occurred` says when that was."""
     telling = Telling("whereabouts", **act)
@@ -87,13 +75,7 @@ def tell_whereabouts(
 
 
 @transaction.atomic
-def relate(
-    *,
-    person: UUID,
-    relation: Relation,
-    other: UUID,
-    **act: Unpack[Act],
-) -> PersonTold:
+def relate(*, person: UUID, relation: Relation, other: UUID, **act: Unpack[Act]) -> PersonTold:
     """Record how a voice says that one person stands to another: the first is parent, guardian, spouse of the second."""
     if person == other:
         raise NotOneself(where="other")
@@ -132,13 +114,7 @@ def consent(
 
 
 @transaction.atomic
-def need(
-    *,
-    person: UUID,
-    code: str = "",
-    words: str = "",
-    **act: Unpack[Act],
-) -> PersonTold:
+def need(*, person: UUID, code: str = "", words: str = "", **act: Unpack[Act]) -> PersonTold:
     """Record what a voice says that a person needs: a code of the case's list, words, or both; both are sealed."""
     telling = Telling("need", **act)
     telling.about(person)
