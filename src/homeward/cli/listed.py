@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 import typer
 
 from homeward.cli import lists as looked_at
-from homeward.cli.asking import Answer, Case, Form, Room, Who, case_named
+from homeward.cli.asking import Answer, Case, Form, KnownAt, Room, Who, case_named, time_of
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
 from homeward.cli.receiving import LARGEST, Encoding, case_of, shown
 from homeward.cli.refusing import FOUND, REFUSED
 from homeward.cli.taking import STANDARD_INPUT, contents
 from homeward.cli.telling import tell
+from homeward.moments import stamp
 from homeward.refusals import Refused
 
 if TYPE_CHECKING:  # need Django up
+    from datetime import datetime
+
     from homeward.ledger.queries.views import CaseView
     from homeward.lists.core.answers import Answers
     from homeward.lists.queries import PreviewView
@@ -82,39 +85,49 @@ def receive_list(
         raise typer.Exit(REFUSED)
 
 
-def show(case: Case, compartment: Room = "", who: Who = None, form: Answer = Form.TEXT) -> None:
-    """The lists of a case with their last versions, and the files that wait for a person."""
+def show(
+    case: Case, known_at: KnownAt = None, compartment: Room = "", who: Who = None, form: Answer = Form.TEXT
+) -> None:
+    """The lists of a case with their last versions, and the files that wait for a person: these of the present alone."""
     with entered(who):
         from homeward.cli.text.listed import lists_page
         from homeward.lists import queries
         from homeward.lists.queries.written import list_json, upload_json
 
-        chosen = case_named(case, compartment)
-        found, waiting = queries.lists(chosen), queries.uploads(chosen)
+        chosen, then = _asked(case, compartment, known_at)
+        found = queries.lists(chosen, known_at=then)
+        waiting = queries.uploads(chosen) if then is None else None
     answer(
         form,
         lambda: {
-            "case": case,
+            **_about(case, then),
             "lists": [list_json(view) for view in found],
-            "waiting": [upload_json(view) for view in waiting],
+            "waiting": [upload_json(view) for view in waiting] if waiting is not None else None,
         },
-        lambda paper: lists_page(paper, found, waiting),
+        lambda paper: lists_page(paper, found, waiting or ()),
     )
 
 
-def versions(case: Case, named: Named, compartment: Room = "", who: Who = None, form: Answer = Form.TEXT) -> None:
+def versions(
+    case: Case,
+    named: Named,
+    known_at: KnownAt = None,
+    compartment: Room = "",
+    who: Who = None,
+    form: Answer = Form.TEXT,
+) -> None:
     """The versions of a list, the last first: what each changed, and which were taken back."""
     with entered(who):
         from homeward.cli.text.listed import versions_page
         from homeward.lists import queries
         from homeward.lists.queries.written import list_json, version_json
 
-        chosen = case_named(case, compartment)
-        view = queries.list_named(chosen, named)
-        found = queries.versions(chosen, view.id)
+        chosen, then = _asked(case, compartment, known_at)
+        view = queries.list_named(chosen, named, known_at=then)
+        found = queries.versions(chosen, view.id, known_at=then)
     answer(
         form,
-        lambda: {"case": case, **list_json(view), "every": [version_json(each) for each in found]},
+        lambda: {**_about(case, then), **list_json(view), "every": [version_json(each) for each in found]},
         lambda paper: versions_page(paper, view, found),
     )
 
@@ -128,6 +141,7 @@ def diff(
     other: Annotated[int | None, typer.Option("--to", min=1, metavar="N", help="Default: the last one.")] = None,
     change: Change = None,
     page: Page = 1,
+    known_at: KnownAt = None,
     compartment: Room = "",
     who: Who = None,
     form: Answer = Form.TEXT,
@@ -139,16 +153,17 @@ def diff(
         from homeward.lists.queries.written import difference_json
         from homeward.people.actions import note_reading
 
-        chosen = case_named(case, compartment)
-        every = queries.versions(chosen, queries.list_named(chosen, named).id)
+        chosen, then = _asked(case, compartment, known_at)
+        every = queries.versions(chosen, queries.list_named(chosen, named, known_at=then).id, known_at=then)
         counting = [each.number for each in every if not each.withdrawn]
         ids = {each.number: each.id for each in every}
         pair = (one or (counting[1:2] or counting or [1])[0], other or (counting or [1])[0])
         if missing := [number for number in pair if number not in ids]:
             raise queries.NoSuchVersion(where=f"version {missing[0]}")
-        view = queries.difference(chosen, ids[pair[0]], ids[pair[1]], change=change or "", page=page, size=SIZE)
+        pages: dict[str, Any] = {"change": change or "", "page": page, "size": SIZE, "known_at": then}
+        view = queries.difference(chosen, ids[pair[0]], ids[pair[1]], **pages)
         note_reading(case=chosen, people=view.people, view="list difference", by=seat.actor, at=seat.now)
-    answer(form, lambda: {"case": case, **difference_json(view)}, lambda paper: difference_page(paper, view))
+    answer(form, lambda: {**_about(case, then), **difference_json(view)}, lambda paper: difference_page(paper, view))
 
 
 def rows(
@@ -156,6 +171,7 @@ def rows(
     named: Named,
     number: Annotated[int | None, typer.Option("--version", min=1, metavar="N", help="Default: the last one.")] = None,
     page: Page = 1,
+    known_at: KnownAt = None,
     compartment: Room = "",
     who: Who = None,
     form: Answer = Form.TEXT,
@@ -167,20 +183,21 @@ def rows(
         from homeward.lists.queries.written import rows_json
         from homeward.people.actions import note_reading
 
-        chosen = case_named(case, compartment)
-        every = queries.versions(chosen, queries.list_named(chosen, named).id)
+        chosen, then = _asked(case, compartment, known_at)
+        every = queries.versions(chosen, queries.list_named(chosen, named, known_at=then).id, known_at=then)
         found = next((each for each in every if each.number == number or (not number and not each.withdrawn)), None)
         if found is None:
             raise queries.NoSuchVersion(where=f"version {number}" if number else named)
-        view = queries.rows(chosen, found.id, page=page, size=SIZE)
+        view = queries.rows(chosen, found.id, page=page, size=SIZE, known_at=then)
         note_reading(case=chosen, people=view.people, view="list", by=seat.actor, at=seat.now)
-    answer(form, lambda: {"case": case, **rows_json(view)}, lambda paper: rows_page(paper, view))
+    answer(form, lambda: {**_about(case, then), **rows_json(view)}, lambda paper: rows_page(paper, view))
 
 
 def aside(
     case: Case,
     every: Annotated[bool, typer.Option("--all", help="Also those that were settled.")] = False,
     page: Page = 1,
+    known_at: KnownAt = None,
     compartment: Room = "",
     who: Who = None,
     form: Answer = Form.TEXT,
@@ -191,12 +208,12 @@ def aside(
         from homeward.lists import queries
         from homeward.lists.queries.written import aside_json
 
-        chosen = case_named(case, compartment)
-        found = queries.set_aside(chosen, waiting=not every, page=page, size=SIZE)
-        number = queries.count_set_aside(chosen, waiting=not every)
+        chosen, then = _asked(case, compartment, known_at)
+        found = queries.set_aside(chosen, waiting=not every, page=page, size=SIZE, known_at=then)
+        number = queries.count_set_aside(chosen, waiting=not every, known_at=then)
     answer(
         form,
-        lambda: {"case": case, "count": number, "lines": [aside_json(view) for view in found]},
+        lambda: {**_about(case, then), "count": number, "lines": [aside_json(view) for view in found]},
         lambda paper: aside_page(paper, found, number),
     )
 
@@ -248,6 +265,16 @@ def verify(case: Case, compartment: Room = "", who: Who = None, form: Answer = F
     )
     if not found.ok:
         raise typer.Exit(FOUND)
+
+
+def _asked(case: str, compartment: str, known_at: str | None) -> tuple[CaseView, datetime | None]:
+    """The case, and the moment as known at which is asked, by when the desk recorded; none is now."""
+    chosen = case_named(case, compartment)
+    return chosen, time_of(known_at, chosen, "--known-at")
+
+
+def _about(case: str, known_at: datetime | None) -> dict[str, Any]:
+    return {"case": case, "known_at": stamp(known_at) if known_at else None}
 
 
 def _with(settled: Answers, encoding: str) -> Answers:

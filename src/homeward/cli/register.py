@@ -237,11 +237,13 @@ def forget(
         document: dict[str, Any] = {"case": case}
         if person is not None:
             closing = queries.closing(asked, person)
+            _logged(asked, closing.alike, "forgetting", seat)
             ref = actions.ask_erasure(
                 case=asked.case, person=person, reason=reason, once=uuid4(), by=seat.actor, at=seat.now
             )
             document |= {"asked": ref, "closes": list(closing.closes), "statements": list(closing.statements),
-                         "documents": [str(each) for each in closing.documents]}  # fmt: skip
+                         "documents": [str(each) for each in closing.documents],
+                         "alike": [str(each) for each in closing.alike]}  # fmt: skip
             lines = [f"Asked as {ref}. Another one agrees: homeward person forget --agree {ref} --case {case}"]
             lines += closing_lines(closing)
         elif agree:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from homeward.identity import births, countries
-from homeward.lists.core import naming, papers, readings
+from homeward.lists.core import naming, papers
 from homeward.lists.core.answers import KEEP, TAKE
 from homeward.lists.core.book import Line
 from homeward.lists.core.fields import Field
 from homeward.lists.core.plan import Plan, Row, SetAside
+from homeward.people.core import readings
 from homeward.people.core.values import CodeGiven, DayGiven, Values
 
 LONGEST_CELL = 65_536

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from homeward.lists.core import readings
 from homeward.lists.core.answers import DAY_FIRST, LEAVE, MONTH_FIRST, TAKE, Answers, SheetAnswers
 from homeward.lists.core.book import Line, Question, Sheet
 from homeward.lists.core.columns import Columns, columns
@@ -18,6 +17,7 @@ from homeward.lists.core.header import Heading, heading, is_repeated
 from homeward.lists.core.notices import Notice
 from homeward.lists.core.plan import Plan, Row, SetAside
 from homeward.lists.core.rows import tidied
+from homeward.people.core import readings
 
 STRAY_SHARE = 0.2
 """Cells beyond the last heading in fewer lines than this share are faults of these lines, and not a column."""

@@ -22,6 +22,11 @@ BATCH = 5_000
 RECORDS = {"people_record": "id = ANY (%(ids)s)", "people_said": "statement_id = ANY (%(ids)s)"}
 
 
+def then(known_at: datetime | None) -> dict[str, datetime | str]:
+    """The values of a question as known at a moment, by when the desk recorded, whatever the clock of the case; none is now."""
+    return {"known_at": known_at} if known_at is not None else dict(NOW)
+
+
 @dataclass(frozen=True, slots=True)
 class LastVersion:
     """The last version of a list that counts: its id, number and declared day."""
@@ -66,8 +71,8 @@ def next_number(list_id: UUID) -> int:
     return int(number)
 
 
-def standing(version: UUID) -> list[tuple[UUID, UUID]]:
-    """Record and person of every entry of a version, in the order of the file; lines that were settled come last."""
+def standing(version: UUID, *, known_at: datetime | None = None) -> list[tuple[UUID, UUID]]:
+    """Record and person of every entry of a version, in the order of the file; lines that were settled then come last."""
     with connection.cursor() as cursor:
         cursor.execute(
             """
@@ -76,13 +81,13 @@ def standing(version: UUID) -> list[tuple[UUID, UUID]]:
                 WHERE version_id = %(version)s
                   -- An entry that was kept because a line may give it: the line, once settled, gives it.
                   AND NOT (sheet = 0 AND EXISTS (SELECT FROM lists_settledrow s WHERE s.version_id = r.version_id
-                                                 AND s.person_id = r.person_id))
+                                                 AND s.person_id = r.person_id AND s.recorded_at <= %(known_at)s))
                 UNION ALL
                 SELECT record_id, person_id, 50000, row_number() OVER (ORDER BY position)::int FROM lists_settledrow
-                WHERE version_id = %(version)s AND record_id IS NOT NULL
+                WHERE version_id = %(version)s AND record_id IS NOT NULL AND recorded_at <= %(known_at)s
             ) AS entry ORDER BY sheet, number
             """,
-            {"version": version},
+            {**then(known_at), "version": version},
         )
         return list(cursor.fetchall())
 

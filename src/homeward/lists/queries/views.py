@@ -77,7 +77,10 @@ class VersionView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of an authority: its last version that counts, how many there were, what waits on the desk."""
+    """A list of an authority: its last version that counts, how many there were, what waits on the desk.
+
+    `waiting` files are known of the present alone: none, of the past.
+    """
 
     id: UUID
     authority: str
@@ -85,7 +88,7 @@ class ListView:
     versions: int
     last: VersionView | None
     open_lines: int
-    waiting: int
+    waiting: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,9 @@ from homeward.web.lists.words import FIELDS
 def aside(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     """The line at one place among those that wait, and how many are left."""
     list_id = _list(request)
-    count = 0 if asked.past else queries.count_set_aside(asked.case, list_id=list_id)
+    count = queries.count_set_aside(asked.case, list_id=list_id, known_at=asked.known_then)
     at = min(number(request.GET.get("at", "")), max(1, count))
-    found = queries.set_aside(asked.case, list_id=list_id, page=at, size=1) if count else []
+    found = queries.set_aside(asked.case, list_id=list_id, page=at, size=1, known_at=asked.known_then) if count else []
     return _page(request, asked, found[0] if found else None)
 
 
@@ -118,7 +118,7 @@ def again(request: HttpRequest, asked: AskedHere, line: UUID) -> HttpResponse:
 
 
 def _line(asked: AskedHere, line: UUID) -> AsideView:
-    found = queries.set_aside(asked.case, line=line, waiting=False, size=1)
+    found = queries.set_aside(asked.case, line=line, waiting=False, size=1, known_at=asked.known_then)
     if not found:
         raise actions.NoSuchLine(where=str(line))
     return found[0]
@@ -154,7 +154,7 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     list_id = _list(request)
-    count = 0 if asked.past else queries.count_set_aside(asked.case, list_id=list_id)
+    count = queries.count_set_aside(asked.case, list_id=list_id, known_at=asked.known_then)
     at = min(number(request.GET.get("at", "")), max(1, count))
     context: dict[str, Any] = {"view": view, "count": count, "at": at, "may_write": may_write(asked)}
     if view is not None:

@@ -39,7 +39,8 @@ def ask(request: HttpRequest, asked: Asked, person: UUID) -> HttpResponse:
     view = queries.person(asked, person)
     if (closed := acts.closed(request, asked, here="people")) is not None:
         return closed
-    note(request, asked, view.people, "forgetting")
+    closing = _closing(asked, view)
+    note(request, asked, (*view.people, *closing.view.alike), "forgetting")
     form = ForgetForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         ref = acts.attempt(
@@ -55,7 +56,7 @@ def ask(request: HttpRequest, asked: Asked, person: UUID) -> HttpResponse:
         )
         if ref is not None:
             return acts.done(request, asked, ref, "person", str(person))
-    context = {"person": view, "form": form, "closing": _closing(asked, view)}
+    context = {"person": view, "form": form, "closing": closing}
     return frame.page(
         request,
         "people/ask_forgetting.html",
@@ -83,7 +84,8 @@ def agree(request: HttpRequest, asked: Asked, ref: str) -> HttpResponse:
     view = queries.person(asked, wanted.person)
     if (closed := acts.closed(request, asked, here="people")) is not None:
         return closed
-    note(request, asked, view.people, "forgetting")
+    closing = _closing(asked, view)
+    note(request, asked, (*view.people, *closing.view.alike), "forgetting")
     if request.method == "POST" and request.POST.get("do") == "agree":
         done = actions.agree_erasure(case=asked.case, ref=ref, by=acts.actor(request), at=frame.clock_now())
         messages.success(
@@ -95,7 +97,7 @@ def agree(request: HttpRequest, asked: Asked, ref: str) -> HttpResponse:
     context = {
         "person": view,
         "wanted": wanted,
-        "closing": _closing(asked, view),
+        "closing": closing,
         "is_mine": wanted.asked_by_id == _me(request),
     }
     return frame.page(request, "people/agree_forgetting.html", context, here="people", case=asked.case, asked=asked)
