@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from homeward.lists.queries.aside import count_set_aside, set_aside
 from homeward.lists.queries.differences import difference
+from homeward.lists.queries.entries import EntryOf, KnownVersion, entries, known_versions
 from homeward.lists.queries.hints import hints
 from homeward.lists.queries.proofs import Proof, proved
 from homeward.lists.queries.sealed import WasClosed
@@ -35,7 +36,9 @@ from homeward.lists.queries.views import (
 __all__ = [
     "AsideView",
     "DifferenceView",
+    "EntryOf",
     "EntryView",
+    "KnownVersion",
     "ListView",
     "NoSuchList",
     "NoSuchUpload",
@@ -51,7 +54,9 @@ __all__ = [
     "coming",
     "count_set_aside",
     "difference",
+    "entries",
     "hints",
+    "known_versions",
     "list_named",
     "lists",
     "preview",

@@ -45,7 +45,7 @@ class NoSuchVersion(Refused):
 def lists(case: CaseView) -> list[ListView]:
     """The lists of a case, by authority and name."""
     found: defaultdict[UUID, list[VersionView]] = defaultdict(list)
-    for each in _found("v.case_id = %(case)s", case=case.id):
+    for each in every_version(case):
         found[each.list].append(each)
     waiting = Counter(
         Upload.objects.filter(case_id=case.id, state__in=[*WAITING, State.REJECTED]).values_list("list_id", flat=True)
@@ -87,6 +87,11 @@ def version(case: CaseView, version_id: UUID) -> VersionView:
     if not found:
         raise NoSuchVersion(where=str(version_id), instead="See the versions: homeward lists versions.")
     return found[0]
+
+
+def every_version(case: CaseView) -> list[VersionView]:
+    """All versions of all lists of a case, the last one first; those taken back say so."""
+    return _found("v.case_id = %(case)s", case=case.id)
 
 
 def versions_since(case: CaseView, since: datetime) -> list[VersionView]:

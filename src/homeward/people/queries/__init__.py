@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from homeward.people.queries.counting import (
+    KinOf,
+    erased,
+    given_of,
+    household_words,
+    kinship,
+    people_known,
+    told_beside,
+)
 from homeward.people.queries.counts import RegisterCount, register
 from homeward.people.queries.everybody import (
     GivenOf,
@@ -17,7 +26,7 @@ from homeward.people.queries.forgetting import ClosingView, ErasureView, closing
 from homeward.people.queries.households import HouseholdView, count_households, household_of, split_households
 from homeward.people.queries.identities import Identities, JudgementView, all_identities, holding, identities
 from homeward.people.queries.needs import codes
-from homeward.people.queries.people import people_of, person, stages_of
+from homeward.people.queries.people import agreed, people_of, person, stages_as_one, stages_of
 from homeward.people.queries.quality import QualityView, people_with, quality
 from homeward.people.queries.records import RecordView, records
 from homeward.people.queries.register import NoSuchPerson, known_among, room_of, rooms_of
@@ -32,6 +41,7 @@ __all__ = [
     "HouseholdView",
     "Identities",
     "JudgementView",
+    "KinOf",
     "NoSuchPerson",
     "PersonLine",
     "PersonView",
@@ -41,20 +51,26 @@ __all__ = [
     "Somebody",
     "StageView",
     "TooLittleToFind",
+    "agreed",
     "all_identities",
     "changed_since",
     "closing",
     "codes",
     "compartments_of",
     "count_households",
+    "erased",
     "everybody",
     "found",
+    "given_of",
     "holding",
     "household_of",
+    "household_words",
     "identities",
+    "kinship",
     "known_among",
     "last_change",
     "lists_read",
+    "people_known",
     "people_of",
     "people_with",
     "person",
@@ -64,6 +80,8 @@ __all__ = [
     "room_of",
     "rooms_of",
     "split_households",
+    "stages_as_one",
     "stages_of",
+    "told_beside",
     "waiting",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -63,6 +63,28 @@ def stages_of(asked: Asked, ids: Collection[UUID]) -> dict[UUID, StageView]:
     """The stage of each of these people."""
     gathered = _Gathered(asked, set(ids), stages_only=True)
     return {id: gathered.stage(id) for id in ids}
+
+
+def stages_as_one(asked: Asked, groups: Mapping[UUID, Collection[UUID]]) -> dict[UUID, StageView]:
+    """The stage of each of these, out of what voices say of all the ids under which they stand in the register."""
+    gathered = _Gathered(asked, {id for ids in groups.values() for id in ids}, stages_only=True)
+    return {one: gathered.stage(*ids) for one, ids in groups.items()}
+
+
+def agreed(asked: Asked, groups: Mapping[UUID, Collection[UUID]]) -> dict[UUID, frozenset[str]]:
+    """With whom it may be shared what is known of each of these, out of all that was agreed to and taken back under any id."""
+    rows = list(
+        Consent.objects.filter(case_id=asked.case.id, person_id__in=[id for ids in groups.values() for id in ids])
+    )
+    known = statements(asked, {row.statement_id for row in rows})
+    ordered = sorted(
+        (row for row in rows if row.statement_id in known), key=lambda row: _when(known[row.statement_id].view)
+    )
+    found: dict[UUID, frozenset[str]] = {}
+    for one, ids in groups.items():
+        holding = _holding([row for row in ordered if row.person_id in ids], known, asked)
+        found[one] = frozenset(each for scope in holding.values() for each in scope)
+    return found
 
 
 @dataclass(slots=True)
@@ -141,8 +163,9 @@ class _Gathered:
             id, said("names"), said("birth"), said("nationalities"), self.stage(id), self.forgotten.get(id), closed
         )
 
-    def stage(self, id: UUID) -> StageView:
-        told = {row.statement_id: row for row in self._held(self.rows.whereabouts) if row.person_id == id}
+    def stage(self, *ids: UUID) -> StageView:
+        """The stage of a person, who may stand in the register under several ids."""
+        told = {row.statement_id: row for row in self._held(self.rows.whereabouts) if row.person_id in ids}
         words = [word for row in told.values() if (word := self._word(row)) is not None]
         found = stages.stage(words)
         if found.state is None and not found.against:
