@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from homeward.lists.queries.aside import count_set_aside, set_aside
 from homeward.lists.queries.differences import difference
-from homeward.lists.queries.entries import EntryOf, KnownVersion, entries, known_versions
+from homeward.lists.queries.entries import EntryOf, KnownVersion, WaitingLine, entries, known_versions, waiting_lines
 from homeward.lists.queries.hints import hints
 from homeward.lists.queries.proofs import Proof, proved
 from homeward.lists.queries.sealed import WasClosed
@@ -50,6 +50,7 @@ __all__ = [
     "StandView",
     "UploadView",
     "VersionView",
+    "WaitingLine",
     "WasClosed",
     "coming",
     "count_set_aside",
@@ -69,4 +70,5 @@ __all__ = [
     "version",
     "versions",
     "versions_since",
+    "waiting_lines",
 ]

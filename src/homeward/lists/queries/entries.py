@@ -11,6 +11,7 @@ from django.db import connection
 
 from homeward.ledger.queries import knowing
 from homeward.ledger.queries.views import Asked
+from homeward.lists.queries.sealed import lines
 from homeward.lists.queries.versions import every_version
 from homeward.lists.queries.views import VersionView
 
@@ -101,3 +102,33 @@ def entries(asked: Asked, versions: Sequence[UUID]) -> list[EntryOf]:
             {**knowing.parameters(asked), "versions": list(versions)},
         )
         return [EntryOf(*row) for row in cursor.fetchall()]
+
+
+class WaitingLine(NamedTuple):
+    """A line of a version that was set aside and waited for a person at the time asked, opened: sheet, row, its cells."""
+
+    sheet: int
+    row: int
+    cells: tuple[str, ...]
+
+
+def waiting_lines(asked: Asked, version: UUID) -> list[WaitingLine]:
+    """The lines of a version that nobody had settled by the time asked; one whose key is gone is left out."""
+    clock = asked.clock
+    settled = _SETTLED_KNOWN.format(known=knowing.known(clock, "s"), in_force=knowing.in_force(clock, "d.statement_id"))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT a.compartment_id, a.id, a.box, a.sheet, a.number FROM lists_setaside a
+            WHERE a.version_id = %(version)s AND NOT EXISTS (SELECT {settled} WHERE d.aside_id = a.id)
+            ORDER BY a.sheet, a.number
+            """,
+            {**knowing.parameters(asked), "version": version},
+        )
+        rows = cursor.fetchall()
+    held = {
+        id: told["cells"]
+        for room in {row[0] for row in rows}
+        for id, told in lines(room, [(row[1], bytes(row[2])) for row in rows if row[0] == room]).items()
+    }
+    return [WaitingLine(sheet, row, tuple(held[id])) for _, id, _, sheet, row in rows if id in held]

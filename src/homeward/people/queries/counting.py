@@ -22,10 +22,10 @@ from homeward.people.queries.given import statements
 from homeward.people.queries.memory import memories
 from homeward.people.queries.records import records
 
-COUNTING = f"""
-    {{known}} AND NOT EXISTS (
+COUNTING = """
+    {known} AND NOT EXISTS (
         SELECT FROM ledger_link l WHERE l.to_id = s.id AND l.to_figure = 0 AND NOT l.doubtful
-        AND l.stance IN ('retracts', 'corrects', 'supersedes') AND {{link}})
+        AND l.stance IN ('retracts', 'corrects', 'supersedes') AND {link})
 """
 SO = (Modality.ASSERTED.value, Modality.REPORTED.value)
 """How kinship is said for it to count here: what is only possible, alleged or denied joins nobody."""
@@ -111,25 +111,27 @@ def erased(case: CaseView) -> set[UUID]:
     return set(Erased.objects.filter(case_id=case.id).values_list("person_id", flat=True))
 
 
-def told_beside(asked: Asked, readings: Collection[UUID]) -> dict[UUID, list[UUID]]:
-    """Of whom voices told otherwise than by these readings of a list, with the statements; what was taken back counts not."""
+def told_beside(asked: Asked, readings: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """Of whom voices told otherwise than by these readings of a list, by which statements; what was taken back counts not."""
     whose = [
-        f"SELECT t.{column}, t.statement_id FROM {table} t JOIN ledger_statement s ON s.id = t.statement_id "
+        f"SELECT t.{column}, s.ref FROM {table} t JOIN ledger_statement s ON s.id = t.statement_id "
         f"WHERE t.case_id = %(case)s AND t.{column} IS NOT NULL AND {_counting(asked)}"
         for table, columns in TOLD_OF.items()
         for column in columns
     ]
     rows = f"""
-        SELECT r.person_id, r.statement_id FROM people_record r WHERE r.case_id = %(case)s AND r.statement_id IN (
-            SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = 'done.list_read'
+        WITH reading AS MATERIALIZED (
+            SELECT s.id, s.ref FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = 'done.list_read'
             AND s.id <> ALL (%(readings)s) AND {_counting(asked)})
+        SELECT r.person_id, reading.ref FROM people_record r JOIN reading ON reading.id = r.statement_id
+        WHERE r.case_id = %(case)s
     """
-    found: dict[UUID, list[UUID]] = defaultdict(list)
+    found: dict[UUID, list[str]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(" UNION ".join([rows, *whose]), {**knowing.parameters(asked), "readings": list(readings)})
-        for person, statement in cursor.fetchall():
-            found[person].append(statement)
-    return dict(found)
+        for person, ref in cursor.fetchall():
+            found[person].append(ref)
+    return {person: tuple(sorted(refs)) for person, refs in found.items()}
 
 
 def _counting(asked: Asked) -> str:

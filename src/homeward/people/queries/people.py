@@ -68,7 +68,8 @@ def stages_of(asked: Asked, ids: Collection[UUID]) -> dict[UUID, StageView]:
 def stages_as_one(asked: Asked, groups: Mapping[UUID, Collection[UUID]]) -> dict[UUID, StageView]:
     """The stage of each of these, out of what voices say of all the ids under which they stand in the register."""
     gathered = _Gathered(asked, {id for ids in groups.values() for id in ids}, stages_only=True)
-    return {one: gathered.stage(*ids) for one, ids in groups.items()}
+    told = {row.person_id for row in gathered.rows.whereabouts}
+    return {one: StageView("") if told.isdisjoint(ids) else gathered.stage(*ids) for one, ids in groups.items()}
 
 
 def agreed(asked: Asked, groups: Mapping[UUID, Collection[UUID]]) -> dict[UUID, frozenset[str]]:
