@@ -48,7 +48,7 @@ LEDGER_PROJECTIONS = [
     "homeward.reading.projection",
     "homeward.lists.projection",
 ]
-LEDGER_REACTIONS = ["homeward.ledger.reactions", "homeward.reading.reactions"]
+LEDGER_REACTIONS = ["homeward.ledger.reactions", "homeward.reading.reactions", "homeward.matching.reactions"]
 # Where else a person's values may lie: each closes what it holds of them when they are forgotten (people.actions.forgetting).
 FORGETTING = ["homeward.lists.actions.forgetting"]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from homeward.access.models import Actor
+from homeward.ledger import actions as ledger
 from homeward.ledger.core.persons import Judgement
 from homeward.matching import actions
 from homeward.matching.actions import JudgedPairs, Weighed
@@ -46,10 +47,23 @@ class Judging:
     def not_same(self, one: UUID, other: UUID, **more: Any) -> JudgedPairs:
         return self.judge(Judgement.NOT_SAME, (one, other), **more)
 
-    def take_back(self, ref: str, reason: str = "A slip.") -> None:
+    def take_back(self, ref: str, reason: str = "A slip.") -> str:
+        """Gives the short name of the withdrawal."""
         with self.register.desk.acting() as actor:
-            actions.take_back(
+            return actions.take_back(
                 case=self.register.case(), ref=ref, reason=reason, once=uuid4(), by=actor, at=self.register.desk.now
+            ).ref
+
+    def uphold(self, withdrawal: str) -> None:
+        """Take a withdrawal back, so that what it took back holds again."""
+        with self.register.desk.acting() as actor:
+            ledger.withdraw(
+                case=self.register.case(),
+                ref=withdrawal,
+                reason="Rightly judged.",
+                once=uuid4(),
+                by=actor,
+                at=self.register.desk.now,
             )
 
     def by_rule(self, *pairs: tuple[UUID, UUID], rule: str = "the same paper") -> tuple[tuple[UUID, UUID], ...]:

@@ -15,9 +15,11 @@ from homeward.matching.actions.judging import (
     judge_by_rule,
     take_back,
 )
+from homeward.matching.actions.searching import Found, search, search_as_the_desk
 
 __all__ = [
     "AlreadyJudged",
+    "Found",
     "JoinedThroughOthers",
     "JudgedApart",
     "JudgedPairs",
@@ -27,5 +29,7 @@ __all__ = [
     "Weighed",
     "judge",
     "judge_by_rule",
+    "search",
+    "search_as_the_desk",
     "take_back",
 ]

@@ -120,7 +120,9 @@ def judge(
 
 
 @transaction.atomic
-def judge_by_rule(*, case: CaseView, pairs: Sequence[Weighed], rule: str, by: Actor, at: datetime) -> tuple[Pair, ...]:
+def judge_by_rule(
+    *, case: CaseView, pairs: Sequence[Weighed], rule: str, room: UUID | None = None, by: Actor, at: datetime
+) -> tuple[Pair, ...]:
     """Judge pairs to be one by a rule of the desk, as far as nobody judged them and no judgement speaks against it.
 
     Gives the pairs that were joined. One person of the desk, judging otherwise, outweighs the rule at once.
@@ -128,7 +130,7 @@ def judge_by_rule(*, case: CaseView, pairs: Sequence[Weighed], rule: str, by: Ac
     everyone = {person for each in pairs for person in each.pair}
     if not everyone:
         return ()
-    room = _room(case, everyone, None)
+    room = _room(case, everyone, room)
     access.require(by, "matching.judge_by_rule", room)
     people.wait_for_forgetting()
     people.refuse_forgotten(everyone)

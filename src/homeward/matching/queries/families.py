@@ -52,7 +52,7 @@ class SplitFamilies:
         some = [(family, cells) for family, cells in families if self._may_be_split(cells.values())]
         everyone = {each for family, _ in some for each in family}
         self.shown = Shown(known, everyone)
-        stages = people.stages_as_one(known.asked, {each: known.group(each) for each in everyone})
+        stages = people.stages_of(known.asked, everyone)
         lines = _Lines(lists.waiting_lines(known.asked, on.last.id))
         self.placed = {
             each: Placed(

@@ -18,15 +18,18 @@ from homeward.people.queries.everybody import (
     changed_since,
     compartments_of,
     everybody,
+    kin_pairs,
     last_change,
     lists_read,
+    on_one_list,
+    registers_changed,
 )
 from homeward.people.queries.finding import FoundView, TooLittleToFind, found
 from homeward.people.queries.forgetting import ClosingView, ErasureView, closing, waiting
 from homeward.people.queries.households import HouseholdView, count_households, household_of, split_households
 from homeward.people.queries.identities import Identities, JudgementView, all_identities, holding, identities
 from homeward.people.queries.needs import codes
-from homeward.people.queries.people import agreed, people_of, person, stages_as_one, stages_of
+from homeward.people.queries.people import agreed, people_of, person, stages_of
 from homeward.people.queries.quality import QualityView, people_with, quality
 from homeward.people.queries.records import RecordView, records
 from homeward.people.queries.register import NoSuchPerson, known_among, room_of, rooms_of
@@ -66,10 +69,12 @@ __all__ = [
     "household_of",
     "household_words",
     "identities",
+    "kin_pairs",
     "kinship",
     "known_among",
     "last_change",
     "lists_read",
+    "on_one_list",
     "people_known",
     "people_of",
     "people_with",
@@ -77,10 +82,10 @@ __all__ = [
     "quality",
     "records",
     "register",
+    "registers_changed",
     "room_of",
     "rooms_of",
     "split_households",
-    "stages_as_one",
     "stages_of",
     "told_beside",
     "waiting",

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from homeward.ledger.queries.views import Asked
 from homeward.people.models import Erased, Person, Record, Said, Whereabouts
+from homeward.people.queries.identities import all_identities
 from homeward.people.queries.people import stages_of
 
 
@@ -28,7 +29,10 @@ def register(asked: Asked) -> RegisterCount:
     case = asked.case.id
     people: set[UUID] = set(Person.objects.filter(case_id=case).values_list("person_id", flat=True))
     gone = set(Erased.objects.filter(case_id=case).values_list("person_id", flat=True)) & people
-    told = set(Whereabouts.objects.filter(case_id=case).values_list("person_id", flat=True)) & people - gone
+    known = all_identities(asked)
+    people, gone = {known.shown_as(each) for each in people}, {known.shown_as(each) for each in gone}
+    everywhere = Whereabouts.objects.filter(case_id=case).values_list("person_id", flat=True)
+    told = {known.shown_as(each) for each in everywhere} & people - gone
     found = stages_of(asked, told)
     stages = Counter(view.state for view in found.values())
     stages[""] += len(people - gone - told)

@@ -107,6 +107,47 @@ def compartments_of(case: CaseView) -> set[UUID]:
         return {compartment for (compartment,) in cursor.fetchall()}
 
 
+def registers_changed(*, before: int, last: int) -> list[tuple[UUID, UUID]]:
+    """The cases and compartments in which statements behind one place of the ledger, up to another, may change the register."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT case_id, compartment_id FROM ledger_statement"
+            " WHERE position > %s AND position <= %s AND kind = ANY (%s)",
+            [before, last, list(CHANGING)],
+        )
+        return list(cursor.fetchall())
+
+
+def on_one_list(case: CaseView, pairs: Collection[tuple[UUID, UUID]]) -> set[tuple[UUID, UUID]]:
+    """Of these pairs, those of whom one reading of a list gives both."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT DISTINCT pair.one, pair.other FROM unnest(%(ones)s::uuid[], %(others)s::uuid[]) AS pair (one, other)
+            JOIN people_record a ON a.person_id = pair.one JOIN ledger_statement s ON s.id = a.statement_id
+            JOIN people_record b ON b.person_id = pair.other JOIN ledger_statement t ON t.id = b.statement_id
+            WHERE s.case_id = %(case)s AND t.case_id = %(case)s
+              AND s.entry::jsonb #>> '{content,list}' = t.entry::jsonb #>> '{content,list}'
+            """,
+            {"case": case.id, "ones": [one for one, _ in pairs], "others": [other for _, other in pairs]},
+        )
+        return set(cursor.fetchall())
+
+
+def kin_pairs(case: CaseView, compartment: UUID, relations: Collection[str]) -> list[tuple[UUID, UUID]]:
+    """Whom voices put together by one of these relations, as far as it was not taken back."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT k.person_id, k.other_id FROM people_kin k
+            WHERE k.case_id = %(case)s AND k.compartment_id = %(compartment)s AND k.relation = ANY (%(relations)s)
+              AND k.statement_id NOT IN ({_GONE})
+            """,
+            {**NOW, "case": case.id, "compartment": compartment, "relations": [str(each) for each in relations]},
+        )
+        return list(cursor.fetchall())
+
+
 def lists_read(case: CaseView) -> dict[UUID, UUID]:
     """Of which list each reading is, by its statement."""
     with connection.cursor() as cursor:

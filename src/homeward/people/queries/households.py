@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from uuid import UUID
 
-from django.db import connection
-
 from homeward.ledger.core.persons import Relation
 from homeward.ledger.queries.views import Asked
 from homeward.people.core.households import joined, split
 from homeward.people.models import Kin
+from homeward.people.queries.everybody import lists_read
 from homeward.people.queries.finding import not_counting
 from homeward.people.queries.given import statements
+from homeward.people.queries.identities import all_identities, identities
 from homeward.people.queries.memory import memories
 from homeward.people.queries.people import people_of
 from homeward.people.queries.register import NoSuchPerson, known_among
@@ -53,7 +53,8 @@ def household_of(asked: Asked, person: UUID) -> HouseholdView:
     if not known_among(asked.case, [person]):
         raise NoSuchPerson(where=str(person), instead="Find the person in the register.")
     groups, nationalities = _groups(asked)
-    group = next((each for each in groups if person in each), frozenset({person}))
+    shown = identities(asked, [person]).shown_as(person)
+    group = next((each for each in groups if shown in each), frozenset({shown}))
     return _views(asked, [group], nationalities)[0]
 
 
@@ -72,30 +73,20 @@ def count_households(asked: Asked) -> tuple[int, int]:
 
 def _groups(asked: Asked) -> tuple[list[frozenset[UUID]], dict[UUID, set[str]]]:
     """The households of two or more, and the countries of everybody."""
-    gone, lists = not_counting(asked), _lists(asked)
+    gone, lists, known = not_counting(asked), lists_read(asked.case), all_identities(asked)
     together: dict[tuple[UUID, str], list[UUID]] = defaultdict(list)
     nationalities: dict[UUID, set[str]] = defaultdict(set)
     for memory in memories(asked.case):
         for record in memory.counting(gone):
-            nationalities[record.person].update(record.nationalities)
+            nationalities[known.shown_as(record.person)].update(record.nationalities)
             if record.household and record.row:
                 # A number of a household means something within the list that gives it, and nowhere else.
                 together[lists.get(record.statement, record.statement), record.household].append(record.person)
     pairs = [pair for people in together.values() for pair in pairwise(people)]
     rows = Kin.objects.filter(case_id=asked.case.id, relation=Relation.HOUSEHOLD_WITH)
     pairs += [(row.person_id, row.other_id) for row in rows if row.statement_id not in gone]
-    return [group for group in joined(pairs) if len(group) > 1], nationalities
-
-
-def _lists(asked: Asked) -> dict[UUID, UUID]:
-    """Of which list each reading is."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT id, (entry::jsonb #>> '{content,list}')::uuid FROM ledger_statement"
-            " WHERE case_id = %s AND kind = 'done.list_read'",
-            [asked.case.id],
-        )
-        return dict(cursor.fetchall())
+    groups = joined((known.shown_as(one), known.shown_as(other)) for one, other in pairs)
+    return [group for group in groups if len(group) > 1], nationalities
 
 
 def _views(
@@ -103,28 +94,28 @@ def _views(
 ) -> list[HouseholdView]:
     everyone = {each for group in groups for each in group}
     lines = {line.id: line for line in people_of(asked, everyone)}
-    caring = list(
-        Kin.objects.filter(
-            case_id=asked.case.id, relation__in=[Relation.PARENT_OF, Relation.GUARDIAN_OF], person_id__in=everyone
-        )
-        | Kin.objects.filter(
-            case_id=asked.case.id, relation__in=[Relation.PARENT_OF, Relation.GUARDIAN_OF], other_id__in=everyone
-        )
-    )
-    known = statements(asked, {row.statement_id for row in caring})
+    one = identities(asked, everyone)
+    said = _caring(asked, [each for person in everyone for each in one.of(person)])
+    caring = [
+        GuardianView(one.shown_as(row.person_id), one.shown_as(row.other_id), row.relation, given)
+        for row, given in said
+    ]
     return [
         HouseholdView(
             tuple(
                 sorted((lines[each] for each in group if each in lines), key=lambda line: (line.names, str(line.id)))
             ),
-            tuple(
-                GuardianView(row.person_id, row.other_id, row.relation, known[row.statement_id].view)
-                for row in caring
-                if row.statement_id in known
-                and known[row.statement_id].view.counts
-                and {row.person_id, row.other_id} & group
-            ),
+            tuple(each for each in caring if {each.guardian, each.ward} & group),
             split(nationalities.get(each, set()) for each in group),
         )
         for group in groups
     ]
+
+
+def _caring(asked: Asked, people: Collection[UUID]) -> list[tuple[Kin, GivenView]]:
+    """Who is said to have the care of whom, with who says so."""
+    rows = Kin.objects.filter(case_id=asked.case.id, relation__in=[Relation.PARENT_OF, Relation.GUARDIAN_OF])
+    found = list(rows.filter(person_id__in=people) | rows.filter(other_id__in=people))
+    known = statements(asked, {row.statement_id for row in found})
+    views = {row: known[row.statement_id].view for row in found if row.statement_id in known}
+    return [(row, view) for row, view in views.items() if view.counts]

@@ -19,6 +19,7 @@ from homeward.people.core.papers import expiry
 from homeward.people.core.values import DocumentGiven
 from homeward.people.models import Consent, Erased, ErasureAsked, Kin, Need, Sought, Whereabouts
 from homeward.people.queries.given import Statement, statements
+from homeward.people.queries.identities import identities
 from homeward.people.queries.needs import codes
 from homeward.people.queries.records import RecordView, records
 from homeward.people.queries.register import NoSuchPerson, known_among
@@ -48,28 +49,26 @@ FIELDS = ("names", "birth", "age", "sex", "nationalities", "documents", *SINGLE[
 def person(asked: Asked, id: UUID) -> PersonView:
     """All that is known of a person; refuses who is not there, or was not known at the time asked."""
     gathered = _Gathered(asked, known_among(asked.case, [id]))
-    if id not in gathered.people or not (gathered.known(id) or id in gathered.forgotten):
+    if id not in gathered.people or not gathered.shown(id):
         raise NoSuchPerson(where=str(id), instead="Find the person in the register.")
     return gathered.person(id)
 
 
 def people_of(asked: Asked, ids: Collection[UUID]) -> list[PersonLine]:
-    """These people in a line each, in this order; who is not there, or was not known at the time asked, is left out."""
+    """These people in a line each, in this order; who is not there, or was not known at the time asked, is left out.
+
+    Of several who are one, the first stands for all.
+    """
     gathered = _Gathered(asked, known_among(asked.case, ids), lines_only=True)
-    return [gathered.line(id) for id in dict.fromkeys(ids) if id in gathered.people and gathered.shown(id)]
+    first = {gathered.known.shown_as(id): id for id in reversed(list(ids))}
+    return [gathered.line(id) for id in reversed(first.values()) if id in gathered.people and gathered.shown(id)]
 
 
 def stages_of(asked: Asked, ids: Collection[UUID]) -> dict[UUID, StageView]:
     """The stage of each of these people."""
     gathered = _Gathered(asked, set(ids), stages_only=True)
-    return {id: gathered.stage(id) for id in ids}
-
-
-def stages_as_one(asked: Asked, groups: Mapping[UUID, Collection[UUID]]) -> dict[UUID, StageView]:
-    """The stage of each of these, out of what voices say of all the ids under which they stand in the register."""
-    gathered = _Gathered(asked, {id for ids in groups.values() for id in ids}, stages_only=True)
-    told = {row.person_id for row in gathered.rows.whereabouts}
-    return {one: StageView("") if told.isdisjoint(ids) else gathered.stage(*ids) for one, ids in groups.items()}
+    told = {each for row in gathered.rows.whereabouts for each in gathered.known.of(row.person_id)}
+    return {id: gathered.stage(id) if id in told else StageView("") for id in ids}
 
 
 def agreed(asked: Asked, groups: Mapping[UUID, Collection[UUID]]) -> dict[UUID, frozenset[str]]:
@@ -109,12 +108,13 @@ class _Gathered:
 
     def __init__(self, asked: Asked, people: set[UUID], *, lines_only: bool = False, stages_only: bool = False) -> None:
         self.asked, self.people = asked, people
-        ids = list(people)
+        self.known = identities(asked, people)
+        ids = [each for one in people for each in self.known.of(one)]
         self.forgotten = forgotten(asked, ids)
         self.rows = _rows(asked, ids, whole=not (lines_only or stages_only))
         kin = {each for row in self.rows.kin for each in (row.person_id, row.other_id)}
         kin |= {row.inquirer_id for row in self.rows.sought if row.inquirer_id}
-        opened = [] if stages_only else records(asked.case, list(people | kin))
+        opened = [] if stages_only else records(asked.case, list({*ids, *kin}))
         self.statements = statements(asked, self.rows.ids | {record.statement for record in opened})
         self.records: dict[UUID, list[RecordView]] = defaultdict(list)
         for record in sorted(opened, key=self._order):
@@ -128,14 +128,15 @@ class _Gathered:
         }
         self.codes = {line.code: dict(line.labels) for line in codes(asked.case)} if self.rows.needs else {}
 
-    def known(self, id: UUID) -> bool:
-        return bool(self.records[id])
+    def given(self, id: UUID) -> list[RecordView]:
+        """All that voices gave about a person, and about whoever is one with them, in the order of the ledger."""
+        return sorted((each for one in self.known.of(id) for each in self.records[one]), key=self._order)
 
     def shown(self, id: UUID) -> bool:
-        return self.known(id) or id in self.forgotten
+        return bool(self.given(id)) or id in self.forgotten
 
     def person(self, id: UUID) -> PersonView:
-        fields = self._fields(id)
+        fields, one = self._fields(id), self.known.of(id)
         return PersonView(
             id=id,
             case_slug=self.asked.case.slug,
@@ -146,11 +147,14 @@ class _Gathered:
             kin=tuple(self._kin(id)),
             needs=tuple(self._needs(id)),
             consent=self._consent(id),
-            sought=tuple(self._sought(row) for row in self._held(self.rows.sought) if row.sought_id == id),
-            seeks=tuple(self._sought(row) for row in self._held(self.rows.sought) if row.inquirer_id == id),
+            sought=tuple(self._sought(row) for row in self._held(self.rows.sought) if row.sought_id in one),
+            seeks=tuple(self._sought(row) for row in self._held(self.rows.sought) if row.inquirer_id in one),
             words=tuple(self._words(id)),
             forgotten=self.forgotten.get(id),
-            closed=sum(record.values is None for record in self.records[id]),
+            closed=sum(record.values is None for record in self.given(id)),
+            one_with=tuple(sorted(one - {id})),
+            judgements=tuple(each for each in self.known.judgements if set(each.pair) & one),
+            contested=(bundle := self.known.bundle(id)) is not None and bundle.contested,
         )
 
     def line(self, id: UUID) -> PersonLine:
@@ -159,14 +163,14 @@ class _Gathered:
         def said(name: str) -> tuple[str, ...]:
             return tuple(dict.fromkeys(v.words for v in fields[name].counting)) if name in fields else ()
 
-        closed = any(record.values is None for record in self.records[id])
+        closed = any(record.values is None for record in self.given(id))
         return PersonLine(
             id, said("names"), said("birth"), said("nationalities"), self.stage(id), self.forgotten.get(id), closed
         )
 
-    def stage(self, *ids: UUID) -> StageView:
-        """The stage of a person, who may stand in the register under several ids."""
-        told = {row.statement_id: row for row in self._held(self.rows.whereabouts) if row.person_id in ids}
+    def stage(self, id: UUID) -> StageView:
+        one = self.known.of(id)
+        told = {row.statement_id: row for row in self._held(self.rows.whereabouts) if row.person_id in one}
         words = [word for row in told.values() if (word := self._word(row)) is not None]
         found = stages.stage(words)
         if found.state is None and not found.against:
@@ -179,7 +183,7 @@ class _Gathered:
 
     def names(self, id: UUID) -> tuple[str, ...]:
         """What somebody is called, as written; nothing where the key is gone."""
-        records = [record for record in self.records[id] if record.values is not None and self._given(record).counts]
+        records = [record for record in self.given(id) if record.values is not None and self._given(record).counts]
         return tuple(dict.fromkeys(name.words for record in records for name in record.values.names))  # type: ignore[union-attr]
 
     def _order(self, record: RecordView) -> tuple[int, int]:
@@ -201,7 +205,7 @@ class _Gathered:
 
     def _fields(self, id: UUID) -> tuple[FieldView, ...]:
         values: dict[str, dict[Any, list[GivenView]]] = defaultdict(lambda: defaultdict(list))
-        for record in self.records[id]:
+        for record in self.given(id):
             if record.values is None:
                 continue
             given = self._given(record)
@@ -222,7 +226,7 @@ class _Gathered:
         )
 
     def _chain(self, id: UUID) -> tuple[WhereaboutsView, ...]:
-        views = [self._told(row) for row in self._held(self.rows.whereabouts) if row.person_id == id]
+        views = [self._told(row) for row in self._held(self.rows.whereabouts) if row.person_id in self.known.of(id)]
         known = [view for view in views if _concerns(view.given, self.asked)]
         return tuple(sorted(known, key=lambda view: _when(view.given)))
 
@@ -243,23 +247,24 @@ class _Gathered:
         return stages.Word(row.statement_id, voice, State(row.state), modality, view.occurred, view.said, view.position)
 
     def _kin(self, id: UUID) -> Iterable[KinView]:
+        one = self.known.of(id)
         for row in self._held(self.rows.kin):
-            if id in (row.person_id, row.other_id):
-                outward = row.person_id == id
+            if one & {row.person_id, row.other_id}:
+                outward = row.person_id in one
                 other = row.other_id if outward else row.person_id
                 given = self.statements[row.statement_id].view
                 yield KinView(other, self.names(other), row.relation, "to" if outward else "from", given)
 
     def _needs(self, id: UUID) -> Iterable[NeedView]:
         for row in self._held(self.rows.needs):
-            if row.person_id == id:
+            if row.person_id in self.known.of(id):
                 statement = self.statements[row.statement_id]
                 plain = statement.plain.get("need")
                 need = json.loads(plain) if plain else {"code": None, "words": None}
                 yield NeedView(need["code"], self.codes.get(need["code"] or "", {}), need["words"], statement.view)
 
     def _consent(self, id: UUID) -> tuple[ConsentView, ...]:
-        rows = [row for row in self._held(self.rows.consent) if row.person_id == id]
+        rows = [row for row in self._held(self.rows.consent) if row.person_id in self.known.of(id)]
         ordered = sorted(rows, key=lambda row: _when(self.statements[row.statement_id].view))
         holding = _holding(ordered, self.statements, self.asked)
         return tuple(
@@ -281,7 +286,7 @@ class _Gathered:
         return SoughtView(row.request_id, row.sought_id, row.inquirer_id, names, row.state, words, statement.view)
 
     def _words(self, id: UUID) -> Iterable[tuple[str, GivenView]]:
-        for record in self.records[id]:
+        for record in self.given(id):
             words = self.statements[record.statement].plain.get("words")
             if words:
                 yield words, self._given(record)

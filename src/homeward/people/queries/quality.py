@@ -13,6 +13,7 @@ from homeward.ledger.queries import sources as source_queries
 from homeward.ledger.queries.views import Asked
 from homeward.people.core.quality import Mark, together
 from homeward.people.queries.finding import not_counting
+from homeward.people.queries.identities import all_identities
 from homeward.people.queries.memory import memories
 from homeward.people.queries.people import people_of
 from homeward.people.queries.views import PersonLine
@@ -46,8 +47,9 @@ def people_with(asked: Asked, mark: Mark, *, page: int = 1, size: int = PAGE) ->
 
 def _marked(asked: Asked) -> dict[UUID, frozenset[Mark]]:
     marks: dict[UUID, list[frozenset[Mark]]] = defaultdict(list)
+    known = all_identities(asked)
     for person, mark in _records(asked):
-        marks[person].append(mark)
+        marks[known.shown_as(person)].append(mark)
     return {person: together(every) for person, every in marks.items()}
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from homeward.moments import Interval
 from homeward.people.core.values import DocumentGiven
+from homeward.people.queries.identities import JudgementView
 
 CURRENT = ("current", "doubted")
 """The standings of what counts; what was corrected, superseded or taken back is told apart."""
@@ -198,6 +199,12 @@ class PersonView:
     forgotten: ForgottenView | None = None
     closed: int = field(default=0)
     """How many records do not open: their keys are gone."""
+    one_with: tuple[UUID, ...] = ()
+    """Who else of the register is this person, by judgements that hold: what is said of them is told here too."""
+    judgements: tuple[JudgementView, ...] = ()
+    """Every judgement on this person and somebody else that holds or waits, in the order of making."""
+    contested: bool = False
+    """Whether judgements make this person both one with another and two: then nobody is joined."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -215,4 +222,4 @@ class PersonView:
         """Everybody of whom this shows something: what the log of readings is told."""
         others = [view.other for view in self.kin if view.other_names]
         asking = [view.inquirer for view in self.sought if view.inquirer and view.inquirer_names]
-        return tuple(dict.fromkeys([self.id, *others, *asking]))
+        return tuple(dict.fromkeys([self.id, *self.one_with, *others, *asking]))
