@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from homeward.lists.queries.aside import count_set_aside, set_aside
 from homeward.lists.queries.differences import difference
-from homeward.lists.queries.entries import EntryOf, KnownVersion, WaitingLine, entries, known_versions, waiting_lines
+from homeward.lists.queries.entries import (
+    EntryOf,
+    KnownVersion,
+    WaitingLine,
+    entries,
+    known_versions,
+    statements_of,
+    waiting_lines,
+)
 from homeward.lists.queries.hints import hints
 from homeward.lists.queries.proofs import Proof, proved
 from homeward.lists.queries.sealed import WasClosed
@@ -65,6 +73,7 @@ __all__ = [
     "rows",
     "set_aside",
     "stands",
+    "statements_of",
     "typed_by",
     "uploads",
     "version",

@@ -132,3 +132,16 @@ def waiting_lines(asked: Asked, version: UUID) -> list[WaitingLine]:
         for id, told in lines(room, [(row[1], bytes(row[2])) for row in rows if row[0] == room]).items()
     }
     return [WaitingLine(sheet, row, tuple(held[id])) for _, id, _, sheet, row in rows if id in held]
+
+
+def statements_of(list_id: UUID) -> set[UUID]:
+    """The statements by which a list gives people: the readings of its versions, and what put its lines right."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT statement_id FROM lists_reading WHERE list_id = %(list)s
+            UNION SELECT record_id FROM lists_settledrow WHERE list_id = %(list)s AND record_id IS NOT NULL
+            """,
+            {"list": list_id},
+        )
+        return {statement for (statement,) in cursor.fetchall()}

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-NEAR_FROM = 50
+from homeward.matching.core.verdict import DIFFERENT_BELOW
+
+NEAR_FROM = round(1000 * DIFFERENT_BELOW)
 """How likely (per mille) two people must be held to be one for the question to be put beside their names."""
 
 

@@ -111,24 +111,24 @@ def erased(case: CaseView) -> set[UUID]:
     return set(Erased.objects.filter(case_id=case.id).values_list("person_id", flat=True))
 
 
-def told_beside(asked: Asked, readings: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
-    """Of whom voices told otherwise than by these readings of a list, by which statements; what was taken back counts not."""
+def told_beside(asked: Asked, apart: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """Of whom voices told by other statements than these, and by which; what was taken back counts not."""
     whose = [
         f"SELECT t.{column}, s.ref FROM {table} t JOIN ledger_statement s ON s.id = t.statement_id "
-        f"WHERE t.case_id = %(case)s AND t.{column} IS NOT NULL AND {_counting(asked)}"
+        f"WHERE t.case_id = %(case)s AND t.{column} IS NOT NULL AND s.id <> ALL (%(apart)s) AND {_counting(asked)}"
         for table, columns in TOLD_OF.items()
         for column in columns
     ]
     rows = f"""
         WITH reading AS MATERIALIZED (
             SELECT s.id, s.ref FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = 'done.list_read'
-            AND s.id <> ALL (%(readings)s) AND {_counting(asked)})
+            AND s.id <> ALL (%(apart)s) AND {_counting(asked)})
         SELECT r.person_id, reading.ref FROM people_record r JOIN reading ON reading.id = r.statement_id
         WHERE r.case_id = %(case)s
     """
     found: dict[UUID, list[str]] = defaultdict(list)
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ".join([rows, *whose]), {**knowing.parameters(asked), "readings": list(readings)})
+        cursor.execute(" UNION ".join([rows, *whose]), {**knowing.parameters(asked), "apart": list(apart)})
         for person, ref in cursor.fetchall():
             found[person].append(ref)
     return {person: tuple(sorted(refs)) for person, refs in found.items()}
