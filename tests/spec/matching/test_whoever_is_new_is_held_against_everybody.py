@@ -11,7 +11,7 @@ from homeward.matching.models import Pair
 from homeward.people import actions
 from homeward.people.core.values import CodeGiven, NameGiven, Values
 from tests.apps.people.judging import Judging
-from tests.apps.people.registers import Register, born, citizen, named, paper
+from tests.apps.people.registers import Register, born, citizen, paper
 
 BIRTH = born("2 May 1991", "1991-05-02", "1991-05-03")
 PAPER = paper("N8401733", key="N8401733")

@@ -222,7 +222,8 @@ class Unread:
         """Whether a line that was set aside may be this entry."""
         if not self._names:
             return False
-        if any(comparable(each.key or each.number) in self._papers for each in values.documents):
+        # As written and as it is compared: a cell holds the one, and a letter may have been taken for a label.
+        if any(comparable(number) in self._papers for each in values.documents for number in (each.number, each.key)):
             return True
         names = {key(name.words) for name in values.names if len(key(name.words).split()) > 1}
         return bool(names & self._names) or any(f" {name} " in line for name in names for line in self._lines)

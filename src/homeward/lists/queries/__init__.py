@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from homeward.lists.queries.aside import count_set_aside, set_aside
 from homeward.lists.queries.differences import difference
+from homeward.lists.queries.entries import (
+    EntryOf,
+    KnownVersion,
+    WaitingLine,
+    entries,
+    known_versions,
+    statements_of,
+    waiting_lines,
+)
 from homeward.lists.queries.hints import hints
 from homeward.lists.queries.proofs import Proof, proved
 from homeward.lists.queries.sealed import WasClosed
@@ -35,7 +44,9 @@ from homeward.lists.queries.views import (
 __all__ = [
     "AsideView",
     "DifferenceView",
+    "EntryOf",
     "EntryView",
+    "KnownVersion",
     "ListView",
     "NoSuchList",
     "NoSuchUpload",
@@ -47,11 +58,14 @@ __all__ = [
     "StandView",
     "UploadView",
     "VersionView",
+    "WaitingLine",
     "WasClosed",
     "coming",
     "count_set_aside",
     "difference",
+    "entries",
     "hints",
+    "known_versions",
     "list_named",
     "lists",
     "preview",
@@ -59,9 +73,11 @@ __all__ = [
     "rows",
     "set_aside",
     "stands",
+    "statements_of",
     "typed_by",
     "uploads",
     "version",
     "versions",
     "versions_since",
+    "waiting_lines",
 ]

@@ -47,7 +47,7 @@ class NoSuchVersion(Refused):
 def lists(case: CaseView, *, known_at: datetime | None = None) -> list[ListView]:
     """The lists of a case, by authority and name, as known at a moment; which files waited then nobody kept."""
     found: defaultdict[UUID, list[VersionView]] = defaultdict(list)
-    for each in _found("v.case_id = %(case)s", known_at, case=case.id):
+    for each in every_version(case, known_at=known_at):
         found[each.list].append(each)
     waits = Upload.objects.filter(case_id=case.id, state__in=[*WAITING, State.REJECTED])
     waiting = Counter(waits.values_list("list_id", flat=True)) if known_at is None else None
@@ -88,6 +88,11 @@ def version(case: CaseView, version_id: UUID, *, known_at: datetime | None = Non
     if not found:
         raise NoSuchVersion(where=str(version_id), instead="See the versions: homeward lists versions.")
     return found[0]
+
+
+def every_version(case: CaseView, *, known_at: datetime | None = None) -> list[VersionView]:
+    """All versions of all lists of a case as known at a moment, the last one first; those taken back say so."""
+    return _found("v.case_id = %(case)s", known_at, case=case.id)
 
 
 def versions_since(case: CaseView, since: datetime) -> list[VersionView]:

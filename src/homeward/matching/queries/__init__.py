@@ -1,0 +1,43 @@
+"""Every read about who is who; doors tell the log whom an answer showed (people.actions.note_reading)."""
+
+from __future__ import annotations
+
+from homeward.matching.queries.crossed import funnel, matrix
+from homeward.matching.queries.families import split_families
+from homeward.matching.queries.letters import letter
+from homeward.matching.queries.views import (
+    DuplicateLine,
+    EntryLine,
+    FunnelView,
+    LetterView,
+    MatrixLine,
+    MatrixView,
+    MemberView,
+    NearView,
+    ShownView,
+    SplitsView,
+    SplitView,
+    WarRoomView,
+)
+from homeward.matching.queries.war_room import NoSuchPart, war_room
+
+__all__ = [
+    "DuplicateLine",
+    "EntryLine",
+    "FunnelView",
+    "LetterView",
+    "MatrixLine",
+    "MatrixView",
+    "MemberView",
+    "NearView",
+    "NoSuchPart",
+    "ShownView",
+    "SplitView",
+    "SplitsView",
+    "WarRoomView",
+    "funnel",
+    "letter",
+    "matrix",
+    "split_families",
+    "war_room",
+]

@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from homeward.people.queries.consents import agreed
+from homeward.people.queries.counting import (
+    KinOf,
+    erased,
+    given_of,
+    household_words,
+    kinship,
+    people_known,
+    told_beside,
+)
 from homeward.people.queries.counts import RegisterCount, register
 from homeward.people.queries.everybody import (
     GivenOf,
@@ -35,6 +45,7 @@ __all__ = [
     "HouseholdView",
     "Identities",
     "JudgementView",
+    "KinOf",
     "NoSuchPerson",
     "PersonLine",
     "PersonView",
@@ -44,22 +55,28 @@ __all__ = [
     "Somebody",
     "StageView",
     "TooLittleToFind",
+    "agreed",
     "all_identities",
     "changed_since",
     "closing",
     "codes",
     "compartments_of",
     "count_households",
+    "erased",
     "everybody",
     "found",
+    "given_of",
     "holding",
     "household_of",
+    "household_words",
     "identities",
     "kin_pairs",
+    "kinship",
     "known_among",
     "last_change",
     "lists_read",
     "on_one_list",
+    "people_known",
     "people_of",
     "people_with",
     "person",
@@ -71,5 +88,6 @@ __all__ = [
     "rooms_of",
     "split_households",
     "stages_of",
+    "told_beside",
     "waiting",
 ]

@@ -8,7 +8,7 @@ from uuid import UUID
 from homeward.ledger.core.persons import ConsentBy, ConsentState
 from homeward.ledger.queries.views import Asked
 from homeward.people.models import Consent
-from homeward.people.queries.given import Statement
+from homeward.people.queries.given import Statement, statements
 from homeward.people.queries.views import ConsentView
 
 
@@ -27,6 +27,21 @@ def consents(rows: Collection[Consent], known: Mapping[UUID, Statement], asked: 
         )
         for row in ordered
     )
+
+
+def agreed(asked: Asked, groups: Mapping[UUID, Collection[UUID]]) -> dict[UUID, frozenset[str]]:
+    """With whom it may be shared what is known of each of these, out of all that was agreed to and taken back under any id."""
+    everyone = [id for ids in groups.values() for id in ids]
+    rows = list(Consent.objects.filter(case_id=asked.case.id, person_id__in=everyone))
+    known = statements(asked, {row.statement_id for row in rows})
+    ordered = sorted(
+        (row for row in rows if row.statement_id in known), key=lambda row: known[row.statement_id].view.by_time
+    )
+    found: dict[UUID, frozenset[str]] = {}
+    for one, ids in groups.items():
+        holding = _holding([row for row in ordered if row.person_id in ids], known, asked)
+        found[one] = frozenset(each for scope in holding.values() for each in scope)
+    return found
 
 
 def _holding(rows: Collection[Consent], known: Mapping[UUID, Statement], asked: Asked) -> dict[UUID, set[str]]:

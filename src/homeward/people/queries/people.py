@@ -67,7 +67,8 @@ def people_of(asked: Asked, ids: Collection[UUID]) -> list[PersonLine]:
 def stages_of(asked: Asked, ids: Collection[UUID]) -> dict[UUID, StageView]:
     """The stage of each of these people."""
     gathered = _Gathered(asked, set(ids), stages_only=True)
-    return {id: gathered.stage(id) for id in ids}
+    told = {each for row in gathered.rows.whereabouts for each in gathered.known.of(row.person_id)}
+    return {id: gathered.stage(id) if id in told else StageView("") for id in ids}
 
 
 class _Gathered:
@@ -138,7 +139,8 @@ class _Gathered:
         )
 
     def stage(self, id: UUID) -> StageView:
-        told = {row.statement_id: row for row in self._held(self.rows.whereabouts) if row.person_id in self.known.of(id)}
+        one = self.known.of(id)
+        told = {row.statement_id: row for row in self._held(self.rows.whereabouts) if row.person_id in one}
         words = [word for row in told.values() if (word := self._word(row)) is not None]
         found = stages.stage(words)
         if found.state is None and not found.against:

@@ -1,0 +1,1 @@
+"""What leaves matching as files."""

@@ -1,0 +1,169 @@
+"""Families that a version of a list takes apart, as known at the time asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from homeward.ledger.core.persons import Relation, State
+from homeward.ledger.queries.views import Asked
+from homeward.lists import queries as lists
+from homeward.lists.core.plan import SetAside
+from homeward.lists.core.succession import Unread
+from homeward.matching.core.families import Member, Split, in_order, split
+from homeward.matching.core.places import Cell, Stand
+from homeward.matching.queries.known import Known, OnList, OpenPair
+from homeward.matching.queries.shown import Opened, Shown, day_of
+from homeward.matching.queries.views import MemberView, SplitsView, SplitView
+from homeward.people import queries as people
+from homeward.people.queries import StageView
+
+AWAY = frozenset({State.CROSSED.value, State.HOME.value, State.DEAD.value, State.REMAINS_RETURNED.value})
+"""Where somebody is whom a list need not name any more."""
+PAGE = 20
+
+
+def split_families(asked: Asked, version: UUID, *, page: int = 1, size: int = PAGE) -> SplitsView:
+    """The families of which this version names some and lacks others, children and parents apart first."""
+    known = Known(asked, version)
+    assert known.asked_about is not None
+    return SplitFamilies(known, known.lists[known.asked_about.view.list]).page(page, size)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Somebody of a family with what their place was worked out of."""
+
+    cell: Cell
+    opened: Opened
+    stage: StageView
+    lines: tuple[tuple[int, int], ...]
+
+
+class SplitFamilies:
+    """The families that the last version of a list takes apart, in order."""
+
+    def __init__(self, known: Known, on: OnList) -> None:
+        self.known, self.on = known, on
+        families = [(family, {each: known.cell(each, on) for each in family}) for family in known.families]
+        some = [(family, cells) for family, cells in families if self._may_be_split(cells.values())]
+        everyone = {each for family, _ in some for each in family}
+        self.shown = Shown(known, everyone)
+        stages = people.stages_of(known.asked, everyone)
+        lines = _Lines(lists.waiting_lines(known.asked, on.last.id))
+        self.placed = {
+            each: Placed(
+                cell,
+                self.shown.of(each),
+                stages[each],
+                () if cell.stand is Stand.IN else lines.naming(self.shown.of(each)),
+            )
+            for _, cells in some
+            for each, cell in cells.items()
+        }
+        day = day_of(known.asked)
+        self.members = {each: self._member(each, placed, day) for each, placed in self.placed.items()}
+        found = (split([self.members[each] for each in sorted(family)]) for family, _ in some)
+        self.splits: list[Split] = in_order(each for each in found if each is not None)
+
+    @staticmethod
+    def _may_be_split(cells: Collection[Cell]) -> bool:
+        return any(each.stand is Stand.IN for each in cells) and any(each.stand is not Stand.IN for each in cells)
+
+    def _member(self, person: UUID, placed: Placed, on: date) -> Member:
+        stand = Stand.DOUBTFUL if placed.lines else placed.cell.stand
+        away = placed.stage.state in AWAY and not placed.stage.contested
+        age = placed.opened.age(on)
+        return Member(person, stand, age, self.known.carers.get(person, frozenset()), away)
+
+    def page(self, page: int, size: int) -> SplitsView:
+        """A page of them as it is shown."""
+        chosen = self.splits[(page - 1) * size : page * size]
+        beside = [pair for family in chosen for member in family.members for pair in self._near(member.person)]
+        shown = Shown(self.known, {id for pair in beside for id in (pair.one, pair.other)})
+        ties = _Ties(self.known)
+        ref = self.on.versions[-1].ref
+        return SplitsView(
+            version=self.on.last,
+            ref=ref,
+            lists={id: f"{on.last.title}, {on.last.authority}" for id, on in self.known.lists.items()},
+            families=tuple(self._view(family, shown, ties) for family in chosen),
+            count=len(self.splits),
+            separated=sum(family.separated for family in self.splits),
+            near=sum(not family.missing for family in self.splits),
+        )
+
+    def _near(self, person: UUID) -> list[OpenPair]:
+        if self.placed[person].cell.stand is Stand.IN:
+            return []
+        return self.known.near_of(self.known.group(person), self.on.people[-1])
+
+    def _view(self, family: Split, shown: Shown, ties: _Ties) -> SplitView:
+        views = [self._member_view(member, family, shown, ties) for member in family.members]
+        return SplitView(
+            tuple(sorted(views, key=_eldest_first)),
+            family.separated,
+            family.children_alone,
+            family.children_left,
+            tuple(member.person for member in family.missing),
+            tuple(member.person for member in family.doubtful),
+        )
+
+    def _member_view(self, member: Member, family: Split, shown: Shown, ties: _Ties) -> MemberView:
+        placed, group = self.placed[member.person], self.known.group(member.person)
+        there = {each.person for each in family.members}
+        return MemberView(
+            person=placed.opened.view,
+            stand=member.stand,
+            since=placed.cell.since,
+            rows=placed.cell.rows if member.stand is Stand.IN else (),
+            age=member.age,
+            is_child=member.is_child,
+            away=member.away,
+            stage=placed.stage,
+            child_of=ties.of(member.person, Relation.PARENT_OF, there),
+            ward_of=ties.of(member.person, Relation.GUARDIAN_OF, there),
+            spouse_of=ties.of(member.person, Relation.SPOUSE_OF, there),
+            may_be=shown.near(self._near(member.person), group, self.on.rows),
+            lines=placed.lines,
+            elsewhere={
+                id: self.known.cell(member.person, other) for id, other in self.known.lists.items() if id != self.on.id
+            },
+        )
+
+
+class _Ties:
+    """Who is told to be parent, guardian or spouse of whom, by whom each is shown as."""
+
+    def __init__(self, known: Known) -> None:
+        self._found: dict[tuple[UUID, str], dict[UUID, None]] = defaultdict(dict)
+        for kin in known.kin:
+            one, other = known.shown(kin.person), known.shown(kin.other)
+            self._found[other, kin.relation][one] = None
+            if kin.relation == Relation.SPOUSE_OF.value:
+                self._found[one, kin.relation][other] = None
+
+    def of(self, person: UUID, relation: Relation, among: Collection[UUID]) -> tuple[UUID, ...]:
+        return tuple(each for each in self._found.get((person, relation.value), ()) if each in among)
+
+
+class _Lines:
+    """Lines of a version that wait for a person, looked through for somebody's name or paper."""
+
+    def __init__(self, lines: Sequence[lists.WaitingLine]) -> None:
+        self._lines = [(line, Unread([SetAside("", 0, "", "", line.cells)])) for line in lines]
+
+    def naming(self, somebody: Opened) -> tuple[tuple[int, int], ...]:
+        """Sheet and row of the lines that may give somebody."""
+        return tuple(
+            (line.sheet, line.row)
+            for line, unread in self._lines
+            if any(unread.may_give(values) for values in somebody.values)
+        )
+
+
+def _eldest_first(view: MemberView) -> tuple[int, Iterable[str], str]:
+    return -(view.age.least if view.age else 0), view.person.names, str(view.person.id)

@@ -1,0 +1,316 @@
+"""What is known of a case at the time asked, set side by side: lists, who stands on them, who is one with whom, what is open.
+
+Ids and counts alone; names are opened by whoever shows them. All of it is what the reader may see: rows of other compartments
+are not there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
+
+from homeward.ledger.core.persons import Judgement, Relation
+from homeward.ledger.queries.views import Asked
+from homeward.lists import queries as lists
+from homeward.lists.queries import EntryOf, KnownVersion, NoSuchVersion
+from homeward.matching.core.places import NEAR_FROM, Cell, Stand, household_pairs, placed
+from homeward.matching.models import Pair
+from homeward.people import queries as people
+from homeward.people.core.households import joined
+from homeward.people.core.identities import pair_of
+from homeward.people.queries import Identities, JudgementView, KinOf
+
+FAMILY = (Relation.HOUSEHOLD_WITH, Relation.PARENT_OF, Relation.SPOUSE_OF, Relation.GUARDIAN_OF)
+"""The kinship that makes a family."""
+CARE = frozenset({Relation.PARENT_OF.value, Relation.GUARDIAN_OF.value})
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPair:
+    """Two people who may be one and of whom nobody has judged so far: how likely, and by which levels."""
+
+    one: UUID
+    other: UUID
+    per_mille: int
+    levels: tuple[str, ...]
+    unsure: bool = False
+
+    def beside(self, people: Collection[UUID]) -> UUID:
+        """The one of the two who is not among these people."""
+        return self.other if self.one in people else self.one
+
+
+class OnList:
+    """A list as known at the time asked: its versions that count, up to the one that is asked about, and who stood on each."""
+
+    def __init__(self, asked: Asked, versions: list[KnownVersion]) -> None:
+        self.asked, self.versions = asked, versions
+        self.id, self.last = versions[-1].view.list, versions[-1].view
+
+    @property
+    def before(self) -> KnownVersion | None:
+        """The version that counts before the last one."""
+        return self.versions[-2] if len(self.versions) > 1 else None
+
+    @cached_property
+    def by_version(self) -> list[list[EntryOf]]:
+        """The entries of every version, in their order."""
+        found: dict[UUID, list[EntryOf]] = defaultdict(list)
+        for entry in lists.entries(self.asked, [each.view.id for each in self.versions]):
+            found[entry.version].append(entry)
+        return [found[each.view.id] for each in self.versions]
+
+    @property
+    def entries(self) -> list[EntryOf]:
+        """The entries of the last version."""
+        return self.by_version[-1]
+
+    @cached_property
+    def people(self) -> list[set[UUID]]:
+        """Who stood on every version."""
+        return [{entry.person for entry in version} for version in self.by_version]
+
+    @cached_property
+    def rows(self) -> dict[UUID, tuple[tuple[int, int], ...]]:
+        """Sheet and row of the entries of everybody on the last version; 0 where no row of the file gives one."""
+        found: dict[UUID, list[tuple[int, int]]] = defaultdict(list)
+        for entry in self.entries:
+            found[entry.person].append((entry.sheet, entry.row))
+        return {person: tuple(rows) for person, rows in found.items()}
+
+    def households(self, words: Mapping[UUID, str]) -> list[tuple[UUID, UUID]]:
+        """Whom the versions put into one household, pair by pair, by what each record says."""
+        return household_pairs(
+            [
+                {entry.person: words[entry.record] for entry in version if entry.record in words}
+                for version in self.by_version
+            ]
+        )
+
+
+class Known:
+    """All of it, read once for one question."""
+
+    def __init__(self, asked: Asked, version: UUID | None = None) -> None:
+        """`version` is asked about: of its list, what came later is left out."""
+        self.asked = asked
+        found: dict[UUID, list[KnownVersion]] = defaultdict(list)
+        self._every = lists.known_versions(asked)
+        for each in self._every:
+            found[each.view.list].append(each)
+        self.asked_about = self._asked_about(version)
+        if self.asked_about is not None:
+            mine, number = self.asked_about.view.list, self.asked_about.view.number
+            earlier = [each for each in found[mine] if each.view.number < number and not each.view.withdrawn]
+            found[mine] = [*earlier, self.asked_about]
+        counting = {
+            id: [each for each in versions if not each.view.withdrawn or each is self.asked_about]
+            for id, versions in found.items()
+        }
+        every = [OnList(asked, versions) for versions in counting.values() if versions]
+        self.lists = {each.id: each for each in sorted(every, key=_by_name)}
+
+    def _asked_about(self, version: UUID | None) -> KnownVersion | None:
+        if version is None:
+            return None
+        found = next((each for each in self._every if each.view.id == version), None)
+        if found is None:
+            raise NoSuchVersion(where=str(version), instead="See the versions: homeward lists versions.")
+        return found
+
+    @cached_property
+    def people(self) -> list[set[UUID]]:
+        """Who stood on every version."""
+        return [{entry.person for entry in version} for version in self.by_version]
+
+    @cached_property
+    def rows(self) -> dict[UUID, tuple[tuple[int, int], ...]]:
+        """Sheet and row of the entries of everybody on the last version; 0 where no row of the file gives one."""
+        found: dict[UUID, list[tuple[int, int]]] = defaultdict(list)
+        for entry in self.entries:
+            found[entry.person].append((entry.sheet, entry.row))
+        return {person: tuple(rows) for person, rows in found.items()}
+
+    def households(self, words: Mapping[UUID, str]) -> list[tuple[UUID, UUID]]:
+        """Whom the versions put into one household, pair by pair, by what each record says."""
+        return household_pairs(
+            [
+                {entry.person: words[entry.record] for entry in version if entry.record in words}
+                for version in self.by_version
+            ]
+        )
+
+
+class Known:
+    """All of it, read once for one question."""
+
+    def __init__(self, asked: Asked, version: UUID | None = None) -> None:
+        """`version` is asked about: of its list, what came later is left out."""
+        self.asked = asked
+        found: dict[UUID, list[KnownVersion]] = defaultdict(list)
+        self._every = lists.known_versions(asked)
+        for each in self._every:
+            found[each.view.list].append(each)
+        self.asked_about = self._asked_about(version)
+        if self.asked_about is not None:
+            mine, number = self.asked_about.view.list, self.asked_about.view.number
+            earlier = [each for each in found[mine] if each.view.number < number and not each.view.withdrawn]
+            found[mine] = [*earlier, self.asked_about]
+        counting = {
+            id: [each for each in versions if not each.view.withdrawn or each is self.asked_about]
+            for id, versions in found.items()
+        }
+        every = [OnList(asked, versions) for versions in counting.values() if versions]
+        self.lists = {each.id: each for each in sorted(every, key=_by_name)}
+
+    def _asked_about(self, version: UUID | None) -> KnownVersion | None:
+        if version is None:
+            return None
+        found = next((each for each in self._every if each.view.id == version), None)
+        if found is None:
+            raise NoSuchVersion(where=str(version), instead="See the versions: homeward lists versions.")
+        return found
+
+    def readings_of(self, list_id: UUID) -> list[UUID]:
+        """The statements of the readings of one list, those taken back too."""
+        return [each.statement for each in self._every if each.view.list == list_id]
+
+    @cached_property
+    def people(self) -> set[UUID]:
+        """Everybody of whom anything was known, without the forgotten."""
+        return people.people_known(self.asked)
+
+    @cached_property
+    def forgotten(self) -> set[UUID]:
+        return people.erased(self.asked.case)
+
+    @cached_property
+    def identities(self) -> Identities:
+        return people.all_identities(self.asked)
+
+    @cached_property
+    def groups(self) -> dict[UUID, frozenset[UUID]]:
+        """All ids of everybody who is joined, by each of them."""
+        return {
+            person: bundle.people
+            for bundle in self.identities.bundles
+            if not bundle.contested
+            for person in bundle.people
+        }
+
+    @cached_property
+    def contested(self) -> set[UUID]:
+        """People of whom judgements contradict each other: nobody is joined with them until one is taken back."""
+        return {each for bundle in self.identities.bundles if bundle.contested for each in bundle.people}
+
+    def group(self, person: UUID) -> frozenset[UUID]:
+        return self.groups.get(person, frozenset({person}))
+
+    def shown(self, person: UUID) -> UUID:
+        return self.identities.shown_as(person)
+
+    @cached_property
+    def _apart(self) -> set[tuple[UUID, UUID]]:
+        """Those who are judged to be two, by whom they are shown as."""
+        return {
+            pair_of(self.shown(one), self.shown(other))
+            for (one, other), standing in self.identities.standing.items()
+            if standing.judgement is Judgement.NOT_SAME
+        }
+
+    @cached_property
+    def open_pairs(self) -> list[OpenPair]:
+        """Pairs that are likely enough to be asked about and that no judgement settles, the likeliest first."""
+        found: dict[tuple[UUID, UUID], Pair] = {}
+        asked = Pair.objects.filter(case_id=self.asked.case.id, per_mille__gte=NEAR_FROM)
+        for row in asked.order_by("per_mille", "one_id", "other_id"):
+            found[row.one_id, row.other_id] = row
+        standing = self.identities.standing
+        pairs = [
+            OpenPair(
+                one, other, row.per_mille, tuple(row.levels), pair in standing and standing[pair].judgement is not None
+            )
+            for pair in found
+            for one, other, row in [(*pair, found[pair])]
+            if one in self.people and other in self.people and self._is_open(one, other)
+        ]
+        return sorted(pairs, key=lambda each: (-each.per_mille, each.one, each.other))
+
+    def _is_open(self, one: UUID, other: UUID) -> bool:
+        here, there = self.shown(one), self.shown(other)
+        return here != there and pair_of(here, there) not in self._apart
+
+    @cached_property
+    def near(self) -> dict[UUID, list[OpenPair]]:
+        """The open pairs of everybody, by each of the two."""
+        found: dict[UUID, list[OpenPair]] = defaultdict(list)
+        for pair in self.open_pairs:
+            found[pair.one].append(pair)
+            found[pair.other].append(pair)
+        return dict(found)
+
+    def near_of(self, group: Iterable[UUID], on: Collection[UUID]) -> list[OpenPair]:
+        """The open pairs of somebody, under any of their ids, with people among these."""
+        own = set(group)
+        return [pair for each in group for pair in self.near.get(each, ()) if pair.beside(own) in on]
+
+    @cached_property
+    def kin(self) -> list[KinOf]:
+        """Who is told to be family of whom."""
+        return people.kinship(self.asked, FAMILY)
+
+    @cached_property
+    def families(self) -> list[frozenset[UUID]]:
+        """Everybody who is family by what lists and voices say, each by whom they are shown as; two of a family at least."""
+        words = people.household_words(self.asked.case)
+        pairs = [pair for each in self.lists.values() for pair in each.households(words)]
+        pairs += [(kin.person, kin.other) for kin in self.kin]
+        # Of somebody who was forgotten nothing is told, not even that a family lacks them.
+        left_out = {self.shown(each) for each in self.forgotten}
+        groups = joined((self.shown(one), self.shown(other)) for one, other in pairs)
+        return [left for group in groups if len(left := group - left_out) > 1]
+
+    @cached_property
+    def carers(self) -> dict[UUID, frozenset[UUID]]:
+        """Who is told to be parent or guardian, by whom they care for; each by whom they are shown as."""
+        found: dict[UUID, set[UUID]] = defaultdict(set)
+        for kin in self.kin:
+            if kin.relation in CARE:
+                found[self.shown(kin.other)].add(self.shown(kin.person))
+        return {child: frozenset(those) for child, those in found.items()}
+
+    def cell(self, person: UUID, on: OnList) -> Cell:
+        """Where somebody stands on a list, under any of their ids."""
+        group = self.group(person)
+        there = [not group.isdisjoint(version) for version in on.people]
+        near = [] if there[-1] else self.near_of(group, on.people[-1])
+        stand, at = placed(there, bool(near))
+        rows: tuple[tuple[int, int], ...] = ()
+        if stand is Stand.IN:
+            rows = tuple(row for each in sorted(group) for row in on.rows.get(each, ()))
+        elif near:
+            rows = tuple(dict.fromkeys(row for pair in near for row in on.rows[pair.beside(group)]))
+        return Cell(stand, None if at is None else on.versions[at].view.number, rows)
+
+    @cached_property
+    def _judged(self) -> dict[UUID, list[JudgementView]]:
+        found: dict[UUID, list[JudgementView]] = defaultdict(list)
+        for each in self.identities.judgements:
+            found[each.pair[0]].append(each)
+        return dict(found)
+
+    def behind(self, group: Collection[UUID]) -> tuple[JudgementView, ...]:
+        """The judgements by which these people are one."""
+        return tuple(
+            each
+            for person in sorted(group)
+            for each in self._judged.get(person, ())
+            if each.pair[1] in group and each.judgement is Judgement.SAME
+        )
+
+
+def _by_name(on: OnList) -> tuple[str, str, str]:
+    return on.last.authority.casefold(), on.last.title.casefold(), str(on.id)
