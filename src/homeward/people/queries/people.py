@@ -124,7 +124,7 @@ class _Gathered:
             closed=sum(record.values is None for record in self.given(id)),
             one_with=tuple(sorted(one - {id})),
             judgements=tuple(each for each in self.known.judgements if set(each.pair) & one),
-            contested=(bundle := self.known.bundle(id)) is not None and bundle.contested,
+            contested=id in self.known.by_person and self.known.by_person[id].contested,
         )
 
     def line(self, id: UUID) -> PersonLine:
