@@ -198,14 +198,22 @@ def find(
 
 
 @app.command(epilog="Example: homeward person count --case bridge")
-def count(case: Case, compartment: Room = "", who: Who = None, form: Answer = Form.TEXT) -> None:
+def count(
+    case: Case,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    clock: ByClock = None,
+    compartment: Room = "",
+    who: Who = None,
+    form: Answer = Form.TEXT,
+) -> None:
     """The register in numbers: people by stage, what is lacking or doubtful, records by who gave them."""
     with entered(who) as seat:
         from homeward.briefing.formats.people import register_json
         from homeward.cli.text.people import register_page
         from homeward.people import queries
 
-        asked = ask(seat, case, compartment, None, None, None)
+        asked = ask(seat, case, compartment, as_of, known_at, clock)
         counted, board = queries.register(asked), queries.quality(asked)
     answer(
         form,

@@ -79,3 +79,22 @@ def test_a_file_that_was_closed_meanwhile_is_given_up(desk: Desk, case: CaseView
 
     with desk.acting():
         assert queries.preview(case, received.upload).upload.state == "given_up"
+
+
+def test_a_reason_that_names_somebody_is_told_and_not_kept(desk: Desk, case: CaseView) -> None:
+    decided = waits(desk, case)
+    actions.read_as_the_desk(upload=decided.upload, compartment=case.compartment_id, at=desk.now)
+    rows = [(f"Amal{at} Haddad", "12 Mar 1985", f"A{1_730_264 + at}", "") for at in range(1_000)]
+    rows += [(f"Jonas{at} Berg", "25 Dec 1990", f"B{7_604_821 + at}", "") for at in range(1_100)]
+    upload = sent(desk, case, rows).upload
+    told = {"case": case, "upload": upload, "accept_warnings": True, "gone": "removed", "reason": "Amal7 Haddad left."}
+    with desk.acting() as by:
+        assert actions.take_in(**told, by=by, at=desk.now).state == "taking"
+
+    actions.read_as_the_desk(upload=upload, compartment=case.compartment_id, at=desk.now)
+
+    with desk.acting():
+        seen = queries.preview(case, upload)
+        assert seen.upload.number is None
+        assert "without names" in seen.report["not_taken_in"]  # type: ignore[index]
+        assert Upload.objects.get(id=upload).reason == ""

@@ -89,3 +89,25 @@ def test_what_is_no_list_is_told(receive: Any) -> None:
     done = receive(b"%PDF-1.4 cut", named="Broken list")
 
     assert done.code == 1 and done.document["state"] == "rejected" and done.document["report"]["message"]
+
+
+def test_lists_are_told_as_known_at_a_moment(receive: Any, homeward: Command) -> None:
+    named = ("--list", "Dated list")
+    receive([AMAL, JONAS], named="Dated list")
+    (first,) = homeward("lists", "versions", *INTO, *named, "--format", "json").document["every"]
+    then = ("--known-at", first["recorded_at"])
+    rows = homeward("lists", "rows", *INTO, *named, "--format", "json").document
+    receive(
+        [AMAL, NADIA, NAMELESS], "--accept-warnings", "--gone", "removed", "--reason", "They went.", named="Dated list"
+    )
+    assert len(homeward("lists", "versions", *INTO, *named, "--format", "json").document["every"]) == 2
+
+    told = homeward("lists", "versions", *INTO, *named, *then, "--format", "json").document
+    assert (told["every"], told["known_at"]) == ([first], first["recorded_at"])
+    again = homeward("lists", "rows", *INTO, *named, *then, "--format", "json").document
+    assert again == {**rows, "known_at": first["recorded_at"]}
+    assert homeward("lists", "rows", *INTO, *named, "--version", "2", *then).code == 1
+    assert homeward("lists", "show", *INTO, "--known-at", "2020-01-01", "--format", "json").document["lists"] == []
+    for words in (("show",), ("versions", *named), ("diff", *named), ("rows", *named), ("aside",)):
+        said = homeward("lists", *words, *INTO, *then)
+        assert said.code == 0 and said.out, said.err

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from homeward.lists.core.plan import SetAside
 from homeward.lists.core.succession import Unread
-from homeward.names import key
+from homeward.people.core.called import Parts, parts, whole_names
 from homeward.people.core.values import Values
 
 TOGETHER = 200
@@ -15,26 +15,21 @@ TOGETHER = 200
 
 
 def names_one_of(lines: Sequence[tuple[str, ...]], known: Sequence[Values]) -> bool:
-    """Whether a name or a paper of these values stands in one of the lines: as `Unread` finds it, or a whole cell, or two.
+    """Whether a name or a paper of a person, by all that is known of them, stands in one of the lines.
 
-    A name of one part is found where it is all that a cell holds.
+    A name stands there as `Unread` finds it, or as a whole cell or two that stand side by side.
     """
-    parts = {_parts(name.words) for values in known for name in values.names} - {()}
+    called = whole_names(known)
     for start in range(0, len(lines), TOGETHER):
         some = lines[start : start + TOGETHER]
         unread = Unread([SetAside("", 0, "", "", line) for line in some])
-        if any(unread.may_give(values) for values in known) or any(_holds(line, parts) for line in some):
+        if any(unread.may_give(values) for values in known) or any(_holds(line, called) for line in some):
             return True
     return False
 
 
-def _holds(line: tuple[str, ...], parts: set[tuple[str, ...]]) -> bool:
-    cells = [_parts(cell) for cell in line if cell.strip()]
-    return any(cell in parts for cell in cells) or any(
-        tuple(sorted((*one, *other))) in parts for one, other in pairwise(cells)
+def _holds(line: tuple[str, ...], called: set[Parts]) -> bool:
+    cells = [parts(cell) for cell in line if cell.strip()]
+    return any(cell in called for cell in cells) or any(
+        tuple(sorted((*one, *other))) in called for one, other in pairwise(cells)
     )
-
-
-def _parts(words: str) -> tuple[str, ...]:
-    """The parts of a name in the order of letters; of more than a name could be, nothing."""
-    return tuple(sorted(key(words).split())) if len(words) < 1_000 else ()

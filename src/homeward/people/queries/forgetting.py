@@ -10,7 +10,6 @@ from django.conf import settings
 from django.db import connection
 from django.utils.module_loading import import_string
 
-from homeward import names
 from homeward.access import queries as access
 from homeward.access.models import Key
 from homeward.ledger.models import Document
@@ -18,6 +17,7 @@ from homeward.ledger.queries import knowing
 from homeward.ledger.queries import statements as statement_queries
 from homeward.ledger.queries.views import Asked, CaseView
 from homeward.moments import Clock
+from homeward.people.core.called import parts, whole_names
 from homeward.people.core.papers import comparable
 from homeward.people.core.values import Values
 from homeward.people.models import Erased, ErasureAsked, Person
@@ -111,20 +111,16 @@ def closing(asked: Asked, person: UUID) -> ClosingView:
 
 def _alike(case: CaseView, person: UUID, known: list[Values]) -> tuple[UUID, ...]:
     """Whoever else in the register has one of the names, its parts in whatever order, or one of the papers."""
-    called = {_parts(name.words) for values in known for name in values.names} - {()}
+    called = whole_names(known)
     numbers = {comparable(n) for values in known for paper in values.documents for n in (paper.number, paper.key)} - {
         ""
     }
     found: set[UUID] = set()
     for memory in memories(case):
         for record in memory.records.values():
-            if numbers.intersection(record.numbers) or any(_parts(name) in called for name in record.names):
+            if numbers.intersection(record.numbers) or any(parts(name) in called for name in record.names):
                 found.add(record.person)
     return tuple(sorted(found - {person}))
-
-
-def _parts(words: str) -> tuple[str, ...]:
-    return tuple(sorted(names.key(words).split()))
 
 
 def _in_force(ids: list[UUID]) -> dict[UUID, str]:
