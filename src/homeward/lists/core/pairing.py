@@ -7,7 +7,7 @@ by itself. Spelling is weighed only among those who are left, within bounds that
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from homeward.lists.core import grounds
@@ -15,6 +15,7 @@ from homeward.lists.core.differing import is_like
 from homeward.lists.core.entry import Entry, words
 from homeward.lists.core.grounds import Ground, Holds, Known
 from homeward.lists.core.weighing import ALIKE, Weighed, plausible
+from homeward.people.core.values import Values
 
 MOST_TOGETHER = 400
 """Pairs within one group of entries that share a ground; larger groups are told and not looked into."""
@@ -53,12 +54,20 @@ def paired(before: Sequence[Entry], after: Sequence[Entry]) -> Paired:
 
 def _by_all_words(found: Paired, before: Sequence[Entry], after: Sequence[Entry]) -> None:
     places: defaultdict[Hashable, list[int]] = defaultdict(list)
+    # Whose name is on one side only has no equal, and that is seen sooner than that all words are not the same.
+    old, new = ([_called(entry.values) for entry in each] for each in (before, after))
+    met = set(old) & set(new)
     for at in range(len(before) - 1, -1, -1):
-        places[words(before[at].values)].append(at)
+        if old[at] in met:
+            places[words(before[at].values)].append(at)
     for at, entry in enumerate(after):
-        if same := places.get(words(entry.values)):
+        if new[at] in met and (same := places.get(words(entry.values))):
             found.join(same.pop(), at, "the same words")
             found.equal.add(at)
+
+
+def _called(values: Values) -> str:
+    return values.names[0].words if values.names else ""
 
 
 class _Left:
@@ -92,18 +101,17 @@ class _Left:
 
     def _groups(self, ground: Ground) -> Iterator[tuple[list[int], list[int]]]:
         """Those on both sides who share something, group by group; a group that is too large is told."""
-        held: dict[Hashable, tuple[list[int], list[int]]] = {}
-        for at, each in self.old.items():
-            for one in ground(each):
-                held.setdefault(one, ([], []))[0].append(at)
-        for at, each in self.new.items():
-            for one in ground(each):
-                if (both := held.get(one)) is not None:
-                    both[1].append(at)
-        for olds, news in held.values():
+        # Most of those who are left share nothing with anybody: only what both sides have is gathered.
+        shared = {one for each in self.old.values() for one in ground(each)}
+        shared = {one for each in self.new.values() for one in ground(each) if one in shared}
+        if not shared:
+            return
+        olds_of, news_of = _gathered(self.old, ground, shared), _gathered(self.new, ground, shared)
+        for one, olds in olds_of.items():
+            news = news_of[one]
             if len(olds) * len(news) > MOST_TOGETHER:
                 self.passed_by.update([*(("old", at) for at in olds), *(("new", at) for at in news)])
-            elif olds and news:
+            else:
                 yield olds, news
 
     def _by(self, ground: Ground, why: str, holds: Holds) -> None:
@@ -184,6 +192,16 @@ class _Left:
             if score >= ALIKE and self._is_open(a, b):
                 told.setdefault((a, b), "the name is alike")
         self.found.hints = [(a, b, f"perhaps the same: {why}") for (a, b), why in sorted(told.items())]
+
+
+def _gathered(every: Mapping[int, Known], ground: Ground, shared: Set[Hashable]) -> dict[Hashable, list[int]]:
+    """Who has each of these, in the order of their positions."""
+    found: dict[Hashable, list[int]] = {}
+    for at, each in every.items():
+        for one in ground(each):
+            if one in shared:
+                found.setdefault(one, []).append(at)
+    return found
 
 
 def _distinct(every: Mapping[int, Known], positions: Sequence[int]) -> list[int]:
