@@ -1,4 +1,4 @@
-"""Bodies that were cut on their way are refused before anything of them counts: half a list is no shorter list."""
+"""Bodies that were cut on their way are refused before anything of them counts: half a list is no list, half a name no name."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ by itself. Spelling is weighed only among those who are left, within bounds that
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from homeward.lists.core import grounds
@@ -77,7 +77,7 @@ class _Left:
         self.found, self.names = found, Weighed()
         self.old = {at: Known.of(before[at].values) for at in range(len(before)) if at not in found.before}
         self.new = {at: Known.of(after[at].values) for at in range(len(after)) if at not in found.after}
-        self.passed_by: set[tuple[str, int]] = set()
+        self.passed_by: tuple[set[int], set[int]] = (set(), set())
 
     def pair(self) -> None:
         """The grounds from the strongest on, spelling, and hints about who is left."""
@@ -97,7 +97,7 @@ class _Left:
         scores = self._by_spelling()
         self._hint(scores)
         self.found.alike = self.names.alike
-        self.found.not_compared = len(self.passed_by)
+        self.found.not_compared = sum(map(len, self.passed_by))
 
     def _groups(self, ground: Ground) -> Iterator[tuple[list[int], list[int]]]:
         """Those on both sides who share something, group by group; a group that is too large is told."""
@@ -110,7 +110,7 @@ class _Left:
         for one, olds in olds_of.items():
             news = news_of[one]
             if len(olds) * len(news) > MOST_TOGETHER:
-                self.passed_by.update([*(("old", at) for at in olds), *(("new", at) for at in news)])
+                self._pass_by(olds, news)
             else:
                 yield olds, news
 
@@ -128,6 +128,10 @@ class _Left:
                 fits = [(a, b) for a, b in fits if times["old", a] == times["new", b] == 1]
             for a, b in fits:
                 self._join(a, b, why)
+
+    def _pass_by(self, olds: Iterable[int], news: Iterable[int]) -> None:
+        self.passed_by[0].update(olds)
+        self.passed_by[1].update(news)
 
     def _is_open(self, old: int, new: int) -> bool:
         return old in self.old and new in self.new
@@ -159,10 +163,14 @@ class _Left:
             (grounds.all_but_the_name, "all but the name is the same, and the name is alike"),
         ):
             for olds, news in self._groups(ground):
-                asked.update({(a, b): why for a in olds for b in news if plausible(*self._names(a, b))})
+                named = [(b, self.new[b].name) for b in news]
+                for a in olds:
+                    name = self.old[a].name
+                    asked.update({(a, b): why for b, other in named if plausible(name, other)})
         self.names.weigh(self._names(a, b) for a, b in asked)
         scores = {(a, b): self.names.score(*pair) for a, b in asked if self.names.knows(*(pair := self._names(a, b)))}
-        self.passed_by.update(who for a, b in asked if (a, b) not in scores for who in (("old", a), ("new", b)))
+        unseen = [pair for pair in asked if pair not in scores]
+        self._pass_by((a for a, _ in unseen), (b for _, b in unseen))
         best: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
         for (a, b), score in scores.items():
             best["old", a].append(score)
