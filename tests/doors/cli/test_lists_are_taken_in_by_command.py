@@ -10,7 +10,7 @@ import pytest
 from tests.cast import Desk, opened
 from tests.doors.cli.conftest import Command, Done
 from tests.grounds.databases import Database
-from tests.spec.lists.lists import AMAL, EVERYBODY, JONAS, NADIA, NAMELESS, opened_case, written
+from tests.spec.lists.lists import AMAL, EVERYBODY, JONAS, NADIA, NAMELESS, OMAR, opened_case, written
 
 INTO = ("--case", "crossing")
 LIST = ("--list", "Crossing list")
@@ -111,3 +111,27 @@ def test_lists_are_told_as_known_at_a_moment(receive: Any, homeward: Command) ->
     for words in (("show",), ("versions", *named), ("diff", *named), ("rows", *named), ("aside",)):
         said = homeward("lists", *words, *INTO, *then)
         assert said.code == 0 and said.out, said.err
+
+
+def test_a_changed_row_of_a_list_is_found_by_the_proof_of_the_ledger(
+    receive: Any, homeward: Command, module_database: Database
+) -> None:
+    done = receive([("Rana Sabri", "9 Sep 1979", "K7730021", ""), OMAR], named="Proved list")
+    version = done.document["upload"]
+    proved = homeward("ledger", "verify")
+    assert proved.code == 0 and " lines of lists, " in proved.out
+
+    module_database.superuser(
+        "SET session_replication_role = replica;"
+        f" UPDATE lists_row SET person_id = gen_random_uuid() WHERE number = 2 AND version_id = '{version}'"
+    )
+
+    told = homeward("ledger", "verify")
+    assert told.code == 3 and f"what is kept of version {version} is not what its entry tells of" in " ".join(
+        told.out.split()
+    )
+    written = homeward("ledger", "verify", "--format", "json")
+    assert (written.code, written.document["ok"]) == (3, False) and written.document["lists"] >= 3
+    assert [finding["file"] for finding in written.document["findings"]] == ["lists.tsv"]
+    of_lists = homeward("lists", "verify", *INTO)
+    assert of_lists.code == 3 and "Proved list, version 1" in of_lists.out

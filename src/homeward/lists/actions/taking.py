@@ -25,6 +25,7 @@ from homeward.lists.core.checked import Outcome
 from homeward.lists.core.learned import same_answers, settled_columns
 from homeward.lists.core.succession import PART, REMOVED
 from homeward.lists.models import Original, State, Upload, Version
+from homeward.lists.queries.kept import kept_root
 from homeward.lists.queries.mappings import remembered
 from homeward.lists.queries.sealed import key_of
 from homeward.lists.queries.standing import next_number
@@ -105,9 +106,9 @@ def read(*, case: CaseView, upload: UUID, by: Actor, at: datetime) -> TakenIn:
     if seen.outcome in (Outcome.ASK, Outcome.REJECT):
         # The list went on meanwhile, or the file is read otherwise now: a person looks again.
         return TakenIn(row.id, look_at(case, row, at))
-    number = _Version(case, row, seen, by, at).record()
     row.state, row.changed_at = State.TAKEN, at
     row.keep()
+    number = _Version(case, row, seen, by, at).record()
     return TakenIn(row.id, State.TAKEN, number)
 
 
@@ -144,6 +145,7 @@ class _Version:
             same=len(seen.checked.rows) - taken.records,
             records=taken.records,
             root=taken.root,
+            kept=kept_root(upload.id),
             declared=self.declared,
         )
         entries = [self._act("received", self._received(number)), *self._settled(), self._act("read", read)]

@@ -14,6 +14,7 @@ from homeward.lists.core.days import Order, order
 from homeward.lists.core.declared import declared_day
 from homeward.lists.core.fields import DAYS, Field
 from homeward.lists.core.header import Heading, heading, is_repeated
+from homeward.lists.core.merged import above
 from homeward.lists.core.notices import Notice
 from homeward.lists.core.plan import Plan, Row, SetAside
 from homeward.lists.core.rows import tidied
@@ -106,6 +107,7 @@ class _Table:
             stray=frozenset(stray),
             choices=known.choices,
             dated=self.dated,
+            above=above(self.sheet, body, looked),
         )
         rows = tuple(self._rows(body, plan))
         self._ask_of_rows(rows, looked)
@@ -196,7 +198,12 @@ class _Table:
 
     def _order(self, at: int, looked: Columns, body: Sequence[Line]) -> Order:
         """The order of days in a column, asked where nothing says it, told where it is mixed."""
-        cells = [line.cells[at] for line in body if at < len(line.cells) and line.cells[at].strip()]
+        if looked.birth and looked.birth.named and at in looked.birth.columns:
+            return Order(first=True)
+        if looked.birth and at == looked.birth.first:
+            cells = [looked.birth.words(line) for line in body]
+        else:
+            cells = [line.cells[at] for line in body if at < len(line.cells) and line.cells[at].strip()]
         found = order(cells, self.known.days.get(at, ""))
         if found.open:
             shown = "; ".join(dict.fromkeys(cells[:3]))
