@@ -5,6 +5,7 @@ from __future__ import annotations
 from homeward.lists.queries.aside import count_set_aside, set_aside
 from homeward.lists.queries.differences import difference
 from homeward.lists.queries.hints import hints
+from homeward.lists.queries.progress import ProgressView, progress
 from homeward.lists.queries.proofs import Proof, proved
 from homeward.lists.queries.sealed import WasClosed
 from homeward.lists.queries.stands import stands
@@ -41,6 +42,7 @@ __all__ = [
     "NoSuchUpload",
     "NoSuchVersion",
     "PreviewView",
+    "ProgressView",
     "Proof",
     "RowView",
     "RowsView",
@@ -55,6 +57,7 @@ __all__ = [
     "list_named",
     "lists",
     "preview",
+    "progress",
     "proved",
     "rows",
     "set_aside",
