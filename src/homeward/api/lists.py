@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, Literal
 from urllib.parse import quote
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Body, Field, Query, Router
@@ -14,6 +14,7 @@ from homeward.api import asking, entering, sending, uploads
 from homeward.api.asking import Known, Which
 from homeward.api.paging import Page, within
 from homeward.api.shapes import lists as shapes
+from homeward.api.shapes.sent import SentReason
 from homeward.api.shapes.told import READING, UNCHANGED, WRITING
 from homeward.ledger.queries.views import CaseView
 from homeward.lists import actions, queries
@@ -184,6 +185,19 @@ def settle(
         "waits": done.waits,
         "differing": [*done.differing],
     }
+    return sending.made(told, at=f"cases/{quote(case)}/lists/aside", status=200)
+
+
+@router.post(
+    f"{LINE}/withdrawals", response={200: shapes.Reopened, **WRITING}, operation_id="reopen_line", auth=entering.WRITE
+)
+def reopen(request: HttpRequest, case: str, line: UUID, which: Query[Which], body: Body[SentReason]) -> HttpResponse:
+    """Take back what was settled about a line: it waits again, and everything stays in the ledger."""
+    view = asking.case(case, which)
+    ref = actions.reopen_row(
+        case=view, line=line, reason=body.reason, once=uuid4(), by=entering.actor(request), at=datetime.now(UTC)
+    )
+    told = {"case": case, "line": str(line), "withdrawn": ref}
     return sending.made(told, at=f"cases/{quote(case)}/lists/aside", status=200)
 
 

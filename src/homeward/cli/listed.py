@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import typer
 
@@ -167,6 +167,23 @@ def aside(
     )
 
 
+def reopen(
+    line: Annotated[UUID, typer.Argument(metavar="LINE", help="The line, by its id in: homeward lists aside --all")],
+    case: Case,
+    reason: Annotated[str, typer.Option("--reason", help="Why; without names, it stays readable for ever.")],
+    compartment: Room = "",
+    who: Who = None,
+) -> None:
+    """Take back what was settled about a line that was set aside: it waits again, and everything stays in the ledger."""
+    with entered(who) as seat:
+        from homeward.lists import actions
+
+        chosen = case_named(case, compartment)
+        ref = actions.reopen_row(case=chosen, line=line, reason=reason, once=uuid4(), by=seat.actor, at=seat.now)
+    sign(seat)
+    tell(f"{ref} is withdrawn, and the line waits again. Both stay in the ledger.")
+
+
 def original(
     upload: Annotated[UUID, typer.Argument(metavar="UPLOAD", help="The file, by its id in: homeward lists show")],
     case: Case,
@@ -233,6 +250,7 @@ def add_to(lists: typer.Typer) -> None:
     lists.command(epilog='Example: homeward lists diff --case crossing --list "Crossing list" --from 3 --to 4')(diff)
     lists.command(epilog='Example: homeward lists rows --case crossing --list "Crossing list" --version 4')(rows)
     lists.command(epilog="Example: homeward lists aside --case crossing")(aside)
+    lists.command(epilog='Example: homeward lists reopen 5f0c…-….-…. --case crossing --reason "…"')(reopen)
     lists.command(epilog='Example: homeward lists original 5f0c…-….-…. --case crossing --purpose "…" -o list.xlsx')(
         original
     )

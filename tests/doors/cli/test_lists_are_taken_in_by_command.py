@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from homeward.ledger.queries import cases
+from homeward.lists import actions
 from tests.cast import Desk, opened
 from tests.doors.cli.conftest import Command, Done
 from tests.grounds.databases import Database
@@ -36,7 +39,7 @@ def receive(homeward: Command, desk: Desk, tmp_path: Path) -> Any:
     return run
 
 
-def test_a_list_goes_its_whole_way(receive: Any, homeward: Command, tmp_path: Path) -> None:
+def test_a_list_goes_its_whole_way(receive: Any, homeward: Command, desk: Desk, tmp_path: Path) -> None:
     first = receive([*EVERYBODY, NAMELESS], "--declared", "2026-01-04")
     assert (first.code, first.document["state"]) == (1, "ready")
     assert "warnings accepted" in first.err
@@ -63,6 +66,16 @@ def test_a_list_goes_its_whole_way(receive: Any, homeward: Command, tmp_path: Pa
     out = tmp_path / "as-it-came.csv"
     taken = homeward("lists", "original", second.document["upload"], *INTO, "--purpose", "a test", "-o", str(out))
     assert taken.code == 0 and b"Ines Roth" in out.read_bytes()
+    with desk.acting() as by:
+        settled = actions.leave_row_out(
+            case=cases.case("crossing"), line=UUID(line["line"]), why=actions.Nobody.BLANK, by=by, at=desk.now
+        )
+    (told,) = homeward("lists", "aside", *INTO, "--all", "--format", "json").document["lines"]
+    assert (told["settled"], told["settled_as"]) == ("left out", settled.ref)
+    back = homeward("lists", "reopen", line["line"], *INTO, "--reason", "it does name somebody")
+    assert back.code == 0 and f"{settled.ref} is withdrawn" in back.err
+    again = homeward("lists", "reopen", line["line"], *INTO, "--reason", "it does name somebody")
+    assert again.code == 1 and "Nothing is settled about this line" in again.err
     for words in (("show",), ("versions", *LIST), ("diff", *LIST), ("rows", *LIST), ("aside",), ("verify",)):
         said = homeward("lists", *words, *INTO)
         assert said.code == 0 and said.out, said.err

@@ -166,6 +166,7 @@ class Line(Told):
     two_people: bool = Field(description="Whether two different people must type the same.")
     keyed_by: Texts
     settled: str | None
+    settled_as: str | None = Field(description="The short name of the statement that says what became of it.")
     settled_by: str | None
     person: str | None
     recorded_at: str
@@ -200,6 +201,14 @@ class SettledLine(Told):
     record: str | None
     waits: bool = Field(description="Whether another person must type it too.")
     differing: list[str]
+
+
+class Reopened(Told):
+    """A line that waits again, and the statement that was withdrawn."""
+
+    case: str
+    line: str
+    withdrawn: str
 
 
 class SentList(Sent):

@@ -19,6 +19,7 @@ from homeward.ledger.core.voices import SourceKind
 from homeward.ledger.queries.views import CaseView
 from homeward.lists.actions.keeping import keep_departures, keep_rows, keep_set_aside
 from homeward.lists.actions.looking import SHRUNK, Look, answers_of, look, sealed
+from homeward.lists.actions.progress import Progress
 from homeward.lists.actions.receiving import look_at, waiting_upload
 from homeward.lists.actions.turns import leave_to_the_worker, wait_for_list
 from homeward.lists.core.checked import Outcome
@@ -27,6 +28,7 @@ from homeward.lists.core.succession import PART, REMOVED
 from homeward.lists.models import Original, State, Upload, Version
 from homeward.lists.queries.kept import kept_root
 from homeward.lists.queries.mappings import remembered
+from homeward.lists.queries.progress import KEPT
 from homeward.lists.queries.sealed import key_of
 from homeward.lists.queries.standing import next_number
 from homeward.lists.queries.uploads import NoSuchUpload
@@ -154,9 +156,11 @@ class _Version:
 
     def _new(self) -> Iterator[TakenRow]:
         """The rows that are records of their own, numbered in the order of the file."""
-        fresh = (row for row in self.seen.after.placed if row.values is not None)
+        fresh = [row for row in self.seen.after.placed if row.values is not None]
+        progress = Progress(self.upload.id, KEPT, len(fresh))
         for number, row in enumerate(fresh, start=1):
             assert row.values is not None
+            progress.step()
             yield TakenRow(row.person, row.record, number, row.values)
 
     def _received(self, number: int) -> kinds.ListReceived:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -38,13 +38,14 @@ class Read:
     learned: SheetAnswers = field(default_factory=SheetAnswers)
 
 
-def read_sheet(sheet: Sheet, answers: Answers, asked: Sequence[Question], dated: date | None) -> Read:
-    """Read a table; `asked` is what is open already, which is not asked again."""
+def read_sheet(
+    sheet: Sheet, answers: Answers, asked: Sequence[Question], dated: date | None, counted: Callable[[], None]
+) -> Read:
+    """Read a table; `asked` is what is open already, which is not asked again; `counted` is called for each line read."""
     if not sheet.lines:
         return Read(sheet.name, learned=answers.named(sheet.name))
     found, known = _heading(sheet, answers)
-    table = _Table(sheet, found, known, {(each.code, each.sheet) for each in asked}, dated)
-    return table.read()
+    return _Table(sheet, found, known, {(each.code, each.sheet) for each in asked}, dated).read(counted)
 
 
 def day_of(sheet: Sheet) -> date | None:
@@ -86,7 +87,7 @@ class _Table:
         self.questions: list[Question] = []
         self.set_aside: list[SetAside] = []
 
-    def read(self) -> Read:
+    def read(self, counted: Callable[[], None]) -> Read:
         name, known = self.sheet.name, self.known
         if self._is_left():
             return Read(name, (), tuple(self.set_aside), tuple(self.notices), tuple(self.questions), None, known)
@@ -109,7 +110,7 @@ class _Table:
             dated=self.dated,
             above=above(self.sheet, body, looked),
         )
-        rows = tuple(self._rows(body, plan))
+        rows = tuple(self._rows(body, plan, counted))
         self._ask_of_rows(rows, looked)
         return Read(
             name,
@@ -217,8 +218,9 @@ class _Table:
             self.notices.append(Notice("days-mixed", message, self.sheet.name, 0, at))
         return found
 
-    def _rows(self, body: Sequence[Line], plan: Plan) -> Iterator[Row]:
+    def _rows(self, body: Sequence[Line], plan: Plan, counted: Callable[[], None]) -> Iterator[Row]:
         for line in body:
+            counted()
             made = tidied(line, plan)
             if isinstance(made, SetAside):
                 self.set_aside.append(made)

@@ -12,14 +12,15 @@ from django.db import connection
 from homeward.access import queries as access
 from homeward.ledger.queries.views import CaseView
 from homeward.lists.queries.sealed import lines
-from homeward.lists.queries.standing import IN_FORCE, then
+from homeward.lists.queries.standing import IN_FORCE, SETTLED, then
 from homeward.lists.queries.views import AsideView
 
 _LINES = f"""
     FROM lists_setaside a JOIN lists_version v ON v.version_id = a.version_id
     JOIN lists_reading g ON g.version_id = v.version_id AND {IN_FORCE}
     JOIN lists_list l ON l.list_id = v.list_id JOIN ledger_source s ON s.id = l.authority_id
-    LEFT JOIN lists_settledrow d ON d.aside_id = a.id AND d.recorded_at <= %(known_at)s
+    LEFT JOIN lists_settledrow d ON d.aside_id = a.id AND {SETTLED}
+    LEFT JOIN ledger_statement t ON t.id = d.statement_id
     WHERE a.case_id = %(case)s AND v.recorded_at <= %(known_at)s AND (%(list)s::uuid IS NULL OR v.list_id = %(list)s)
     AND (%(line)s::uuid IS NULL OR a.id = %(line)s) AND (NOT %(waiting)s OR d.statement_id IS NULL)
 """
@@ -41,7 +42,8 @@ def set_aside(
         cursor.execute(
             f"""
             SELECT a.id, a.compartment_id, a.box, v.list_id, s.name, l.title, v.version_id, v.number, a.number, a.code,
-                   v.recorded_at, v.media_type LIKE 'image/%%', coalesce(d.settled, ''), d.recorded_by, d.person_id {_LINES}
+                   v.recorded_at, v.media_type LIKE 'image/%%', coalesce(d.settled, ''), d.recorded_by, d.person_id,
+                   coalesce(t.ref, '') {_LINES}
             ORDER BY v.recorded_at, a.sheet, a.number, a.id LIMIT %(size)s OFFSET %(passed)s
             """,
             {**values, "size": size, "passed": (page - 1) * size},
@@ -94,7 +96,7 @@ def _typed_by(ids: list[UUID], known_at: datetime | None) -> dict[UUID, list[UUI
 def _view(
     row: tuple[Any, ...], told: dict[str, Any] | None, names: dict[UUID, str], typed_by: dict[UUID, list[UUID]]
 ) -> AsideView:
-    (id, _, _, list_id, authority, title, version, number, line, code, at, twice, settled, by, person) = row
+    (id, _, _, list_id, authority, title, version, number, line, code, at, twice, settled, by, person, ref) = row
     return AsideView(
         id=id,
         list=list_id,
@@ -113,6 +115,7 @@ def _view(
         recorded_at=at,
         twice=twice,
         settled=settled,
+        settled_as=ref,
         settled_by=names.get(by, "") if by else "",
         person=person,
         keyed_by=tuple(sorted(names.get(each, "") for each in typed_by.get(id, ()))),

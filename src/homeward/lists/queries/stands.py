@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.ledger.queries.views import CaseView
-from homeward.lists.queries.standing import then
+from homeward.lists.queries.standing import SETTLED, then
 from homeward.lists.queries.versions import versions
 from homeward.lists.queries.views import StandView, VersionView
 
@@ -31,14 +31,14 @@ def _places(case: CaseView, person: UUID, known_at: datetime | None) -> dict[UUI
     """The lists and versions on which somebody stands, with the row of each."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """
+            f"""
             SELECT v.list_id, r.version_id, r.sheet, CASE WHEN r.sheet = 0 THEN 0 ELSE r.number END, r.record_id, r.change
             FROM lists_row r JOIN lists_version v ON v.version_id = r.version_id
             WHERE r.person_id = %(person)s AND v.case_id = %(case)s
             UNION ALL
             SELECT d.list_id, d.version_id, a.sheet, a.number, d.record_id, 'settled'
             FROM lists_settledrow d JOIN lists_setaside a ON a.id = d.aside_id
-            WHERE d.person_id = %(person)s AND d.case_id = %(case)s AND d.recorded_at <= %(known_at)s
+            WHERE d.person_id = %(person)s AND d.case_id = %(case)s AND {SETTLED}
             ORDER BY 3 DESC, 4 DESC
             """,
             {**then(known_at), "person": person, "case": case.id},

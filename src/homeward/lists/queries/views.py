@@ -160,7 +160,7 @@ class AsideView:
     """A line that was set aside: where, why, its cells with the headings over them; no cells: it is closed.
 
     `typed` proposes what a person would type, by the names of fields. `settled` says what became of it ("" while it waits),
-    `keyed_by` who typed it and waits for a second person.
+    `settled_as` is the short name of the statement that says so, `keyed_by` who typed it and waits for a second person.
     """
 
     id: UUID
@@ -179,6 +179,7 @@ class AsideView:
     recorded_at: datetime
     twice: bool
     settled: str = ""
+    settled_as: str = ""
     settled_by: str = ""
     person: UUID | None = None
     keyed_by: tuple[str, ...] = field(default=())

@@ -18,7 +18,7 @@ from homeward.people.queries.views import GivenView
 from homeward.web import acts, frame
 from homeward.web.asked import carry
 from homeward.web.inside import in_case
-from homeward.web.people import shown
+from homeward.web.people import voices
 from homeward.web.people.forms import ForgetForm
 from homeward.web.people.looking import note
 
@@ -116,7 +116,7 @@ def _me(request: HttpRequest) -> UUID:
 
 
 def _closing(asked: Asked, view: PersonView) -> Closing:
-    given = {shown.anchor(each): each for each in shown.every_given(view)}
+    given = {voices.anchor(each): each for each in voices.every_given(view)}
     return Closing(
         tuple(each for each in given.values() if each.row is not None),
         tuple(each for each in given.values() if each.row is None),
