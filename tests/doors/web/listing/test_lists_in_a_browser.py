@@ -128,8 +128,9 @@ def test_from_the_first_file_to_a_person_who_is_forgotten_by_keys_alone(
     way.looks("#id_accept_warnings")
     hand.reach("c-1-3")
     assert page.locator("#c-1-3").input_value() == "document"
-    page.locator("h1").evaluate("e => { e.tabIndex = -1; e.focus(); }")
-    hand.reach("id_accept_warnings")
+    while hand.here != "id_accept_warnings":
+        hand.press("Shift+Tab")
+        assert hand.here, "the way back ends before it"
     hand.press("Space")
     hand.leave("Control+Enter")
     way.looks(".list-rows")
@@ -197,7 +198,7 @@ def test_a_first_page_is_light(seat, browser, served, lasting_desk, language):
         case = cases.case("crossing")
     many = [(f"سامر الحداد {number}", "12 Mar 1985", f"A17302{number}", "الأردن") for number in range(10, 60)]
     first = taken(lasting_desk, case, [*EVERYBODY, NAMELESS])
-    version = taken(lasting_desk, case, written([*EVERYBODY, *many]))
+    version = taken(lasting_desk, case, written([*EVERYBODY, ("Ayşe Yıldız", "1 Jan 1990", "T5527017", ""), *many]))
     asks = sent(lasting_desk, case, written(FIRST, HEAD), title="Another")
 
     heavy = ("", f"versions/{version.id}/", f"differences/{first.id}/{version.id}/", f"files/{asks.upload}/", "aside/")
@@ -209,7 +210,7 @@ def test_a_first_page_is_light(seat, browser, served, lasting_desk, language):
         page.on("response", lambda it, sizes=sizes: sizes.update({it.url: it.request.sizes()["responseBodySize"]}))
         page.goto(f"{served.address}{LISTS}{path}", wait_until="networkidle")
         assert 50_000 < sum(sizes.values()) <= FIRST_LOAD, (path, sizes)
-        assert len([url for url in sizes if "arabic" in url and "-ext-" in url]) == 0
+        assert len([url for url in sizes if "-ext-" in url]) == 0
         context.close()
 
 
