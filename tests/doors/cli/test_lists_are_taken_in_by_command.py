@@ -106,7 +106,7 @@ def test_what_is_no_list_is_told(receive: Any) -> None:
 
 def test_lists_are_told_as_known_at_a_moment(receive: Any, homeward: Command) -> None:
     named = ("--list", "Dated list")
-    receive([AMAL, JONAS], named="Dated list")
+    receive([JONAS, AMAL], named="Dated list")
     (first,) = homeward("lists", "versions", *INTO, *named, "--format", "json").document["every"]
     then = ("--known-at", first["recorded_at"])
     rows = homeward("lists", "rows", *INTO, *named, "--format", "json").document

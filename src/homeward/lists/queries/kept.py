@@ -20,10 +20,9 @@ def kept_root(version: UUID) -> str:
 def _lines(version: UUID) -> Iterator[bytes]:
     columns = SQL(", ").join(map(Identifier, ledger_verifier.LISTS))
     told = SQL("COPY (SELECT {} FROM lists_kept WHERE version_id = {}) TO STDOUT").format(columns, version)
-    with connection.cursor() as cursor:
-        # Values stand in the command itself: the cursor that counts questions takes no others.
-        with cursor.copy(told) as rows:
-            ended = b""
-            for part in rows:
-                *lines, ended = (ended + bytes(part)).split(b"\n")
-                yield from lines
+    # Values stand in the command itself: the cursor that counts questions takes no others.
+    with connection.cursor() as cursor, cursor.copy(told) as rows:
+        ended = b""
+        for part in rows:
+            *lines, ended = (ended + bytes(part)).split(b"\n")
+            yield from lines
