@@ -17,6 +17,7 @@ from homeward.cli import (
     ledger,
     listed,
     lists,
+    matched_rooms,
     names,
     papers,
     people,
@@ -64,6 +65,7 @@ app.add_typer(receiving.app)
 listed.add_to(receiving.app, lists.app)
 app.add_typer(papers.app)
 app.add_typer(register.app)
+app.add_typer(matched_rooms.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)
