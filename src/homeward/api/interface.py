@@ -15,6 +15,7 @@ from homeward.api import (
     figures,
     lists,
     loading,
+    matching,
     me,
     papers,
     people,
@@ -56,6 +57,7 @@ READ_FROM = (
     papers.router,
     people.router,
     lists.router,
+    matching.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

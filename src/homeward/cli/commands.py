@@ -18,6 +18,7 @@ from homeward.cli import (
     ledger,
     listed,
     lists,
+    matched_rooms,
     names,
     papers,
     people,
@@ -66,6 +67,7 @@ coming.add_to(receiving.app)
 listed.add_to(lists.app)
 app.add_typer(papers.app)
 app.add_typer(register.app)
+app.add_typer(matched_rooms.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

@@ -56,6 +56,7 @@ BODIES |= {
 }
 NEEDED = {
     "changes": {"since": "2026-01-01"},
+    "letter": {"language": "en"},
     "list_difference": {"from": str(UUID(int=8)), "to": str(UUID(int=9))},
 }
 PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": str(UUID(int=6))}

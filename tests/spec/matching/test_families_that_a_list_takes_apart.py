@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
+import pytest
+
 from homeward.ledger import actions as ledger
 from homeward.lists import actions as lists
+from homeward.lists.core.answers import Answers
 from homeward.matching.queries import SplitView
 from homeward.people import actions
 from tests.spec.matching.rooms import KARIM, LENA, NOOR, OMAR, SALMA, SAMI, Room, stands
@@ -240,3 +243,21 @@ def test_what_was_not_known_yet_is_not_told(lasting_room: Room) -> None:
         {"Salma Darvish", "Karim Darvish", "Noor Darvish"}
     ]
     assert room.families(second) == []
+
+
+@pytest.mark.parametrize("answer", ["keep", "leave"])
+def test_a_cell_that_names_two_people_may_name_a_child(room: Room, answer: str) -> None:
+    people = told_of(room)
+    version = room.takes(
+        SALMA,
+        ("Yusuf Darvish / Inès Darwich", "1 Nov 2012", "", ""),
+        OMAR,
+        answers=Answers().answered("several-people", answer, sheet=""),
+    )
+    room.same(people["Salma"], room.on(version, "Salma Darvish"))
+
+    (family,) = room.families(version)
+
+    found = {each.person.names[0]: (str(each.stand), each.lines) for each in family.members}
+    assert found["Yusuf Darvish"] == found["Ines Darvish"] == ("doubtful", ((1, 3),))
+    assert found["Adam Darvish"] == ("never", ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from homeward.matching.queries.crossed import funnel, matrix
 from homeward.matching.queries.families import split_families
+from homeward.matching.queries.known import version_named
 from homeward.matching.queries.letters import letter
 from homeward.matching.queries.views import (
     DuplicateLine,
@@ -39,5 +40,6 @@ __all__ = [
     "letter",
     "matrix",
     "split_families",
+    "version_named",
     "war_room",
 ]

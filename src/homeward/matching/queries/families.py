@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -16,14 +17,21 @@ from homeward.lists.core.succession import Unread
 from homeward.matching.core.families import Member, Split, in_order, split
 from homeward.matching.core.places import Cell, Stand
 from homeward.matching.queries.known import Known, OnList, OpenPair
-from homeward.matching.queries.shown import Opened, Shown, day_of
+from homeward.matching.queries.shown import Opened, Rows, Shown, day_of
 from homeward.matching.queries.views import MemberView, SplitsView, SplitView
+from homeward.names import compare_all
 from homeward.people import queries as people
 from homeward.people.queries import StageView
 
 AWAY = frozenset({State.CROSSED.value, State.HOME.value, State.DEAD.value, State.REMAINS_RETURNED.value})
 """Where somebody is whom a list need not name any more."""
 PAGE = 20
+BETWEEN = re.compile(r"[/\\\n;+]| & ")
+"""What stands between two names in one cell."""
+LIKE = 0.5
+"""How near a name in such a cell, or in a line that was set aside, must come to be asked about."""
+MOST_LINES, LONGEST = 200, 200
+"""Lines whose cells are held against names, and the letters of the longest part."""
 
 
 def split_families(asked: Asked, version: UUID, *, page: int = 1, size: int = PAGE) -> SplitsView:
@@ -40,7 +48,7 @@ class Placed:
     cell: Cell
     opened: Opened
     stage: StageView
-    lines: tuple[tuple[int, int], ...]
+    lines: Rows
 
 
 class SplitFamilies:
@@ -53,7 +61,7 @@ class SplitFamilies:
         everyone = {each for family, _ in some for each in family}
         self.shown = Shown(known, everyone)
         stages = people.stages_of(known.asked, everyone)
-        lines = _Lines(lists.waiting_lines(known.asked, on.last.id))
+        lines = _Lines(known, on)
         self.placed = {
             each: Placed(
                 cell,
@@ -151,18 +159,39 @@ class _Ties:
 
 
 class _Lines:
-    """Lines of a version that wait for a person, looked through for somebody's name or paper."""
+    """Lines of a version that wait for a person, and rows that seem to name several, looked through for one name or paper."""
 
-    def __init__(self, lines: Sequence[lists.WaitingLine]) -> None:
-        self._lines = [(line, Unread([SetAside("", 0, "", "", line.cells)])) for line in lines]
+    def __init__(self, known: Known, on: OnList) -> None:
+        waiting = lists.waiting_lines(known.asked, on.last.id)
+        self._lines = [(line, Unread([SetAside("", 0, "", "", line.cells)])) for line in waiting]
+        rows = {entry.record: (entry.sheet, entry.row) for entry in on.entries if entry.row}
+        several = [
+            (rows[record], name)
+            for record, written in people.names_in_rows(known.asked.case, rows).items()
+            for name in written
+            if BETWEEN.search(name)
+        ]
+        cells = [((line.sheet, line.row), cell) for line in waiting[:MOST_LINES] for cell in line.cells]
+        self._parts = [
+            (place, part) for place, words in (*several, *cells) for part in BETWEEN.split(words) if _is_name(part)
+        ]
 
-    def naming(self, somebody: Opened) -> tuple[tuple[int, int], ...]:
+    def naming(self, somebody: Opened) -> Rows:
         """Sheet and row of the lines that may give somebody."""
-        return tuple(
+        waiting = [
             (line.sheet, line.row)
             for line, unread in self._lines
             if any(unread.may_give(values) for values in somebody.values)
-        )
+        ]
+        pairs = [(place, part, name) for place, part in self._parts for name in somebody.view.names]
+        weighed = compare_all([(part, name) for _, part, name in pairs])
+        named = [place for (place, _, _), said in zip(pairs, weighed, strict=True) if said.score >= LIKE]
+        return tuple(dict.fromkeys([*waiting, *sorted(named)]))
+
+
+def _is_name(words: str) -> bool:
+    """Whether this may be the name of somebody: two words or more, and no figure."""
+    return len(words.split()) > 1 and len(words) <= LONGEST and not any(letter.isdigit() for letter in words)
 
 
 def _eldest_first(view: MemberView) -> tuple[int, Iterable[str], str]:

@@ -122,63 +122,6 @@ class Known:
         return found
 
     @cached_property
-    def people(self) -> list[set[UUID]]:
-        """Who stood on every version."""
-        return [{entry.person for entry in version} for version in self.by_version]
-
-    @cached_property
-    def rows(self) -> dict[UUID, tuple[tuple[int, int], ...]]:
-        """Sheet and row of the entries of everybody on the last version; 0 where no row of the file gives one."""
-        found: dict[UUID, list[tuple[int, int]]] = defaultdict(list)
-        for entry in self.entries:
-            found[entry.person].append((entry.sheet, entry.row))
-        return {person: tuple(rows) for person, rows in found.items()}
-
-    def households(self, words: Mapping[UUID, str]) -> list[tuple[UUID, UUID]]:
-        """Whom the versions put into one household, pair by pair, by what each record says."""
-        return household_pairs(
-            [
-                {entry.person: words[entry.record] for entry in version if entry.record in words}
-                for version in self.by_version
-            ]
-        )
-
-
-class Known:
-    """All of it, read once for one question."""
-
-    def __init__(self, asked: Asked, version: UUID | None = None) -> None:
-        """`version` is asked about: of its list, what came later is left out."""
-        self.asked = asked
-        found: dict[UUID, list[KnownVersion]] = defaultdict(list)
-        self._every = lists.known_versions(asked)
-        for each in self._every:
-            found[each.view.list].append(each)
-        self.asked_about = self._asked_about(version)
-        if self.asked_about is not None:
-            mine, number = self.asked_about.view.list, self.asked_about.view.number
-            earlier = [each for each in found[mine] if each.view.number < number and not each.view.withdrawn]
-            found[mine] = [*earlier, self.asked_about]
-        counting = {
-            id: [each for each in versions if not each.view.withdrawn or each is self.asked_about]
-            for id, versions in found.items()
-        }
-        every = [OnList(asked, versions) for versions in counting.values() if versions]
-        self.lists = {each.id: each for each in sorted(every, key=_by_name)}
-
-    def _asked_about(self, version: UUID | None) -> KnownVersion | None:
-        if version is None:
-            return None
-        found = next((each for each in self._every if each.view.id == version), None)
-        if found is None:
-            raise NoSuchVersion(where=str(version), instead="See the versions: homeward lists versions.")
-        return found
-
-    def readings_of(self, list_id: UUID) -> list[UUID]:
-        """The statements of the readings of one list, those taken back too."""
-        return [each.statement for each in self._every if each.view.list == list_id]
-
-    @cached_property
     def people(self) -> set[UUID]:
         """Everybody of whom anything was known, without the forgotten."""
         return people.people_known(self.asked)
@@ -310,6 +253,16 @@ class Known:
             for each in self._judged.get(person, ())
             if each.pair[1] in group and each.judgement is Judgement.SAME
         )
+
+
+def version_named(asked: Asked, words: str, number: int | None = None) -> UUID:
+    """The version of a list by name or id: of this number, else the last one that counted at the time asked."""
+    on = lists.list_named(asked.case, words)
+    every = [each.view for each in lists.known_versions(asked) if each.view.list == on.id]
+    found = [each for each in every if each.number == number or (number is None and not each.withdrawn)]
+    if not found:
+        raise NoSuchVersion(where=f"version {number}" if number else words)
+    return found[-1].id
 
 
 def _by_name(on: OnList) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from homeward.people.queries.counting import (
     given_of,
     household_words,
     kinship,
+    names_in_rows,
     people_known,
     told_beside,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "known_among",
     "last_change",
     "lists_read",
+    "names_in_rows",
     "on_one_list",
     "people_known",
     "people_of",

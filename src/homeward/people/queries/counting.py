@@ -88,6 +88,11 @@ def household_words(case: CaseView) -> dict[UUID, str]:
     }
 
 
+def names_in_rows(case: CaseView, rows: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """The names that rows of lists give, as written, by record; what does not open is left out."""
+    return {id: memory.records[id].names for memory in memories(case) for id in memory.records.keys() & set(rows)}
+
+
 def people_known(asked: Asked) -> set[UUID]:
     """Everybody of whom anything was known at the time asked, without those who were forgotten."""
     known = knowing.known(asked.clock, "s")
