@@ -68,9 +68,7 @@ class Spellings:
 def spellings(left: Sequence[str], right: Sequence[str]) -> Spellings:
     """Hold the parts of two sides against each other; each is given once."""
     encode = encoder.shipped()
-    points = [
-        encode(parts).astype(np.float32) if parts else np.zeros((0, encode.size), np.float32) for parts in (left, right)
-    ]
+    points = [encode(parts).astype(np.float32) if parts else np.zeros((0, encode.size), np.float32) for parts in (left, right)]
     near = _near(*points)
     pairs = np.union1d(near, _known_pairs(left, right))
     if not len(pairs):
@@ -128,15 +126,7 @@ def _known_values(left: Sequence[str], right: Sequence[str], a: Ints, b: Ints) -
         elif ids & their_ids:
             values[at] = KNOWN
         elif short & (their_ids | their_short) or their_short & ids:
-<<<<<<< HEAD
-            values[at] = max(values[at], SHORT)
-        elif (
-            (ids or short) and (their_ids or their_short) and known().are_apart(ids or short, their_ids or their_short)
-        ):
-            values[at] = min(values[at], APART)
-=======
             values[at] = SHORT
         elif (ids or short) and (their_ids or their_short) and known().are_apart(ids or short, their_ids or their_short):
             values[at] = APART
->>>>>>> 840950732d9842f31e70b2ad1ec483fcac789e43
     return values

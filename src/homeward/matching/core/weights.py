@@ -17,7 +17,7 @@ from typing import Any, Self
 
 from homeward.matching.core.evidence import Evidence
 from homeward.matching.core.fields import FIELDS, MISSING, OTHER, PART_LEVELS, SAY_NOTHING
-from homeward.matching.core.frequencies import Floats, Frequencies
+from homeward.matching.core.frequencies import Frequencies, Floats
 
 Table = Mapping[str, Mapping[str, float]]
 NAME_FIELDS = ("given", "fathers", "family")

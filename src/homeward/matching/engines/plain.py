@@ -16,7 +16,6 @@ from homeward.matching.core.weights import LOOKED_AT_FROM, Bits, Weights, bits
 from homeward.matching.engines.seen import Ints, Seen
 from homeward.names import script
 
-
 def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights) -> Seen:
     """Levels and weights of pairs (i of the left, j of the right)."""
     found = [_weighed(both, a, b, often, weights) for a, b in zip(i.tolist(), j.tolist(), strict=True)]

@@ -8,18 +8,7 @@ import numpy as np
 
 from homeward.matching.core.fields import FIELDS, LEVELS, OTHER, PART_LEVELS, SAY_NOTHING
 from homeward.matching.core.frequencies import Frequencies
-from homeward.matching.core.weights import (
-    ACROSS,
-    AGREE,
-    ALIKE_BY_CHANCE,
-    ANY_DAY,
-    ANY_NUMBER,
-    AS_MANY,
-    LEAST,
-    NAME_FIELDS,
-    SEX_OF_A_NAME,
-    Weights,
-)
+from homeward.matching.core.weights import ACROSS, AGREE, ALIKE_BY_CHANCE, ANY_DAY, ANY_NUMBER, AS_MANY, LEAST, NAME_FIELDS, SEX_OF_A_NAME, Weights
 from homeward.matching.engines.columns.names import Laid
 from homeward.matching.engines.columns.ragged import Flags, Ints
 from homeward.matching.engines.seen import Floats
