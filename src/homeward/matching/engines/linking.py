@@ -43,13 +43,14 @@ class TwiceNamed(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two records that may be one person's: the probability, the weight in bits, and a level for each of FIELDS."""
+    """Two records that may be one person's: the probability, the weight in bits, a level for each of FIELDS, and its bits."""
 
     left: str
     right: str
     probability: float
     weight: float
     levels: tuple[str, ...]
+    bits: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def link(
         seen = _as_by_chance(both, i, j, seen, told.pairs, often, engine, chosen)
         told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
     for _ in range(FITTED):
-        seen = replace(seen, same=seen.same + learned(seen.levels, seen.across, told.pairs, chosen))
+        more = learned(seen.levels, seen.across, told.pairs, chosen)
+        seen = replace(seen, same=seen.same + more.sum(1, dtype=float), fields=seen.fields + more)
         told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
     pairs = _told(left, right, i, j, told.pairs, seen, limit)
     nobody = dict(zip((record.id for record in left), told.nobody.tolist(), strict=True))
@@ -101,7 +103,8 @@ def _as_by_chance(both: Sides, i: Ints, j: Ints, seen: Seen, found: Floats, ofte
     at = np.minimum(np.searchsorted(i * rights + j, codes), max(0, len(i) - 1))
     strangers = 1 - np.where((i * rights + j)[at] == codes, found[at], 0.0) if len(i) else np.ones(len(codes))
     less = by_chance(sample.levels, strangers, seen.levels, weights)
-    return replace(seen, same=seen.same - less, kin=seen.kin - less)
+    whole = less.sum(1, dtype=float)
+    return replace(seen, same=seen.same - whole, kin=seen.kin - whole, fields=seen.fields - less)
 
 
 def within(
@@ -137,7 +140,14 @@ def _told(
     begins = np.searchsorted(i[order], np.arange(len(left)))
     order = order[np.arange(len(order)) - begins[i[order]] < limit]
     return tuple(
-        Pair(left[i[at]].id, right[j[at]].id, float(found[at]), float(seen.same[at]), words(seen.levels[at].tolist()))
+        Pair(
+            left[i[at]].id,
+            right[j[at]].id,
+            float(found[at]),
+            float(seen.same[at]),
+            words(seen.levels[at].tolist()),
+            tuple(seen.fields[at].tolist()),
+        )
         for at in order.tolist()
     )
 

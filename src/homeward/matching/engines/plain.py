@@ -21,7 +21,7 @@ def seen(
 ) -> Seen:
     """Levels and weights of pairs (i of the left, j of the right)."""
     found = [_weighed(both, a, b, often, weights, at_home) for a, b in zip(i.tolist(), j.tolist(), strict=True)]
-    return Seen.of([each for each, _ in found], [(sum(said.same), sum(said.kin)) for _, said in found])
+    return Seen.of([each for each, _ in found], [said for _, said in found])
 
 
 def _weighed(both: Sides, i: int, j: int, often: Frequencies, weights: Weights, at_home: float) -> tuple[Evidence, Bits]:

@@ -51,11 +51,12 @@ def seen(
         axis=1,
     )
     counted = Counted(_days_met(day, often), _numbers_met(papers, key, often))
-    same, kin = sums(found, names, across, counted, often, weights)
+    same, kin, fields = sums(found, names, across, counted, often, weights)
     looked = np.flatnonzero(same >= at_home)
     found[looked, _HOUSEHOLD] = households.levels(both, left, right, i[looked], j[looked])
     more = bits("household", found[:, _HOUSEHOLD], names, across, counted, often, weights)
-    return Seen(found.astype(np.int8), same + more[0], kin + more[1], across)
+    fields[:, _HOUSEHOLD] = more[0]
+    return Seen(found.astype(np.int8), same + more[0], kin + more[1], across, fields)
 
 
 def _days_met(day: Ints, often: Frequencies) -> Ints:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from homeward.matching.core.fields import FIELDS, LEVELS, OTHER, PART_LEVELS, SAY_NOTHING
 from homeward.matching.core.frequencies import Frequencies
@@ -24,13 +25,15 @@ class Counted:
     numbers: Ints
 
 
-def sums(levels: Ints, names: Laid, across: Flags, counted: Counted, often: Frequencies, weights: Weights) -> tuple[Floats, Floats]:
-    """Bits of all fields together, for the same person and for two of one family, each against strangers."""
+def sums(levels: Ints, names: Laid, across: Flags, counted: Counted, often: Frequencies, weights: Weights) -> tuple[Floats, Floats, npt.NDArray[np.float32]]:
+    """Bits of all fields together, for the same person and for two of one family, each against strangers; and of each field."""
     same, kin = np.zeros(len(levels)), np.zeros(len(levels))
+    fields = np.zeros(levels.shape, np.float32)
     for at, field in enumerate(FIELDS):
         more = bits(field, levels[:, at], names, across, counted, often, weights)
         same, kin = same + more[0], kin + more[1]
-    return same, kin
+        fields[:, at] = more[0]
+    return same, kin, fields
 
 
 def bits(
