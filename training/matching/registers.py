@@ -71,7 +71,9 @@ def drawn_habit(chance: Random) -> Habit:
     return replace(plain, **shares)
 
 
-def registers(seed: int, size: int, *, shared: float | None = None, habits: tuple[Habit, Habit] | None = None) -> Registers:
+def registers(
+    seed: int, size: int, *, shared: float | None = None, habits: tuple[Habit, Habit] | None = None
+) -> Registers:
     """Two registers of `size` people each, of whom the share `shared` stands on both."""
     chance = Random(f"registers/{seed}")
     overlap = chance.uniform(0.15, 0.9) if shared is None else shared
@@ -92,7 +94,9 @@ def registers(seed: int, size: int, *, shared: float | None = None, habits: tupl
     right = _side(sides[1], other, chance, "r")
     there = {person.id for person in sides[1]}
     truth = {f"l{person.id}": f"r{person.id}" for person in sides[0] if person.id in there}
-    households = {f"{side}{person.id}": person.household for side, held in zip("lr", sides, strict=True) for person in held}
+    households = {
+        f"{side}{person.id}": person.household for side, held in zip("lr", sides, strict=True) for person in held
+    }
     return Registers(left, right, truth, households)
 
 

@@ -17,6 +17,7 @@ from homeward.cli import (
     ledger,
     listed,
     lists,
+    matching,
     names,
     papers,
     people,
@@ -59,6 +60,7 @@ app.add_typer(ledger.app)
 app.add_typer(names.app)
 app.add_typer(lists.app)
 app.add_typer(inventing.app)
+app.command(epilog="Example: homeward match --left travellers.xlsx --right permits.csv")(matching.match)
 reading.add_to(app)
 app.add_typer(receiving.app)
 listed.add_to(receiving.app, lists.app)

@@ -29,7 +29,16 @@ ALIKE = -6.0
 """Parts of at least this value share a class."""
 STRONG = 1.5
 """Parts of at least this value to one part are put into one class."""
-TWO_PARTS, WITH_YEAR, YEAR_BESIDE, THREE_PARTS, WITH_DAY, ONE_OF_YEAR, ONE_PART, NUMBERED = 40, 40, 15, 40, 60, 12, 8, 20
+TWO_PARTS, WITH_YEAR, YEAR_BESIDE, THREE_PARTS, WITH_DAY, ONE_OF_YEAR, ONE_PART, NUMBERED = (
+    40,
+    40,
+    15,
+    40,
+    60,
+    12,
+    8,
+    20,
+)
 """So many on the right may share a key before it says too little to be followed: two classes; these with the year of birth,
 the year beside it, or a third class, where two alone are too common; a class with the day of birth or its year; a class
 alone; a number but for one slip."""
@@ -142,7 +151,11 @@ def _by_households(both: Sides, codes: Long) -> Long:
 def _counted(house: Long, who: Long, size: int) -> Long:
     """The pairs of households in which two or more different people stand."""
     each = distinct(house * size + who) // size
-    return each[1:][(each[1:] == each[:-1]) & np.append(True, each[2:] != each[1:-1])[: len(each) - 1]] if len(each) > 1 else each[:0]
+    return (
+        each[1:][(each[1:] == each[:-1]) & np.append(True, each[2:] != each[1:-1])[: len(each) - 1]]
+        if len(each) > 1
+        else each[:0]
+    )
 
 
 def _households(records: Sequence[Record]) -> Long:
@@ -247,7 +260,9 @@ def _three(held: _Held, count: int, owners: Long | None) -> tuple[Long, Long]:
     """Owner and key of every three classes of different parts of a name, of some owners or of all."""
     if owners is not None:
         kept = np.isin(held.owner, owners)
-        held = _Held(held.owner[kept], np.unique(held.name[kept], return_inverse=True)[1], held.place[kept], held.code[kept])
+        held = _Held(
+            held.owner[kept], np.unique(held.name[kept], return_inverse=True)[1], held.place[kept], held.code[kept]
+        )
     first, second = _every_two(held)
     if not len(first):
         return held.owner[:0], held.code[:0]

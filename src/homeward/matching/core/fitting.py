@@ -26,7 +26,9 @@ MOST = 3.0
 """Bits by which one level is put right at most."""
 
 
-def learned(levels: npt.NDArray[np.integer[Any]], across: npt.NDArray[np.bool_], likely: Floats, weights: Weights) -> OfFields:
+def learned(
+    levels: npt.NDArray[np.integer[Any]], across: npt.NDArray[np.bool_], likely: Floats, weights: Weights
+) -> OfFields:
     """Bits to be added to each field of each pair, out of the levels of all and how likely each is."""
     more = np.zeros(levels.shape, np.float32)
     for at, field in enumerate(FIELDS):
@@ -39,7 +41,9 @@ def learned(levels: npt.NDArray[np.integer[Any]], across: npt.NDArray[np.bool_],
         total = [float(likely[speaks[level] & (across == side)].sum()) for side in (False, True)]
         plain = tables[0] if sum(total) == 0 else (total[0] * tables[0] + total[1] * tables[-1]) / max(sum(total), 1e-9)
         expected = total[0] * tables[0] + total[1] * tables[-1]
-        ratio = np.where(speaks, (counted + SURE_OF_SHIPPED * plain) / np.maximum(expected + SURE_OF_SHIPPED * plain, 1e-12), 1)
+        ratio = np.where(
+            speaks, (counted + SURE_OF_SHIPPED * plain) / np.maximum(expected + SURE_OF_SHIPPED * plain, 1e-12), 1
+        )
         more[:, at] = np.clip(np.log2(np.maximum(ratio, 1e-9)), -MOST, MOST)[level]
     return more
 
@@ -57,7 +61,9 @@ def by_chance(
         plain = np.array([weights.strangers[field].get(level, 0.0) for level in told])
         counted = np.bincount(sample[:, at], strangers, len(told)) * (plain > 0)
         share = (counted + SAMPLE_IS_SHIPPED * plain) / (counted.sum() + SAMPLE_IS_SHIPPED)
-        less[:, at] = np.where(plain > 0, np.log2(np.maximum(share, 1e-12) / np.maximum(plain, 1e-12)), 0.0)[levels[:, at]]
+        less[:, at] = np.where(plain > 0, np.log2(np.maximum(share, 1e-12) / np.maximum(plain, 1e-12)), 0.0)[
+            levels[:, at]
+        ]
     return less
 
 

@@ -41,6 +41,10 @@ SENTENCES: dict[tuple[str, str], str] = {
         for other, more in _OF_FATHERS.items()
     },
     ("birth", "same day"): "Both give the same day of birth.",
+    (
+        "birth",
+        "same day for an unknown one",
+    ): "Both give the same day of birth, which is written where only the year is known.",
     ("birth", "about the same day"): "The days of birth are as near as counting from another calendar may leave them.",
     ("birth", "day and month exchanged"): "The days of birth are the same with day and month exchanged.",
     ("birth", "one digit differs"): "The days of birth differ in one digit, or in two that are exchanged.",
@@ -99,5 +103,3 @@ def strength(bits: float) -> str:
     if size < LITTLE:
         return "little"
     return f"strongly {way}" if size >= STRONGLY else way if size >= PLAINLY else f"a little {way}"
-
-

@@ -20,12 +20,14 @@ from homeward.matching.engines import columns, plain
 from homeward.matching.engines.seen import Floats, Ints, Seen, words
 from homeward.refusals import Refused
 
+
 class Engine(Protocol):
     """Weighs pairs of two sides; households only where all other fields say at least `at_home` bits."""
 
     def __call__(
         self, both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights, at_home: float = LOOKED_AT_FROM
     ) -> Seen: ...
+
 
 ENGINES: Mapping[str, Engine] = MappingProxyType({"columns": columns.seen, "plain": plain.seen})
 """Engines by name; each weighs pairs of two sides, and all give the same."""
@@ -67,7 +69,12 @@ class Linked:
 
 
 def link(
-    left: Sequence[Record], right: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "columns"
+    left: Sequence[Record],
+    right: Sequence[Record],
+    weights: Weights | None = None,
+    *,
+    limit: int = 10,
+    engine: str = "columns",
 ) -> Linked:
     """For each left record the right ones that may be the same person, at most `limit`, and how likely it is that none is.
 
@@ -93,7 +100,9 @@ def link(
     return Linked(pairs, nobody, len(i), told.expected)
 
 
-def _as_by_chance(both: Sides, i: Ints, j: Ints, seen: Seen, found: Floats, often: Frequencies, engine: str, weights: Weights) -> Seen:
+def _as_by_chance(
+    both: Sides, i: Ints, j: Ints, seen: Seen, found: Floats, often: Frequencies, engine: str, weights: Weights
+) -> Seen:
     """What was seen, with what levels say put right by pairs drawn at random."""
     chance = np.random.default_rng(SEED)
     lefts, rights = len(both.left.records), len(both.right.records)
