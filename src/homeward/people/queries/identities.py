@@ -55,6 +55,8 @@ class Identities:
     bundles: tuple[Bundle, ...] = ()
     shown: Mapping[UUID, UUID] = field(default_factory=dict)
     """Whoever is joined, and under whom all of them are shown: who came into the register first."""
+    found: Mapping[UUID, Bundle] = field(default_factory=dict)
+    """The bundle of each, contested or not."""
 
     def of(self, person: UUID) -> frozenset[UUID]:
         """Everybody who is one with this person, and the person."""
@@ -63,7 +65,7 @@ class Identities:
 
     def bundle(self, person: UUID) -> Bundle | None:
         """The people whom judgements put together with this one, also where others contest it."""
-        return next((each for each in self.bundles if person in each.people), None)
+        return self.found.get(person)
 
     def shown_as(self, person: UUID) -> UUID:
         """Under whom this person is shown."""
@@ -144,7 +146,8 @@ def _worked_out(known: _Known, found: Mapping[tuple[int, int], JudgementView]) -
         if not group.contested
         for person in group.people
     }
-    return Identities(tuple(told), standing, tuple(groups), shown)
+    found = {person: group for group in groups for person in group.people}
+    return Identities(tuple(told), standing, tuple(groups), shown, found)
 
 
 def _since(case: CaseView, people: Collection[UUID]) -> dict[UUID, int]:
