@@ -45,6 +45,8 @@ TILES = ("level", "number", "hashes", "root")
 HEADS = ("size", "root", "access_size", "access_root", "signed_us", "key_id", "signature")
 DOCUMENTS = ("id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes", "part")
 RECORDS = ("id", "case_id", "compartment_id", "person_id", "statement_id", "number", "instead_of_id", "box")
+OF_LIST = ("version_id", "case_id", "compartment_id", "part", "sheet", "number", "kept_id")
+LISTS = (*OF_LIST, "person_id", "word", "before_record_id", "fields", "box")
 LEDGER, RECEIVED, READ = "homeward/1", "done.document_received", "done.list_read"
 HASH, SALT, WIDTH, LISTED = 32, 16, 256, 1000
 EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
@@ -88,6 +90,7 @@ class Report:
     heads: int = 0
     documents: int = 0
     records: int = 0
+    lists: int = 0
     signed: int = 0
     access_signed: int = 0
     findings: list[Finding] = field(default_factory=list)
@@ -112,6 +115,7 @@ class Report:
         more = [f"{self.unlisted} more are not listed"] if self.unlisted else []
         sizes = f"{self.statements} statements, {self.access} in the access log, {self.documents} documents"
         sizes += f", {self.records} records" if self.records else ""
+        sizes += f", {self.lists} lines of lists" if self.lists else ""
         verdict = f"{sizes}, {self.heads} heads: " + (f"{count} findings" if count else "nothing was changed")
         return "\n".join([*map(str, self.findings), *more, *self.tails, verdict])
 
@@ -233,7 +237,7 @@ class Row(NamedTuple):
     leaf: bytes = b""
     name: int | None = None
     received: tuple[str, Fields] | None = None
-    listed: tuple[str, Fields] | None = None
+    listed: tuple[str, Fields, str, str] | None = None
 
 
 def canonical(text: str, told: str) -> dict[str, Any]:
@@ -261,10 +265,11 @@ def received(entry: dict[str, Any]) -> tuple[str, Fields]:
     )
 
 
-def listed(entry: dict[str, Any]) -> tuple[str, Fields]:
-    """The list that an entry says was read: where its records stand, how many there are, and the root over them."""
+def listed(entry: dict[str, Any]) -> tuple[str, Fields, str, str]:
+    """The list that an entry says was read: where its records stand, how many, the root over them; the version and its root."""
     said = entry["content"]
-    return entry["id"], (entry["case"], entry["compartment"], f"{said['records']}", said["root"])
+    records = entry["case"], entry["compartment"], f"{said['records']}", said["root"]
+    return entry["id"], records, said["version"], said.get("kept", "")
 
 
 def differing(columns: Fields, told: Fields, due: Sequence[str | bool]) -> list[str]:
@@ -332,6 +337,7 @@ class Log:
         self.ids: set[int] = set()
         self.received: dict[str, Fields] = {}
         self.listed: dict[str, Fields] = {}
+        self.kept: dict[str, str] = {}
 
     def read(self, given: Iterable[bytes], pool: Executor | None = None) -> None:
         """Take in all rows."""
@@ -365,7 +371,10 @@ class Log:
             if self.received.setdefault(document, kept) != kept:
                 find("entry", "receives a document otherwise than an entry before")
         if row.listed is not None:
-            self.listed[row.listed[0]] = row.listed[1]
+            statement_id, records, version, root = row.listed
+            self.listed[statement_id] = records
+            if root and self.kept.setdefault(version, root) != root:
+                find("entry", "reads a version otherwise than an entry before")
         self.add(row.leaf)
 
     def add(self, leaf: bytes) -> None:
@@ -472,6 +481,21 @@ def check_records(given: Iterable[bytes], file: str, ledger: Log) -> None:
             find(file, 0, "", f"the rows of list {statement_id} are missing")
 
 
+def check_lists(given: Iterable[bytes], file: str, ledger: Log) -> None:
+    """What is kept of each version of a list stands there together, in any order, under the root that its reading tells."""
+    find = ledger.report.find
+    for version, together in groupby(rows(given, file, LISTS, ledger.report), key=lambda row: row[1][0]):
+        due, first = ledger.kept.pop(version, None), ledger.report.lists + 1
+        leaves = [sha256(b"\x00" + "\t".join(told).encode()).digest() for _, told in together]
+        ledger.report.lists += len(leaves)
+        if due is None:
+            find(file, first, "version_id", "no entry says that this version was read, or its lines stand apart")
+        elif root_over(sorted(leaves)).hex() != due:
+            find(file, first, "row", f"what is kept of version {version} is not what its entry tells of")
+    for version in ledger.kept:
+        find(file, 0, "", f"what is kept of version {version} is missing")
+
+
 def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> tuple[int, int] | None:
     """The sizes of a head that can be read; its roots are those of the rows, and a known key signed it if it says so."""
     report = logs[0].report
@@ -565,6 +589,7 @@ def verify(folder: Path, saved_head: Path | None = None, processes: int = 1) -> 
         check_tiles(lines(folder / file), file, log)
     check_documents(lines(folder / "documents.tsv"), "documents.tsv", logs[0])
     check_records(lines(folder / "records.tsv"), "records.tsv", logs[0])
+    check_lists(lines(folder / "lists.tsv"), "lists.tsv", logs[0])
     keys = known_keys(folder / "public_keys.json", report)
     check_heads(lines(folder / "heads.tsv"), "heads.tsv", logs, keys)
     for told in elsewhere:

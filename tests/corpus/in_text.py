@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tests.corpus.in_workbooks import CLEAN
 from tests.corpus.making import ACCEPT, ASK, REJECT, WARN, Expected, read, refused
-from tests.corpus.people import ARABIC, HEADING, HEBREW, PEOPLE, ROWS, RUSSIAN, WESTERN
+from tests.corpus.people import ARABIC, HEADING, HEBREW, PEOPLE, ROWS, RUSSIAN, WESTERN, in_pieces
 
 _Made = Iterator[tuple[Expected, bytes]]
 
@@ -29,6 +29,55 @@ def files() -> _Made:
     yield from _letters()
     yield from _mails()
     yield from _foreign()
+    yield from _divided()
+
+
+def _divided() -> _Made:
+    months = (
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "مايو",
+        "يونيو",
+        "يوليو",
+        "أغسطس",
+        "سبتمبر",
+        "أكتوبر",
+        "نوفمبر",
+        "ديسمبر",
+    )
+    arabic = ["الاسم", "يوم الميلاد", "شهر الميلاد", "سنة الميلاد", "رقم الجواز"]
+    for file, wrong, heading, named in (
+        (
+            "d30_three_headings.csv",
+            "in English",
+            ["Full name", "Birth day", "Birth month", "Birth year", "Passport no."],
+            (),
+        ),
+        ("d30_three_headings_arabic.csv", "in Arabic, its months as words", arabic, months),
+        ("d30_three_headings_hebrew.csv", "in Hebrew", ["שם מלא", "יום לידה", "חודש לידה", "שנת לידה", "דרכון"], ()),
+        ("d30_three_headings_russian.csv", "in Russian", ["ФИО", "День рождения", "Месяц", "Год", "Паспорт"], ()),
+        ("d30_one_heading.csv", "under one heading", ["Full name", "Date of birth", "", "", "Passport no."], ()),
+    ):
+        people = [[one.name, *in_pieces(one.born, named), one.passport] for one in PEOPLE]
+        yield read(file, "D30", f"a birth over three columns {wrong}", WARN, 12), text([heading, *people]).encode()
+    turned = [[one.name, *in_pieces(one.born)[::-1], one.passport] for one in PEOPLE]
+    french = ["Nom complet", "Année de naissance", "Mois", "Jour", "Passeport"]
+    yield (
+        read("d30_year_first.csv", "D30", "a birth over three columns in French, the year first", WARN, 12),
+        text([french, *turned]).encode(),
+    )
+    open_days = [[one.name, "7", "3", one.born[:4], one.passport] for one in PEOPLE]
+    yield (
+        read("d30_order_open.csv", "D30", "a birth over three columns, and nothing says which is the day", ASK, 12),
+        text([["Full name", "Date of birth", "", "", "Passport no."], *open_days]).encode(),
+    )
+    bare = [[one.name, *in_pieces(one.born), one.passport] for one in PEOPLE]
+    yield (
+        read("d30_whose_day.csv", "D30", "day, month and year of something", ASK, 12),
+        text([["Full name", "Day", "Month", "Year", "Passport no."], *bare]).encode(),
+    )
 
 
 def _alphabets() -> _Made:

@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.corpus.making import ACCEPT, ASK, REJECT, WARN, Expected, read, refused
 from tests.corpus.others import container, locked_office, ods, ods_cell, ods_row, ods_table, ods_words
-from tests.corpus.people import HEADING, PEOPLE, ROWS
+from tests.corpus.people import FAMILIES, HEADING, OF_FAMILIES, PEOPLE, ROWS, in_pieces
 from tests.corpus.workbooks import (
     CLOCK,
     DAY,
@@ -140,6 +140,25 @@ def _headings() -> _Made:
     yield (
         read("f03_merged_down.xlsx", "F03", "one nationality is joined over two rows", WARN, 12, "merged-cells"),
         workbook(Sheet([HEADING, *family], merged=["E12:E13"])),
+    )
+    yield (
+        read("f03_families_joined.xlsx", "F03", "number and name of a family are joined down", WARN, 4, "merged-cells"),
+        workbook(Sheet([OF_FAMILIES, *FAMILIES], merged=["A2:A3", "C2:C3", "A4:A5", "C4:C5"])),
+    )
+    upper = ["Full name", "Sex", "Date of birth", "", "", "Passport no."]
+    lower = ["", "", "Day", "Month", "Year", ""]
+    divided = [[one.name, one.sex, *in_pieces(one.born), one.passport] for one in PEOPLE]
+    yield (
+        read(
+            "d30_three_under_one.xlsx",
+            "D30",
+            "a birth over three columns under one",
+            WARN,
+            12,
+            "merged-cells",
+            heading=2,
+        ),
+        workbook(Sheet([upper, lower, *divided], merged=["C1:E1", "A1:A2", "B1:B2", "F1:F2"])),
     )
     doubled = ["Full name", "الاسم", "Sex", "Date", "Date", "Passport no."]
     yield (
@@ -509,6 +528,17 @@ def _biff(made: bytes) -> bytes:
 def _open() -> _Made:
     rows = [ods_row(ods_words(*row)) for row in (HEADING, *ROWS)]
     yield read("f13_clean.ods", "F13", "an OpenDocument sheet", ACCEPT, 12), ods(ods_table(rows))
+    down = [ods_row(ods_words(*OF_FAMILIES))]
+    for at, row in enumerate(FAMILIES):
+        cells = ods_words(*row)
+        for column in (0, 2):
+            spanned = 'table:number-rows-spanned="2" table:number-columns-spanned="1"'
+            cells[column] = "<table:covered-table-cell/>" if at % 2 else ods_cell(row[column], spanned)
+        down.append(ods_row(cells))
+    yield (
+        read("f03_families_joined.ods", "F03", "number and name of a family are joined down", WARN, 4, "merged-cells"),
+        ods(ods_table(down)),
+    )
     blank = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
     yield (
         read("f01_used_range.ods", "F01", "a million blank rows are repeated", ACCEPT, 12),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tests.corpus.in_workbooks import CLEAN
 from tests.corpus.making import ACCEPT, ASK, WARN, Expected, read, refused
 from tests.corpus.others import container, jpeg_with_place, pdf_file, pdf_of, png
-from tests.corpus.people import HEADING, HEBREW, PEOPLE, ROWS
+from tests.corpus.people import FAMILIES, HEADING, HEBREW, OF_FAMILIES, PEOPLE, ROWS
 from tests.corpus.workbooks import packed
 
 _Made = Iterator[tuple[Expected, bytes]]
@@ -70,6 +70,15 @@ def _pages() -> _Made:
     yield (
         read("f14_joined_cells.html", "F14", "a title is joined over the columns", ACCEPT, 12, heading=2),
         page(spanned),
+    )
+    joined = table([OF_FAMILIES, *FAMILIES])
+    for at in (0, 2):  # the cells of the first row of a family go down over the second
+        for cell in (FAMILIES[at][0], FAMILIES[at][2]):
+            joined = joined.replace(f"<td>{cell}</td>", f"<td rowspan=2>{cell}</td>", 1)
+    joined = joined.replace("<td></td>", "")
+    yield (
+        read("f14_families_joined.html", "F14", "number and name of a family are joined down", WARN, 4),
+        page(joined),
     )
     both = table([HEADING, *ROWS[:6]]) + "<p>and</p>" + table([HEADING, *ROWS[6:]])
     yield read("f14_two_tables.html", "F14", "a page has two tables", WARN, 12, "text-around", heading=2), page(both)

@@ -35,6 +35,25 @@ PEOPLE = [
     Invented("Karim Mahmoud Qasim", "كريم محمود قاسم", "M", "2016-08-17", "Iraq", "A15570022"),
 ]
 ROWS = [one.cells for one in PEOPLE]
+FAMILIES = [
+    [
+        str(at // 2 + 1) if at % 2 == 0 else "",
+        one.name.split()[0],
+        one.name.split()[-1] if at % 2 == 0 else "",
+        *one.cells[2:],
+    ]
+    for at, one in enumerate([PEOPLE[10], PEOPLE[11], PEOPLE[0], PEOPLE[1]])
+]
+"""People two by two: the number of the family and its name stand in the first row of each alone."""
+OF_FAMILIES = ["Family no.", "First name", "Family name", *HEADING[2:]]
+
+
+def in_pieces(born: str, months: tuple[str, ...] = ()) -> list[str]:
+    """A day as people write it over three columns: day, month, year."""
+    year, month, day = born.split("-")
+    return [str(int(day)), months[int(month) - 1] if months else str(int(month)), year]
+
+
 RUSSIAN = [
     ["Фамилия и имя", "Дата рождения", "Гражданство", "Паспорт"],
     ["Орлова София Андреевна", "1988-02-29", "Россия", "719922310"],

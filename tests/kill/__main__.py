@@ -27,17 +27,18 @@ def main() -> int:
     from homeward import postgres
 
     try:
-        return _lists(folder, asked) if asked.lists else _load(folder, asked)
+        return _killed(folder, asked)
     finally:
         postgres.remove(postgres.start(folder))
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _load(folder: Path, asked: argparse.Namespace) -> int:
-    from tests.kill import killing
+def _killed(folder: Path, asked: argparse.Namespace) -> int:
+    from tests.kill import killing, killing_lists
 
-    print(f"{asked.kills} kills of a load of {asked.statements:,} statements, seed {asked.seed}, fsync on", flush=True)
-    field = killing.Field(folder, asked.statements)
+    made = killing_lists.ListField if asked.lists else killing.Field
+    print(f"{asked.kills} kills of a {made.work} of {asked.statements:,}, seed {asked.seed}, fsync on", flush=True)
+    field = made(folder, asked.statements)
     done = []
     for one in killing.rounds(field, kills=asked.kills, seed=asked.seed, again_every=asked.again):
         print(one, flush=True)
@@ -45,20 +46,6 @@ def _load(folder: Path, asked: argparse.Namespace) -> int:
     bad = [one for one in done if not one.ok]
     slowest = max(one.up_again for one in done)
     print(f"{len(done)} kills, {len(bad)} not ok; answering again within {slowest:.1f} s")
-    return 1 if bad else 0
-
-
-def _lists(folder: Path, asked: argparse.Namespace) -> int:
-    from tests.kill import killing_lists
-
-    print(f"{asked.kills} kills of a list of {asked.statements:,} rows, seed {asked.seed}, fsync on", flush=True)
-    field = killing_lists.ListField(folder, asked.statements)
-    done = []
-    for one in killing_lists.rounds(field, kills=asked.kills, seed=asked.seed, again_every=asked.again):
-        print(one, flush=True)
-        done.append(one)
-    bad = [one for one in done if not one.ok]
-    print(f"{len(done)} kills, {len(bad)} not ok")
     return 1 if bad else 0
 
 

@@ -28,14 +28,8 @@ from homeward.cli.preparing import prepare
 from homeward.ledger import actions
 from homeward.postgres import locks
 
-HELD = (
-    "SELECT (SELECT count(*) FROM ledger_statement), (SELECT count(*) FROM ledger_figure),"
-    " (SELECT count(*) FROM ledger_head WHERE size > 0)"
-)
-NOTHING = "0\t0\t0"
-DOUBLED = "SELECT count(*) - count(DISTINCT (case_id, ref, kind, text)) FROM ledger_statement"
 BUSY = "SELECT count(*) FROM pg_stat_activity WHERE usename = 'homeward_app'"
-HEADER = " no  victim      moment  load    answers       left      again  twice"
+HEADER = " no  victim      moment  work    answers       left      again  twice"
 
 
 class Victim(StrEnum):
@@ -45,7 +39,7 @@ class Victim(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One kill: whom, how many seconds into the load, what was left, and what a second load made of it."""
+    """One kill: whom, how many seconds into the work, what was left, and what was added when it was done again."""
 
     number: int
     victim: Victim
@@ -69,6 +63,14 @@ class Round:
 
 class Field:
     """The desk that this process is set up on: a private database made to last, and one case file to load."""
+
+    work = "load"
+    held = (
+        "SELECT (SELECT count(*) FROM ledger_statement), (SELECT count(*) FROM ledger_figure),"
+        " (SELECT count(*) FROM ledger_head WHERE size > 0)"
+    )
+    """What is counted, that which is told first: all of it, or none."""
+    doubled = "SELECT count(*) - count(DISTINCT (case_id, ref, kind, text)) FROM ledger_statement"
 
     def __init__(self, folder: Path, statements: int) -> None:
         self.folder, self.file, self.length = folder, folder / "case.json", 0.0
@@ -97,16 +99,21 @@ class Field:
         return self.server.psql(question, database="homeward").strip()
 
     def load(self) -> int:
-        """Let a load through; gives how many statements it added, and draws the next moments over its length."""
-        before, began = self.statements(), time.monotonic()
+        """Let the work through; gives how much it added, and draws the next moments over its length."""
+        before, began = self.counted(), time.monotonic()
         os.waitpid(self.client(), 0)
-        added = self.statements() - before
+        added = self.counted() - before
         if added:
             self.length = time.monotonic() - began
         return added
 
-    def statements(self) -> int:
-        return int(self.sql("SELECT count(*) FROM ledger_statement"))
+    def counted(self) -> int:
+        return int(self.sql(self.held).split()[0])
+
+    def is_whole_or_nothing(self, whole: str) -> bool:
+        """Whether a kill left all of it or nothing, under a ledger that verifies and tables that replay makes again."""
+        held = self.sql(self.held)
+        return (held == whole or not any(map(int, held.split()))) and actions.verify().ok and actions.replay().ok
 
     def client(self) -> int:
         """A process that does `homeward case load FILE`; gives its number."""
@@ -145,14 +152,14 @@ class Field:
 
 
 def rounds(field: Field, *, kills: int, seed: int, again_every: int) -> Iterator[Round]:
-    """Kill as often as asked, client and server in turn, at moments drawn over the whole length of a load.
+    """Kill as often as asked, client and server in turn, at moments drawn over the whole length of the work.
 
-    What a kill left is what the next load finds; every so often a load is let through and must bring exactly all.
+    What a kill left is what the next one finds; every so often one is let through and must bring exactly all.
     """
     chance = Random(seed)
-    assert field.load(), "the load itself does not go through"
-    whole = field.sql(HELD)
-    print(f"one load undisturbed: {field.length:.1f} s, statements, figures and heads: {', '.join(whole.split())}")
+    assert field.load(), f"the {field.work} itself does not go through"
+    whole = field.sql(field.held)
+    print(f"one {field.work} undisturbed: {field.length:.1f} s, {', '.join(whole.split())}: {field.held}")
     print(HEADER, flush=True)
     field.emptied()
     for number in range(1, kills + 1):
@@ -174,15 +181,18 @@ def _round(field: Field, number: int, victim: Victim, at: float, whole: str, *, 
     elif not ended:
         os.kill(child, signal.SIGKILL)
     if not ended:
+        # A worker outlives its server, and would wait for the next.
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
     field.answers()
     up_again = time.monotonic() - began
     field.settled()
-    held = field.sql(HELD)
-    ok = held in (NOTHING, whole) and actions.verify().ok and actions.replay().ok
+    held = field.sql(field.held)
+    ok = field.is_whole_or_nothing(whole)
     again = None
     if let_through or held == whole:
         again = field.load()
-        ok = ok and field.sql(HELD) == whole and actions.verify().ok
-    doubled, left = int(field.sql(DOUBLED)), int(held.split()[0])
+        ok = ok and field.sql(field.held) == whole and field.is_whole_or_nothing(whole)
+    doubled, left = int(field.sql(field.doubled)), int(held.split()[0])
     return Round(number, victim, at, bool(ended), up_again, left, again, doubled, ok and doubled == 0)

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from homeward.lists.core import kept
 from homeward.seals import canonical, heads, tree
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -27,6 +28,10 @@ STATEMENTS = [
 ACCESS = ["position", "id", "recorded_us", "salt", "entry", "leaf", "actor_id", "kind"]
 HEADS = ["size", "root", "access_size", "access_root", "signed_us", "key_id", "signature"]
 DOCUMENTS = ["id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes", "part"]
+LISTS = [
+    "version_id", "case_id", "compartment_id", "part", "sheet", "number", "kept_id", "person_id", "word", "before_record_id",
+    "fields", "box",
+]  # fmt: skip
 RECORDS = ["id", "case_id", "compartment_id", "person_id", "statement_id", "number", "instead_of_id", "box"]
 TILES = ["level", "number", "hashes", "root"]
 TEXTS = [
@@ -114,6 +119,7 @@ class Desk:
     access: list[Row] = field(default_factory=list)
     documents: list[dict[str, Any]] = field(default_factory=list)
     records: list[dict[str, Any]] = field(default_factory=list)
+    lists: list[dict[str, Any]] = field(default_factory=list)
     heads: list[tuple[int, int, bool]] = field(default_factory=list)
 
     def leaves(self, log: list[Row]) -> list[bytes]:
@@ -144,6 +150,7 @@ class Desk:
             "access_tiles.tsv": table(TILES, tiles(seen)),
             "documents.tsv": table(DOCUMENTS, self.documents),
             "records.tsv": table(RECORDS, self.records),
+            "lists.tsv": table(LISTS, self.lists),
             "public_keys.json": json.dumps(names).encode(),
         }
         return Copy(files)
@@ -200,8 +207,25 @@ def reads(made: Desk, at: int, rows: int, *, seed: int = 5) -> list[dict[str, An
         }
         for number in range(rows)
     ]
+    version, place = _uuid(dice), {"case_id": entry["case"], "compartment_id": entry["compartment"]}
+    lines = [
+        {"part": "file", "kept_id": _uuid(dice), "word": dice.randbytes(32).hex(), "box": dice.randbytes(32).hex()},
+        *(
+            {"part": "row", "sheet": 1, "number": row["number"], "kept_id": row["id"], "person_id": row["person_id"],
+             "word": "changed", "fields": '["birth", "a\\b\tc"]'}
+            for row in records
+        ),
+        {"part": "set aside", "sheet": 1, "number": 999, "kept_id": _uuid(dice), "word": "no-name", "box": "00"},
+    ]  # fmt: skip
+    lines = [dict.fromkeys(LISTS) | {"version_id": version} | place | line for line in lines]
     entry["kind"] = "done.list_read"
-    entry["content"] = {"records": rows, "root": tree.root([_leaf(row) for row in records]).hex()}
+    entry["content"] = {
+        "records": rows,
+        "root": tree.root([_leaf(row) for row in records]).hex(),
+        "version": version,
+        "kept": kept.root("\t".join(copied(line[column]) for column in LISTS).encode() for line in lines),
+    }
+    made.lists += lines
     made.records = sorted([*made.records, *records], key=lambda row: (row["statement_id"], row["number"]))
     return records
 

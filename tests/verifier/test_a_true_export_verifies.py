@@ -265,6 +265,7 @@ def test_the_report_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "heads": 4,
         "documents": 2,
         "records": 0,
+        "lists": 0,
         "signed": 19,
         "access_signed": 6,
         "findings": [
@@ -417,7 +418,16 @@ def test_the_rows_of_lists_stand_under_the_roots_that_their_entries_tell(tmp_pat
 
     assert report.findings == []
     assert report.records == rows + 2
-    assert f", {rows + 2} records, " in report.as_text()
+    assert report.lists == rows + 2 + 4
+    assert f", {rows + 2} records, {rows + 6} lines of lists, " in report.as_text()
+
+
+def test_the_lines_of_a_version_hold_in_any_order(tmp_path: Path) -> None:
+    made = desk(9, documents=1)
+    exported.reads(made, 3, 5)
+    made.lists.reverse()
+
+    assert verifier.verify(made.copy().write(tmp_path)).findings == []
 
 
 def test_the_verifier_and_the_register_make_one_root(tmp_path: Path) -> None:

@@ -853,3 +853,86 @@ def test_the_only_row_of_a_list_that_cannot_be_read(tmp_path: Path) -> None:
         "records.tsv: row 1, row: cannot be read",
         f"records.tsv: row 1, row: {LIST_OF.format(name)}",
     ]
+
+
+OTHER = "11111111-1111-4111-8111-111111111111"
+KEPT_OF = "what is kept of version {} is not what its entry tells of"
+
+
+def version_of(made: Desk) -> str:
+    return str(made.statements[3].entry["content"]["version"])
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "value"),
+    [
+        (1, "word", "00" * 32),
+        (1, "box", "00" * 32),
+        (2, "case_id", OTHER),
+        (2, "compartment_id", OTHER),
+        (2, "part", "gone"),
+        (2, "sheet", "2"),
+        (2, "number", "77"),
+        (2, "kept_id", OTHER),
+        (3, "person_id", OTHER),
+        (3, "word", "same"),
+        (3, "before_record_id", OTHER),
+        (3, "fields", "[]"),
+        (6, "word", "total"),
+        (6, "box", "01"),
+    ],
+)
+def test_a_changed_column_of_what_is_kept_of_a_list(tmp_path: Path, row: int, column: str, value: str) -> None:
+    made, _ = with_lists()
+    copy = made.copy()
+    copy.change("lists.tsv", row, **{column: value})
+
+    assert found(copy, tmp_path) == [f"lists.tsv: row 1, row: {KEPT_OF.format(version_of(made))}"]
+
+
+def test_a_kept_line_of_a_list_that_is_gone_twice_cut_or_all_of_them(tmp_path: Path) -> None:
+    made, _ = with_lists(2)
+    header, one, *rest = made.copy().lines("lists.tsv")
+    wrong = f"lists.tsv: row 1, row: {KEPT_OF.format(version_of(made))}"
+    copy = made.copy()
+    for lines in ([header, *rest], [header, one, *rest[:-1]], [header, one, one, *rest]):
+        copy.put("lists.tsv", lines)
+        assert found(copy, tmp_path) == [wrong]
+
+    copy.put("lists.tsv", [header, one, rest[0].replace(b"\t", b" ", 1), *rest[1:]])
+    assert found(copy, tmp_path)[-1] == wrong and len(found(copy, tmp_path)) == 2
+
+    copy.put("lists.tsv", [header])
+    assert found(copy, tmp_path) == [f"lists.tsv: what is kept of version {version_of(made)} is missing"]
+
+
+def test_kept_lines_of_a_version_that_nobody_read_or_that_stand_apart(tmp_path: Path) -> None:
+    made, _ = with_lists(2)
+    header, *lines = made.copy().lines("lists.tsv")
+    strange = lines[1].replace(version_of(made).encode(), OTHER.encode())
+    copy = made.copy()
+    copy.put("lists.tsv", [header, *lines, strange])
+    message = "version_id: no entry says that this version was read, or its lines stand apart"
+    assert found(copy, tmp_path) == [f"lists.tsv: row {len(lines) + 1}, {message}"]
+
+    copy.put("lists.tsv", [header, lines[0], strange, *lines[1:]])
+    assert found(copy, tmp_path)[1:] == [f"lists.tsv: row {row}, {message}" for row in (2, 3)]
+
+
+def test_an_entry_that_tells_of_no_kept_lines(tmp_path: Path) -> None:
+    made, _ = with_lists(2)
+    del made.statements[3].entry["content"]["kept"]
+
+    assert found(made.copy(), tmp_path) == [
+        "lists.tsv: row 1, version_id: no entry says that this version was read, or its lines stand apart"
+    ]
+
+
+def test_one_version_read_twice_under_two_roots(tmp_path: Path) -> None:
+    made, _ = with_lists(2)
+    exported.reads(made, 5, 0, seed=6)
+    made.statements[5].entry["content"]["version"] = version_of(made)
+
+    assert "statements.tsv: row 6, entry: reads a version otherwise than an entry before" in found(
+        made.copy(), tmp_path
+    )

@@ -30,6 +30,16 @@ class Which(Schema):
     )
 
 
+class Known(Which):
+    """As known at which time, by when the desk recorded."""
+
+    known_at: Words = Field(
+        None,
+        description="What the desk had recorded by then; now when left out. A time says its zone; a date alone is the end "
+        "of that local day of the case.",
+    )
+
+
 class Moment(Which):
     """As of which time of the world, as known at which time, by which clock."""
 
@@ -49,6 +59,16 @@ class Moment(Which):
 def case(slug: str, which: Which) -> CaseView:
     """The case that is asked about; of several with one name, the one opened last."""
     return cases.case(slug, compartment=which.compartment or "")
+
+
+def known(slug: str, which: Known) -> tuple[CaseView, datetime | None]:
+    """The case, and the moment as known at which is asked; none is now. Refuses a time that cannot be read."""
+    chosen = case(slug, which)
+    findings = Findings()
+    then = _moment(which.known_at, chosen.zone, "known_at", findings) if which.known_at is not None else None
+    if findings:
+        raise BadQuestion(findings)
+    return chosen, then
 
 
 def about(slug: str, moment: Moment, **more: str | None) -> tuple[Asked, dict[str, datetime]]:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, Literal
 from urllib.parse import quote
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Body, Field, Query, Router
 
 from homeward.api import asking, entering, sending, uploads
-from homeward.api.asking import Which
+from homeward.api.asking import Known, Which
 from homeward.api.paging import Page, within
 from homeward.api.shapes import lists as shapes
+from homeward.api.shapes.sent import SentReason
 from homeward.api.shapes.told import READING, UNCHANGED, WRITING
 from homeward.ledger.queries.views import CaseView
 from homeward.lists import actions, queries
 from homeward.lists.core.answers import Answers
 from homeward.lists.queries import written
+from homeward.moments import stamp
 from homeward.people.actions import note_reading
 
 router = Router(tags=["lists"])
@@ -28,7 +30,7 @@ MOVED = {200: shapes.Taken, 201: shapes.Taken, **WRITING}
 Kind = Literal["in", "out", "changed", "corrected", "moved", "same", "kept"]
 
 
-class Question(Page, Which):
+class Question(Page, Known):
     """Which part of a longer list of a case."""
 
 
@@ -47,12 +49,12 @@ class Compared(Question):
 
 
 @router.get("/cases/{case}/lists", response={200: shapes.Lists, **UNCHANGED, **READING}, operation_id="lists")
-def every(request: HttpRequest, case: str, which: Query[Which]) -> HttpResponse:
-    """Show the lists of a case with their last versions, and the files that wait."""
-    view = asking.case(case, which)
-    found, waiting = queries.lists(view), queries.uploads(view)
-    body = {"lists": [written.list_json(each) for each in found], "waiting": [written.upload_json(u) for u in waiting]}
-    return sending.answer(request, {**_about(view), **body})
+def every(request: HttpRequest, case: str, which: Query[Known]) -> HttpResponse:
+    """Show the lists of a case with their last versions, and the files that wait: these of the present alone."""
+    view, then = asking.known(case, which)
+    waiting = [written.upload_json(each) for each in queries.uploads(view)] if then is None else None
+    body = {"lists": [written.list_json(each) for each in queries.lists(view, known_at=then)], "waiting": waiting}
+    return sending.answer(request, {**_about(view, then), **body})
 
 
 @router.get(
@@ -60,12 +62,12 @@ def every(request: HttpRequest, case: str, which: Query[Which]) -> HttpResponse:
     response={200: shapes.Versions, **UNCHANGED, **READING},
     operation_id="versions",
 )
-def versions(request: HttpRequest, case: str, list: UUID, which: Query[Which]) -> HttpResponse:
+def versions(request: HttpRequest, case: str, list: UUID, which: Query[Known]) -> HttpResponse:
     """Show the versions of a list, the last first, with what each changed."""
-    view = asking.case(case, which)
-    found = queries.list_named(view, str(list))
-    body = {"every": [written.version_json(each) for each in queries.versions(view, found.id)]}
-    return sending.answer(request, {**_about(view), **written.list_json(found), **body})
+    view, then = asking.known(case, which)
+    found = queries.list_named(view, str(list), known_at=then)
+    body = {"every": [written.version_json(each) for each in queries.versions(view, found.id, known_at=then)]}
+    return sending.answer(request, {**_about(view, then), **written.list_json(found), **body})
 
 
 @router.get(
@@ -75,11 +77,11 @@ def versions(request: HttpRequest, case: str, list: UUID, which: Query[Which]) -
 )
 def rows(request: HttpRequest, case: str, version: UUID, asked: Query[RowsAsked]) -> HttpResponse:
     """Show a page of the rows of a version as they were read; whom it shows is noted in the log of the desk."""
-    view = asking.case(case, asked)
-    found = queries.rows(view, version, change=asked.change or "", page=asked.page, size=asked.size)
+    view, then = asking.known(case, asked)
+    found = queries.rows(view, version, **_part(asked, then), change=asked.change or "")
     within(asked.page, max(1, -(-found.count // asked.size)))
     _note(request, view, found.people, "list")
-    return sending.answer(request, {**_about(view), **written.rows_json(found)})
+    return sending.answer(request, {**_about(view, then), **written.rows_json(found)})
 
 
 @router.get(
@@ -89,21 +91,21 @@ def rows(request: HttpRequest, case: str, version: UUID, asked: Query[RowsAsked]
 )
 def difference(request: HttpRequest, case: str, asked: Query[Compared]) -> HttpResponse:
     """Show how two versions of a list differ, and the entries of one kind of change; whom it shows is noted in the log."""
-    view = asking.case(case, asked)
-    found = queries.difference(view, asked.from_, asked.to, change=asked.change or "", page=asked.page, size=asked.size)
+    view, then = asking.known(case, asked)
+    found = queries.difference(view, asked.from_, asked.to, **_part(asked, then), change=asked.change or "")
     _note(request, view, found.people, "list difference")
-    return sending.answer(request, {**_about(view), **written.difference_json(found)})
+    return sending.answer(request, {**_about(view, then), **written.difference_json(found)})
 
 
 @router.get("/cases/{case}/lists/aside", response={200: shapes.Lines, **UNCHANGED, **READING}, operation_id="set_aside")
 def aside(request: HttpRequest, case: str, asked: Query[Question]) -> HttpResponse:
     """Show the lines that were set aside and wait for a person, the oldest first."""
-    view = asking.case(case, asked)
-    count = queries.count_set_aside(view)
+    view, then = asking.known(case, asked)
+    count = queries.count_set_aside(view, known_at=then)
     within(asked.page, max(1, -(-count // asked.size)))
-    found = queries.set_aside(view, page=asked.page, size=asked.size)
+    found = queries.set_aside(view, **_part(asked, then))
     return sending.answer(
-        request, {**_about(view), "count": count, "lines": [written.aside_json(each) for each in found]}
+        request, {**_about(view, then), "count": count, "lines": [written.aside_json(each) for each in found]}
     )
 
 
@@ -111,7 +113,8 @@ def aside(request: HttpRequest, case: str, asked: Query[Question]) -> HttpRespon
 def one(request: HttpRequest, case: str, upload: UUID, which: Query[Which]) -> HttpResponse:
     """Show a file that came in, with what would happen to it and what is asked."""
     view = asking.case(case, which)
-    return sending.answer(request, {**_about(view), **written.preview_json(queries.preview(view, upload))})
+    about = {"case": view.slug, "compartment": view.compartment_slug}
+    return sending.answer(request, {**about, **written.preview_json(queries.preview(view, upload))})
 
 
 @router.post(
@@ -185,12 +188,30 @@ def settle(
     return sending.made(told, at=f"cases/{quote(case)}/lists/aside", status=200)
 
 
+@router.post(
+    f"{LINE}/withdrawals", response={200: shapes.Reopened, **WRITING}, operation_id="reopen_line", auth=entering.WRITE
+)
+def reopen(request: HttpRequest, case: str, line: UUID, which: Query[Which], body: Body[SentReason]) -> HttpResponse:
+    """Take back what was settled about a line: it waits again, and everything stays in the ledger."""
+    view = asking.case(case, which)
+    ref = actions.reopen_row(
+        case=view, line=line, reason=body.reason, once=uuid4(), by=entering.actor(request), at=datetime.now(UTC)
+    )
+    told = {"case": case, "line": str(line), "withdrawn": ref}
+    return sending.made(told, at=f"cases/{quote(case)}/lists/aside", status=200)
+
+
 def _note(request: HttpRequest, case: CaseView, people: tuple[UUID, ...], view: str) -> None:
     note_reading(case=case, people=people, view=view, by=entering.actor(request), at=datetime.now(UTC))
 
 
-def _about(view: CaseView) -> dict[str, Any]:
-    return {"case": view.slug, "compartment": view.compartment_slug}
+def _about(view: CaseView, known_at: datetime | None) -> dict[str, Any]:
+    known = {"known_at": stamp(known_at) if known_at else None}
+    return {"case": view.slug, "compartment": view.compartment_slug, **known}
+
+
+def _part(asked: Question, known_at: datetime | None) -> dict[str, Any]:
+    return {"page": asked.page, "size": asked.size, "known_at": known_at}
 
 
 def _moved(case: str, upload: UUID, state: str, number: int | None, *, status: int = 200) -> HttpResponse:

@@ -11,6 +11,7 @@ from homeward.cli import (
     asking,
     briefs,
     cases,
+    coming,
     desk,
     inventing,
     keeping,
@@ -62,7 +63,8 @@ app.add_typer(lists.app)
 app.add_typer(inventing.app)
 reading.add_to(app)
 app.add_typer(receiving.app)
-listed.add_to(receiving.app, lists.app)
+coming.add_to(receiving.app)
+listed.add_to(lists.app)
 app.add_typer(papers.app)
 app.add_typer(register.app)
 app.add_typer(matched_rooms.app)

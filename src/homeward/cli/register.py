@@ -198,14 +198,22 @@ def find(
 
 
 @app.command(epilog="Example: homeward person count --case bridge")
-def count(case: Case, compartment: Room = "", who: Who = None, form: Answer = Form.TEXT) -> None:
+def count(
+    case: Case,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    clock: ByClock = None,
+    compartment: Room = "",
+    who: Who = None,
+    form: Answer = Form.TEXT,
+) -> None:
     """The register in numbers: people by stage, what is lacking or doubtful, records by who gave them."""
     with entered(who) as seat:
         from homeward.briefing.formats.people import register_json
         from homeward.cli.text.people import register_page
         from homeward.people import queries
 
-        asked = ask(seat, case, compartment, None, None, None)
+        asked = ask(seat, case, compartment, as_of, known_at, clock)
         counted, board = queries.register(asked), queries.quality(asked)
     answer(
         form,
@@ -237,11 +245,13 @@ def forget(
         document: dict[str, Any] = {"case": case}
         if person is not None:
             closing = queries.closing(asked, person)
+            _logged(asked, closing.alike, "forgetting", seat)
             ref = actions.ask_erasure(
                 case=asked.case, person=person, reason=reason, once=uuid4(), by=seat.actor, at=seat.now
             )
             document |= {"asked": ref, "closes": list(closing.closes), "statements": list(closing.statements),
-                         "documents": [str(each) for each in closing.documents]}  # fmt: skip
+                         "documents": [str(each) for each in closing.documents],
+                         "alike": [str(each) for each in closing.alike]}  # fmt: skip
             lines = [f"Asked as {ref}. Another one agrees: homeward person forget --agree {ref} --case {case}"]
             lines += closing_lines(closing)
         elif agree:

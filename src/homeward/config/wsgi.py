@@ -7,9 +7,11 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from homeward.config.whole import whole_bodies
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
 
-application = get_wsgi_application()
+application = whole_bodies(get_wsgi_application())
 
 # What was loaded to start stays for good: the collector need not walk it again and again while answers are made.
 gc.collect()

@@ -3,6 +3,7 @@
 from homeward.names.cautions import Caution, cautions
 from homeward.names.comparison import Comparison, Evidence, compare, compare_all
 from homeward.names.index import Depth, Hit, Index
+from homeward.names.lately import let_go
 from homeward.names.letters import Script, key, script
 from homeward.names.parts import Name, Part, Role, read
 
@@ -21,6 +22,7 @@ __all__ = [
     "compare",
     "compare_all",
     "key",
+    "let_go",
     "read",
     "script",
 ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -119,14 +120,15 @@ class Edits:
         """The likeliest single alignment of two words, in order."""
         first, second = bounded(left, plain=False), bounded(right, plain=True)
         a, b = _read([first], self.left, 2).pieces[0], _read([second], self.right, 3).pieces[0]
+        odds = {edit: self._odds(a[:, edit[0]], b[:, edit[1]]) for edit in EDITS}
         best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
         for i in range(len(first) + 1):
             for j in range(len(second) + 1):
                 ways = [
-                    (best[i - up, j - across][0] + float(np.log(self.forth[cell] * self.back[cell])) / 2, (up, across))
+                    (best[i - up, j - across][0] + taken, (up, across))
                     for up, across in EDITS
                     if i >= up and j >= across and (i - up, j - across) in best
-                    if self.forth[cell := (a[i, up], b[j, across])] > 0
+                    if (taken := odds[up, across][i][j]) > -inf
                 ]
                 if ways:
                     best[i, j] = max(ways)
@@ -137,6 +139,13 @@ class Edits:
             steps.append(Step(first[at[0] - up : at[0]].strip("^$"), second[at[1] - across : at[1]].strip("^$"), share))
             at = (at[0] - up, at[1] - across)
         return [step for step in reversed(steps) if step.taken or step.given]
+
+    def _odds(self, left: Ints, right: Ints) -> list[list[float]]:
+        """Half the logarithm of both likelihoods of each piece on the left becoming each one on the right."""
+        cells = left[:, None], right[None]
+        with np.errstate(divide="ignore"):  # what cannot be has the logarithm of nothing, which is minus infinity
+            odds: list[list[float]] = (np.log(self.forth[cells] * self.back[cells]) / 2).tolist()
+        return odds
 
 
 def _read(words: Sequence[str], numbers: dict[str, int], widest: int) -> Read:

@@ -75,6 +75,8 @@ def script_of(letter: str) -> Script:
 
 def script(text: str) -> Script:
     """The script in which most letters of a text are written."""
+    if text.isascii():  # most lists are, and nothing else of it needs to be looked at
+        return Script.LATIN if any(map(str.isalpha, text)) else Script.OTHER
     counts: dict[Script, int] = {}
     for letter in unicodedata.normalize("NFKC", text):
         found = script_of(letter)
@@ -85,7 +87,6 @@ def script(text: str) -> Script:
     return max(counts, key=lambda each: counts[each]) if counts else Script.OTHER
 
 
-@lru_cache(maxsize=65_536)
 def _folded(letter: str) -> str:
     """What one letter, already NFKC and casefolded, leaves in a key: itself, its like, a space, or nothing."""
     if letter in _SAME:
@@ -102,6 +103,17 @@ def _folded(letter: str) -> str:
     return letter
 
 
+class _Folding(dict[int, str]):
+    """What letters leave in a key, by their codes; each is worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded(chr(code))
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
 @lru_cache(maxsize=32_768)
 def key(text: str) -> str:
     """What is compared instead of the text: NFKC, small letters, without marks and invisible signs, parts by one space.
@@ -110,8 +122,7 @@ def key(text: str) -> str:
     letter becomes one of another script: look-alikes are for `cautions`.
     """
     whole = unicodedata.normalize("NFKC", text).casefold()
-    composed = unicodedata.normalize("NFC", whole)
-    folded = "".join(_folded(letter) for letter in composed)
+    folded = unicodedata.normalize("NFC", whole).translate(_FOLDING)
     if "'" in folded:
         folded = _apostrophes(folded)
     return " ".join(folded.split())

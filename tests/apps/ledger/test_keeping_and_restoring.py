@@ -19,15 +19,17 @@ from homeward.ledger.actions.keeping import BrokenBackup
 from homeward.ledger.actions.keeping.backing_up import KeysBesideData, NotWhole
 from homeward.ledger.actions.keeping.restoring import KeysOfAnotherDesk, NotEmpty, OtherKeys
 from homeward.ledger.queries import drafts
+from homeward.lists.queries import version as version_of_list
 from homeward.postgres import roles
 from homeward.reading import queries as reading_queries
 from homeward.seals import keys
 from homeward.seals.boxes import CannotOpen
 from tests.apps.ledger.desks import DRAFT, SLUG, case, generated, worked_at
-from tests.apps.people.registers import Register, named
+from tests.apps.people.registers import Register
 from tests.cast import Desk
 from tests.grounds import databases
 from tests.grounds.databases import Database
+from tests.spec.lists.lists import JONAS, by_name, taken
 
 NUMBERS = itertools.count(1)
 CATALOGUE = {
@@ -195,7 +197,10 @@ def test_keys_kept_before_somebody_was_forgotten_do_not_bring_them_back(
     desk: Desk, kept: tuple[Path, Path], elsewhere: Elsewhere, tmp_path: Path
 ) -> None:
     register = Register.of(desk)
-    person = register.enter(named("Quilla Later"))
+    with desk.acting():
+        crossing = register.case()
+    version = taken(desk, crossing, [("Quilla Later", "1 Feb 1980", "Q5512098", "waits"), JONAS], title="Later list")
+    person = by_name(desk, crossing, version.id)["Quilla Later"].person
     actions.backup(folder=tmp_path / "before", keys_to=tmp_path / "keys", by=desk.operator, at=desk.now)
     register.forgets(person)
     actions.backup(folder=tmp_path / "data", by=desk.operator, at=desk.now)
@@ -205,6 +210,8 @@ def test_keys_kept_before_somebody_was_forgotten_do_not_bring_them_back(
         assert register.person(person).names == ()
         with desk.acting():
             assert not Key.objects.filter(person_id=person).exists()
+            assert version_of_list(crossing, version.id).closed, "the key of the file that names them is not put back"
+            assert Key.objects.filter(person_id=by_name(desk, crossing, version.id)["Jonas Berg"].person).exists()
 
 
 def test_keys_of_another_desk_are_refused(

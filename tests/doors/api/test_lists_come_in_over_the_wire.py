@@ -73,3 +73,27 @@ def test_what_one_may_not_see_is_not_there(house: House) -> None:
 
     assert house.boris.ask(f"{FILES}/{upload}").status_code == 404
     assert house.vera.send(f"{FILES}/{upload}/take-in", {}).status_code == 403
+
+
+def test_lists_are_told_as_known_at_a_moment(house: House) -> None:
+    house.anna.send(f"{FILES}/{sent(house, EVERYBODY[1:5], 'Fifth list')}/take-in", {"accept_warnings": True})
+    lists = house.anna.answer("cases/bridge/lists")
+    (view,) = [each for each in shapes.Lists.model_validate(lists).lists if each.title == "Fifth list"]
+    assert view.last is not None
+    moment = view.last.recorded_at
+    versions = house.anna.answer(f"cases/bridge/lists/{view.list}/versions")
+    rows = house.anna.answer(f"cases/bridge/lists/versions/{view.last.version}")
+    later = sent(house, [*EVERYBODY[2:5], NAMELESS], "Fifth list")
+    house.anna.send(f"{FILES}/{later}/take-in", {"accept_warnings": True, "gone": "removed", "reason": "They went."})
+
+    again = house.anna.answer(f"cases/bridge/lists/{view.list}/versions", known_at=moment)
+    assert again == {**versions, "known_at": moment, "waiting": None}
+    assert house.anna.answer(f"cases/bridge/lists/versions/{view.last.version}", known_at=moment) == {
+        **rows, "known_at": moment,
+    }  # fmt: skip
+    assert len(house.anna.answer(f"cases/bridge/lists/{view.list}/versions")["every"]) == 2
+    pair = {"from": view.last.version, "to": later}
+    assert house.anna.ask("cases/bridge/lists/difference", **pair, known_at=moment).status_code == 404
+    assert house.anna.ask(f"cases/bridge/lists/versions/{later}", known_at=moment).status_code == 404
+    assert shapes.Lists.model_validate(house.anna.answer("cases/bridge/lists", known_at=moment)).waiting is None
+    assert house.anna.ask("cases/bridge/lists", known_at="some time").status_code == 400

@@ -90,7 +90,7 @@ class ListOf(Told):
     versions: int
     last: Version | None
     open_lines: int = Field(description="Lines that were set aside and wait for a person.")
-    waiting: int = Field(description="Files that wait for a person or for the worker.")
+    waiting: int | None = Field(description="Files that wait for a person or for the worker; null, of the past.")
 
 
 class Lists(Told):
@@ -98,8 +98,9 @@ class Lists(Told):
 
     case: str
     compartment: str
+    known_at: str | None = Field(description="As known at which time; null is now.")
     lists: list[ListOf]
-    waiting: list[Upload]
+    waiting: list[Upload] | None = Field(description="Null, of the past: nobody kept which files waited.")
 
 
 class Versions(ListOf):
@@ -107,6 +108,7 @@ class Versions(ListOf):
 
     case: str
     compartment: str
+    known_at: str | None = Field(description="As known at which time; null is now.")
     every: list[Version]
 
 
@@ -128,6 +130,7 @@ class Rows(Version):
 
     case: str
     compartment: str
+    known_at: str | None = Field(description="As known at which time; null is now.")
     count: int
     rows: list[Row]
 
@@ -137,6 +140,7 @@ class Difference(Told):
 
     case: str
     compartment: str
+    known_at: str | None = Field(description="As known at which time; null is now.")
     from_: Version = Field(alias="from")
     to: Version
     counts: dict[str, int]
@@ -162,6 +166,7 @@ class Line(Told):
     two_people: bool = Field(description="Whether two different people must type the same.")
     keyed_by: Texts
     settled: str | None
+    settled_as: str | None = Field(description="The short name of the statement that says what became of it.")
     settled_by: str | None
     person: str | None
     recorded_at: str
@@ -172,6 +177,7 @@ class Lines(Told):
 
     case: str
     compartment: str
+    known_at: str | None = Field(description="As known at which time; null is now.")
     count: int
     lines: list[Line]
 
@@ -195,6 +201,14 @@ class SettledLine(Told):
     record: str | None
     waits: bool = Field(description="Whether another person must type it too.")
     differing: list[str]
+
+
+class Reopened(Told):
+    """A line that waits again, and the statement that was withdrawn."""
+
+    case: str
+    line: str
+    withdrawn: str
 
 
 class SentList(Sent):

@@ -152,10 +152,16 @@ def given_json(given: GivenView, zone: ZoneInfo) -> Json:
 
 
 def forgotten_json(view: ForgottenView | None) -> Json | None:
-    """When a person was forgotten, who asked and who agreed."""
+    """When a person was forgotten, who asked and who agreed; `in_part` when a compartment still opens something of them."""
     if view is None:
         return None
-    return {"at": stamp(view.at), "asked_by": view.asked_by, "agreed_by": view.agreed_by, "reason": view.reason}
+    return {
+        "at": stamp(view.at),
+        "asked_by": view.asked_by,
+        "agreed_by": view.agreed_by,
+        "reason": view.reason,
+        "in_part": view.in_part,
+    }
 
 
 def waiting_json(view: ErasureView) -> Json:

@@ -108,7 +108,7 @@ def aside_page(paper: Paper, lines: Sequence[AsideView], number: int) -> None:
     """Lines that were set aside."""
     paper.line(f"{count(number, 'line')} set aside.", style=BOLD)
     for view in lines:
-        settled = f"; {view.settled} by {apart(view.settled_by)}" if view.settled else ""
+        settled = f"; {view.settled} by {apart(view.settled_by)} as {view.settled_as}" if view.settled else ""
         paper.line(f"{apart(view.title)}, version {view.number}, row {view.row:,}{settled}", indent=2)
         paper.faint(str(view.id), indent=4)
         paper.line(plain(view.reason or "It is closed."), indent=4)

@@ -25,6 +25,8 @@ def person_page(paper: Paper, asked: Asked, view: PersonView) -> None:
     if view.forgotten:
         at = moment(view.forgotten.at, asked.case.zone)
         paper.line(f"Forgotten on {at}; {apart(view.forgotten.agreed_by)} agreed. {apart(view.forgotten.reason)}")
+        if view.forgotten.in_part:
+            paper.line(f"A compartment that you see still opens something: homeward person forget {view.id}")
     for field in view.fields:
         label = field.name + (" (conflicting)" if field.conflicting else "")
         for value in field.values:
@@ -101,6 +103,8 @@ def closing_lines(closing: ClosingView) -> list[str]:
         lines.append(f"These statements name them in plain words and stay: {', '.join(closing.statements)}")
     if closing.documents:
         lines.append(f"These originals name them and stay: {', '.join(map(str, closing.documents))}")
+    if closing.alike:
+        lines.append(f"The same name or paper, forgotten each by itself: {', '.join(map(str, closing.alike))}")
     return lines
 
 

@@ -45,6 +45,11 @@ class Asked:
     known_at_given: bool
     clock_given: bool
 
+    @property
+    def known_then(self) -> datetime | None:
+        """The moment of knowing that was chosen; none when it is now, to the last thing recorded."""
+        return self.known_at if self.known_at_given else None
+
 
 @dataclass(frozen=True, slots=True)
 class JudgementView:

@@ -14,11 +14,14 @@ from homeward.lists.actions.receiving import (
 )
 from homeward.lists.actions.settling import (
     AlreadySettled,
+    GoneOn,
     Nobody,
     NoSuchLine,
+    NotSettled,
     NotYetARecord,
     SettledLine,
     leave_row_out,
+    reopen_row,
     settle_row,
 )
 from homeward.lists.actions.taking import NeedsAReason, NeedsAYes, TakenIn, take_in
@@ -32,6 +35,7 @@ __all__ = [
     "AlreadySettled",
     "CannotBeReceived",
     "ExportedOriginal",
+    "GoneOn",
     "NeedsAPurpose",
     "NeedsAReason",
     "NeedsAYes",
@@ -40,6 +44,7 @@ __all__ = [
     "NoSuchVersion",
     "Nobody",
     "NotAPicture",
+    "NotSettled",
     "NotTheLast",
     "NotYetARecord",
     "Received",
@@ -53,6 +58,7 @@ __all__ = [
     "leave_row_out",
     "read_as_the_desk",
     "receive",
+    "reopen_row",
     "settle_row",
     "take_in",
     "withdraw_version",

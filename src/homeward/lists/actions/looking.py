@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from homeward.ledger.queries.views import CaseView
+from homeward.lists.actions.progress import Progress
 from homeward.lists.core import report
 from homeward.lists.core.answers import Answers
 from homeward.lists.core.book import Book
@@ -21,6 +22,7 @@ from homeward.lists.formats import received
 from homeward.lists.models import Original, Upload
 from homeward.lists.queries import keyings
 from homeward.lists.queries.mappings import remembered
+from homeward.lists.queries.progress import READ
 from homeward.lists.queries.sealed import binding, key_of, opened
 from homeward.lists.queries.standing import LastVersion, last_day, last_version, stood
 from homeward.moments import Interval, day_of
@@ -155,7 +157,8 @@ def look(case: CaseView, upload: Upload, *, at: datetime) -> Look:
     last = last_version(upload.list_id)
     told = Declared(_day(case, upload.declared), at.astimezone(case.zone).date(), last_day(case, last))
     book, answers = _book(upload, key, answers)
-    seen = checked(book, answers, told)
+    progress = Progress(upload.id, READ, sum(len(sheet.lines) for sheet in book.sheets))
+    seen = checked(book, answers, told, counted=progress.step)
     media_type, sheets = book.media_type, tuple(sheet.name for sheet in book.sheets)
     del book  # a large list stands here once more as rows
     twice = frozenset((each.sheet, each.row) for each in seen.notices if each.code == "duplicate-row")

@@ -12,11 +12,12 @@ from django.db import transaction
 
 from homeward.access import actions as access
 from homeward.access.models import Actor
+from homeward.ledger import actions as ledger
 from homeward.ledger.actions import recording
 from homeward.ledger.actions.naming import short_name
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry
-from homeward.ledger.models import Source
+from homeward.ledger.models import Source, Statement
 from homeward.ledger.queries.views import CaseView
 from homeward.lists.actions.keying import keep_typed
 from homeward.lists.actions.looking import typed_row
@@ -27,6 +28,7 @@ from homeward.lists.models import List, SetAside, SettledRow, Upload, Version
 from homeward.lists.queries import keyings
 from homeward.lists.queries.fitting import fitting
 from homeward.lists.queries.sealed import WasClosed, lines
+from homeward.lists.queries.settled import gone_on, settled
 from homeward.lists.queries.standing import is_withdrawn
 from homeward.moments import Interval
 from homeward.people import actions as people
@@ -42,6 +44,14 @@ class NoSuchLine(Refused):
 
 class AlreadySettled(Refused):
     """Somebody settled this line before."""
+
+
+class NotSettled(Refused):
+    """Nothing is settled about this line that could be taken back."""
+
+
+class GoneOn(Refused):
+    """A later version of the list goes on from the record of this line."""
 
 
 class NotYetARecord(Refused):
@@ -60,7 +70,10 @@ class Nobody(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SettledLine:
-    """What became of a line: settled as what, whose record it is; or that another person must type it, and in what two differ."""
+    """What became of a line: settled as what, whose record it is; or that another person must type it, and in what two differ.
+
+    `ref` is the short name of the statement that says so.
+    """
 
     line: UUID
     settled: str = ""
@@ -68,6 +81,7 @@ class SettledLine:
     record: UUID | None = None
     waits: bool = False
     differing: tuple[str, ...] = ()
+    ref: str = ""
 
 
 @transaction.atomic
@@ -100,13 +114,13 @@ def settle_row(
     tidied = _tidied(case, cells, at)
     whose = person or fitting(row, version, tidied.values)
     told = Told(speaker=_authority(version), speaker_kind="body", said=_said(version, at), words=_words(row))
-    once = uuid5(line, "settled")
+    once = _turn(line, "settled")
     if whose is None:
         made = people.enter(case=case, values=tidied.values, told=told, once=once, by=by, at=at)
     else:
         made = people.say(case=case, person=whose, values=tidied.values, told=told, once=once, by=by, at=at)
-    _settle(case, row, version, by, at, settled=STORED, record=made.statement, person=made.person)
-    return SettledLine(line, STORED, made.person, made.statement)
+    ref = _settle(case, row, version, by, at, settled=STORED, record=made.statement, person=made.person)
+    return SettledLine(line, STORED, made.person, made.statement, ref=ref)
 
 
 @transaction.atomic
@@ -118,8 +132,40 @@ def leave_row_out(*, case: CaseView, line: UUID, why: Nobody, by: Actor, at: dat
     except ValueError as fault:
         raise Refused("This is no reason of the list.", where="why", instead=", ".join(Nobody)) from fault
     row, version = _open_line(case, line)
-    _settle(case, row, version, by, at, settled=LEFT_OUT, reason=reason.value)
-    return SettledLine(line, LEFT_OUT)
+    ref = _settle(case, row, version, by, at, settled=LEFT_OUT, reason=reason.value)
+    return SettledLine(line, LEFT_OUT, ref=ref)
+
+
+@transaction.atomic
+def reopen_row(*, case: CaseView, line: UUID, reason: str, once: UUID, by: Actor, at: datetime) -> str:
+    """Take back what was settled about a line: it waits again. Gives the short name of what was taken back.
+
+    What was settled and the record that came of it are withdrawn by further statements; all of them stay in the ledger. Raises
+    GoneOn where a later version goes on from that record, and NotSettled where nothing is settled.
+    """
+    access.require(by, "list.settle", case.compartment_id)
+    row = SetAside.objects.filter(id=line, case_id=case.id).first()
+    version = Version.objects.filter(version_id=row.version_id).first() if row else None
+    if row is None or version is None:
+        raise NoSuchLine(where=str(line), instead="See what is set aside: homeward lists aside.")
+    wait_for_list(version.list_id)
+    told = settled(line)
+    if told is None:
+        raise NotSettled(where=str(line), instead="It waits to be put right.")
+    _words(row)  # a line that was closed could never be settled again
+    if told.record_id is not None and (number := gone_on(version, told.record_id)):
+        raise GoneOn(
+            where=str(line), instead=f"Take version {number} back first, or correct it on the page of the person."
+        )
+    if told.person_id is not None:
+        reason = people.refuse_naming(case, told.person_id, reason, "reason")
+    refs = dict(Statement.objects.filter(id__in=[told.statement_id, told.record_id]).values_list("id", "ref"))
+    for statement in (told.statement_id, told.record_id):
+        if statement in refs:
+            ledger.withdraw(
+                case=case, ref=refs[statement], reason=reason, once=uuid5(once, refs[statement]), by=by, at=at
+            )
+    return str(refs[told.statement_id])
 
 
 def _open_line(case: CaseView, line: UUID) -> tuple[SetAside, Version]:
@@ -128,7 +174,7 @@ def _open_line(case: CaseView, line: UUID) -> tuple[SetAside, Version]:
     if row is None or version is None:
         raise NoSuchLine(where=str(line), instead="See what is set aside: homeward lists aside.")
     wait_for_list(version.list_id)
-    if SettledRow.objects.filter(aside_id=line).exists():
+    if settled(line) is not None:
         raise AlreadySettled(where=str(line), instead="Correct the record on the page of the person.")
     if is_withdrawn(version.version_id):
         raise Refused("This version was withdrawn.", where=str(line))
@@ -174,8 +220,8 @@ def _settle(
     record: UUID | None = None,
     person: UUID | None = None,
     reason: str = "",
-) -> None:
-    act = uuid5(row.id, "row-settled")
+) -> str:
+    act = _turn(row.id, "row-settled")
     content = kinds.RowSettled(
         list=version.list_id,
         version=version.version_id,
@@ -196,3 +242,10 @@ def _settle(
         text=reason,
     )
     recording.record([entry])
+    return entry.ref
+
+
+def _turn(line: UUID, word: str) -> UUID:
+    """The id of an act on a line; once it was taken back, the same act is another one."""
+    before = SettledRow.objects.filter(aside_id=line).count()
+    return uuid5(line, f"{word} {before}" if before else word)

@@ -19,13 +19,16 @@ from homeward.ledger.core.voices import SourceKind
 from homeward.ledger.queries.views import CaseView
 from homeward.lists.actions.keeping import keep_departures, keep_rows, keep_set_aside
 from homeward.lists.actions.looking import SHRUNK, Look, answers_of, look, sealed
+from homeward.lists.actions.progress import Progress
 from homeward.lists.actions.receiving import look_at, waiting_upload
 from homeward.lists.actions.turns import leave_to_the_worker, wait_for_list
 from homeward.lists.core.checked import Outcome
 from homeward.lists.core.learned import same_answers, settled_columns
 from homeward.lists.core.succession import PART, REMOVED
 from homeward.lists.models import Original, State, Upload, Version
+from homeward.lists.queries.kept import kept_root
 from homeward.lists.queries.mappings import remembered
+from homeward.lists.queries.progress import KEPT
 from homeward.lists.queries.sealed import key_of
 from homeward.lists.queries.standing import next_number
 from homeward.lists.queries.uploads import NoSuchUpload
@@ -105,9 +108,9 @@ def read(*, case: CaseView, upload: UUID, by: Actor, at: datetime) -> TakenIn:
     if seen.outcome in (Outcome.ASK, Outcome.REJECT):
         # The list went on meanwhile, or the file is read otherwise now: a person looks again.
         return TakenIn(row.id, look_at(case, row, at))
-    number = _Version(case, row, seen, by, at).record()
     row.state, row.changed_at = State.TAKEN, at
     row.keep()
+    number = _Version(case, row, seen, by, at).record()
     return TakenIn(row.id, State.TAKEN, number)
 
 
@@ -144,6 +147,7 @@ class _Version:
             same=len(seen.checked.rows) - taken.records,
             records=taken.records,
             root=taken.root,
+            kept=kept_root(upload.id),
             declared=self.declared,
         )
         entries = [self._act("received", self._received(number)), *self._settled(), self._act("read", read)]
@@ -152,9 +156,11 @@ class _Version:
 
     def _new(self) -> Iterator[TakenRow]:
         """The rows that are records of their own, numbered in the order of the file."""
-        fresh = (row for row in self.seen.after.placed if row.values is not None)
+        fresh = [row for row in self.seen.after.placed if row.values is not None]
+        progress = Progress(self.upload.id, KEPT, len(fresh))
         for number, row in enumerate(fresh, start=1):
             assert row.values is not None
+            progress.step()
             yield TakenRow(row.person, row.record, number, row.values)
 
     def _received(self, number: int) -> kinds.ListReceived:

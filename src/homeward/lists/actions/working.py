@@ -19,6 +19,7 @@ from homeward.lists.actions.receiving import look_at, refuse
 from homeward.lists.actions.taking import read
 from homeward.lists.models import State, Upload
 from homeward.lists.queries.sealed import WasClosed
+from homeward.people.actions import NamesThePerson
 from homeward.refusals import Refused
 
 MOST_TRIES = 20
@@ -78,6 +79,8 @@ def _give_back(upload: UUID, compartment: UUID, refused: Refused, at: datetime) 
         _, row, case = _as_the_desk(upload, compartment)
         if row is None or case is None or row.state != State.TAKING:
             return
+        if isinstance(refused, NamesThePerson):
+            row.reason = ""  # it stands in plain
         _look(case, row, at, told=str(refused))
 
 

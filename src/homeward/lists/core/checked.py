@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -65,14 +65,23 @@ class Checked:
         return tuple(notice for notice in self.notices if notice.warns)
 
 
-def checked(book: Book, answers: Answers | None = None, declared: Declared | None = None) -> Checked:
-    """Read a book by what is settled; whatever is open is asked, and nothing open is guessed silently."""
+def checked(
+    book: Book,
+    answers: Answers | None = None,
+    declared: Declared | None = None,
+    *,
+    counted: Callable[[], None] = lambda: None,
+) -> Checked:
+    """Read a book by what is settled; whatever is open is asked, and nothing open is guessed silently.
+
+    `counted` is called once for each line below the headings, as it is read.
+    """
     settled, said = answers or Answers(), declared or Declared()
     if said.dated is None:
         days = {day for sheet in book.sheets if (day := day_of(sheet))}
         said = replace(said, dated=days.pop()) if len(days) == 1 else said
     asked_of_file = tuple(question for question in book.questions if not _answer(question, settled))
-    read = [read_sheet(sheet, settled, asked_of_file, said.dated or said.today) for sheet in book.sheets]
+    read = [read_sheet(sheet, settled, asked_of_file, said.dated or said.today, counted) for sheet in book.sheets]
     rows = tuple(row for sheet in read for row in sheet.rows)
     set_aside = tuple(line for sheet in read for line in sheet.set_aside)
     together = whole(rows)

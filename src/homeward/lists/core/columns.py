@@ -12,6 +12,7 @@ from homeward.lists.core.contents import Contents, contents
 from homeward.lists.core.fields import MANY, NAMES, Field, meant, says_script
 from homeward.lists.core.header import Heading
 from homeward.lists.core.notices import Notice
+from homeward.lists.core.split import Pieces, births, divided, pieces
 from homeward.names import Script, key
 
 MANY_EMPTY = 10
@@ -20,12 +21,13 @@ MANY_EMPTY = 10
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What each column with anything in it holds, and what is open. Columns are numbered from 0."""
+    """What each column with anything in it holds, and what is open; `birth` are three that hold one. Numbered from 0."""
 
     fields: Mapping[int, Field]
     headings: tuple[str, ...]
     questions: tuple[Question, ...] = ()
     notices: tuple[Notice, ...] = ()
+    birth: Pieces | None = None
 
     def of(self, field: Field) -> tuple[int, ...]:
         """The columns that hold this, from the left."""
@@ -40,6 +42,7 @@ class Columns:
 def columns(sheet: str, found: Heading, body: Sequence[Line], settled: Mapping[int, Field]) -> Columns:
     """What the columns of a table hold; `settled` is what a person said of them, now or of an earlier version."""
     looked = _Look(sheet, found, _filled(found, body), settled)
+    looked.divided(body)
     looked.by_words()
     looked.alike()
     looked.other_alike()
@@ -47,7 +50,7 @@ def columns(sheet: str, found: Heading, body: Sequence[Line], settled: Mapping[i
     looked.parts_of_names()
     looked.nobody_named()
     fields = {at: looked.fields[at] for at in sorted(looked.fields)}
-    return Columns(fields, looked.headings, tuple(looked.questions), tuple(looked.notices))
+    return Columns(fields, looked.headings, tuple(looked.questions), tuple(looked.notices), looked.birth)
 
 
 def _filled(found: Heading, body: Sequence[Line]) -> dict[int, Contents]:
@@ -72,10 +75,39 @@ class _Look:
         self.exact: dict[int, bool] = {}
         self.questions: list[Question] = []
         self.notices: list[Notice] = []
+        self.birth: Pieces | None = None
+
+    def divided(self, body: Sequence[Line]) -> None:
+        """Three columns that hold one day of birth are read as one, which is told."""
+        self.birth = pieces(self.headings, body, self.settled)
+        if self.birth is None:
+            self._ask_whose_day()
+            return
+        across = sorted(self.birth.columns)
+        self.fields |= dict.fromkeys(across, Field.BIRTH)
+        self.exact |= dict.fromkeys(across, True)
+        told = ", ".join(f"“{self.heading(at)}”" for at in across)
+        message = f"{told}: these three columns were read together as one day of birth."
+        self.notices.append(Notice("birth-joined", message, self.sheet, 0, self.birth.first))
+
+    def _ask_whose_day(self) -> None:
+        """Day, month and year beside each other, where no heading says of what: it may be the birth."""
+        if births(self.headings, self.settled):
+            return
+        for each in divided(self.headings):
+            of_another = any(at in self.settled or meant(self.headings[at])[0] for at in each.columns)
+            if of_another or not all(self.held[at].filled for at in each.columns):
+                continue
+            told = ", ".join(str(at + 1) for at in sorted(each.columns))
+            for at in sorted(each.columns):
+                self.fields[at], self.exact[at] = Field.OTHER, False
+                self.ask(at, f"Columns {told} hold day, month and year of something.", Field.BIRTH)
 
     def by_words(self) -> None:
         """Each column by what was settled, else by its heading, else by a question."""
         for at, held in self.held.items():
+            if at in self.fields:
+                continue
             if at in self.settled:
                 self.fields[at], self.exact[at] = self.settled[at], True
                 continue
@@ -107,8 +139,9 @@ class _Look:
     def alike(self) -> None:
         """Two columns for one thing: the one that says so exactly, the one in other letters, or a question."""
         places: defaultdict[Field, list[int]] = defaultdict(list)
+        divided = self.birth.columns if self.birth else ()
         for at, field in self.fields.items():
-            if field not in MANY and field not in (Field.OTHER, Field.NOTHING):
+            if at not in divided and field not in MANY and field not in (Field.OTHER, Field.NOTHING):
                 places[field].append(at)
         for field, several in places.items():
             open_ones = [at for at in several if at not in self.settled]

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from homeward.lists.core import readings
 from homeward.lists.core.fields import Field
 from homeward.names import Script, script
+from homeward.people.core import readings
 
 LOOKED_AT = 300
 """Cells of a column that are looked at, spread over all of them."""

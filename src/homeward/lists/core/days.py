@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from homeward.lists.core import readings
 from homeward.lists.core.answers import DAY_FIRST, MONTH_FIRST
 from homeward.lists.core.contents import LATIN_DIGITS
+from homeward.people.core import readings
 
 _PARTS = re.compile(r"[^\d]*(\d{1,2})\s*[./\-‐‑–\s]\s*(\d{1,2})\s*[./\-‐‑–\s]\s*(\d{4}|\d{2})\b.*")
 

@@ -145,7 +145,7 @@ def is_like(one: str, other: str) -> bool:
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.82
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def skeleton(word: str) -> str:
     """The first letter and the consonants after it, each run of one letter once: Yusuf and Youssef."""
     bare = "".join(base(letter) for letter in word)

@@ -12,19 +12,16 @@ from homeward.people.core.values import Values
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An entry that is looked at: what it gives, and by what it is known."""
+    """An entry that is looked at: what it gives, by what it is known, and its first name as written, "" if it names nobody."""
 
     values: Values
     marks: Marks
+    name: str
 
     @classmethod
     def of(cls, values: Values) -> Known:
-        return cls(values, marks(values))
-
-    @property
-    def name(self) -> str:
-        """The first name as it was written, "" when it names nobody."""
-        return self.values.names[0].words if self.marks.name else ""
+        known_by = marks(values)
+        return cls(values, known_by, values.names[0].words if known_by.name else "")
 
 
 Ground = Callable[[Known], Iterable[Hashable]]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from homeward.lists.core.book import Line, Sheet
 from homeward.lists.core.fields import Field, meant
+from homeward.lists.core.split import divided, is_divided
 from homeward.names import key
 
 LOOKED_AT = 40
@@ -87,7 +88,8 @@ def _from(lines: Sequence[Line], at: int) -> Heading:
 def _known(line: Line) -> tuple[int, int]:
     """How many cells are words that stand above columns, and how many say anything."""
     filled = [cell for cell in line.cells if cell.strip()]
-    return sum(1 for cell in filled if len(cell) < 120 and _names_column(cell)), len(filled)
+    of_days = 3 * len(divided(line.cells))  # "Day", "Month", "Year" side by side
+    return of_days + sum(1 for cell in filled if len(cell) < 120 and _names_column(cell)), len(filled)
 
 
 def _names_column(cell: str) -> bool:
@@ -113,6 +115,8 @@ def _is_name(cell: str) -> bool:
 
 def _goes_on(first: Line, second: Line) -> bool:
     """Whether the next line says the same columns again or divides them, and holds nobody."""
+    if is_divided(second.cells):  # "Date of birth" over day, month and year
+        return True
     known, filled = _known(second)
     digits = sum(1 for cell in second.cells if len(_DIGITS.findall(cell)) > 1)
     return filled > 0 and known * 2 > filled and not digits and sum(1 for c in second.cells if meant(c)[1]) * 2 >= known

@@ -7,7 +7,7 @@ by itself. Spelling is weighed only among those who are left, within bounds that
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from homeward.lists.core import grounds
@@ -15,6 +15,7 @@ from homeward.lists.core.differing import is_like
 from homeward.lists.core.entry import Entry, words
 from homeward.lists.core.grounds import Ground, Holds, Known
 from homeward.lists.core.weighing import ALIKE, Weighed, plausible
+from homeward.people.core.values import Values
 
 MOST_TOGETHER = 400
 """Pairs within one group of entries that share a ground; larger groups are told and not looked into."""
@@ -53,12 +54,20 @@ def paired(before: Sequence[Entry], after: Sequence[Entry]) -> Paired:
 
 def _by_all_words(found: Paired, before: Sequence[Entry], after: Sequence[Entry]) -> None:
     places: defaultdict[Hashable, list[int]] = defaultdict(list)
+    # Whose name is on one side only has no equal, and that is seen sooner than that all words are not the same.
+    old, new = ([_called(entry.values) for entry in each] for each in (before, after))
+    met = set(old) & set(new)
     for at in range(len(before) - 1, -1, -1):
-        places[words(before[at].values)].append(at)
+        if old[at] in met:
+            places[words(before[at].values)].append(at)
     for at, entry in enumerate(after):
-        if same := places.get(words(entry.values)):
+        if new[at] in met and (same := places.get(words(entry.values))):
             found.join(same.pop(), at, "the same words")
             found.equal.add(at)
+
+
+def _called(values: Values) -> str:
+    return values.names[0].words if values.names else ""
 
 
 class _Left:
@@ -68,7 +77,7 @@ class _Left:
         self.found, self.names = found, Weighed()
         self.old = {at: Known.of(before[at].values) for at in range(len(before)) if at not in found.before}
         self.new = {at: Known.of(after[at].values) for at in range(len(after)) if at not in found.after}
-        self.passed_by: set[tuple[str, int]] = set()
+        self.passed_by: tuple[set[int], set[int]] = (set(), set())
 
     def pair(self) -> None:
         """The grounds from the strongest on, spelling, and hints about who is left."""
@@ -88,22 +97,21 @@ class _Left:
         scores = self._by_spelling()
         self._hint(scores)
         self.found.alike = self.names.alike
-        self.found.not_compared = len(self.passed_by)
+        self.found.not_compared = sum(map(len, self.passed_by))
 
     def _groups(self, ground: Ground) -> Iterator[tuple[list[int], list[int]]]:
         """Those on both sides who share something, group by group; a group that is too large is told."""
-        held: dict[Hashable, tuple[list[int], list[int]]] = {}
-        for at, each in self.old.items():
-            for one in ground(each):
-                held.setdefault(one, ([], []))[0].append(at)
-        for at, each in self.new.items():
-            for one in ground(each):
-                if (both := held.get(one)) is not None:
-                    both[1].append(at)
-        for olds, news in held.values():
+        # Most of those who are left share nothing with anybody: only what both sides have is gathered.
+        shared = {one for each in self.old.values() for one in ground(each)}
+        shared = {one for each in self.new.values() for one in ground(each) if one in shared}
+        if not shared:
+            return
+        olds_of, news_of = _gathered(self.old, ground, shared), _gathered(self.new, ground, shared)
+        for one, olds in olds_of.items():
+            news = news_of[one]
             if len(olds) * len(news) > MOST_TOGETHER:
-                self.passed_by.update([*(("old", at) for at in olds), *(("new", at) for at in news)])
-            elif olds and news:
+                self._pass_by(olds, news)
+            else:
                 yield olds, news
 
     def _by(self, ground: Ground, why: str, holds: Holds) -> None:
@@ -120,6 +128,10 @@ class _Left:
                 fits = [(a, b) for a, b in fits if times["old", a] == times["new", b] == 1]
             for a, b in fits:
                 self._join(a, b, why)
+
+    def _pass_by(self, olds: Iterable[int], news: Iterable[int]) -> None:
+        self.passed_by[0].update(olds)
+        self.passed_by[1].update(news)
 
     def _is_open(self, old: int, new: int) -> bool:
         return old in self.old and new in self.new
@@ -151,10 +163,14 @@ class _Left:
             (grounds.all_but_the_name, "all but the name is the same, and the name is alike"),
         ):
             for olds, news in self._groups(ground):
-                asked.update({(a, b): why for a in olds for b in news if plausible(*self._names(a, b))})
+                named = [(b, self.new[b].name) for b in news]
+                for a in olds:
+                    name = self.old[a].name
+                    asked.update({(a, b): why for b, other in named if plausible(name, other)})
         self.names.weigh(self._names(a, b) for a, b in asked)
         scores = {(a, b): self.names.score(*pair) for a, b in asked if self.names.knows(*(pair := self._names(a, b)))}
-        self.passed_by.update(who for a, b in asked if (a, b) not in scores for who in (("old", a), ("new", b)))
+        unseen = [pair for pair in asked if pair not in scores]
+        self._pass_by((a for a, _ in unseen), (b for _, b in unseen))
         best: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
         for (a, b), score in scores.items():
             best["old", a].append(score)
@@ -184,6 +200,16 @@ class _Left:
             if score >= ALIKE and self._is_open(a, b):
                 told.setdefault((a, b), "the name is alike")
         self.found.hints = [(a, b, f"perhaps the same: {why}") for (a, b), why in sorted(told.items())]
+
+
+def _gathered(every: Mapping[int, Known], ground: Ground, shared: Set[Hashable]) -> dict[Hashable, list[int]]:
+    """Who has each of these, in the order of their positions."""
+    found: dict[Hashable, list[int]] = {}
+    for at, each in every.items():
+        for one in ground(each):
+            if one in shared:
+                found.setdefault(one, []).append(at)
+    return found
 
 
 def _distinct(every: Mapping[int, Known], positions: Sequence[int]) -> list[int]:

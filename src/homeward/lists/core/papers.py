@@ -10,10 +10,10 @@ from homeward.identity import births, documents
 from homeward.identity.births import Birth
 from homeward.identity.mrz import FLAGS as ZONE_FLAGS
 from homeward.identity.mrz import Mrz
-from homeward.lists.core import readings
 from homeward.lists.core.fields import Field
 from homeward.lists.core.notices import Notice
 from homeward.lists.core.plan import Plan
+from homeward.people.core import readings
 from homeward.people.core.values import CodeGiven, DayGiven, DocumentGiven
 
 NAMES = frozenset(

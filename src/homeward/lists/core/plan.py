@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from homeward.lists.core.columns import Columns
+from homeward.lists.core.merged import Above
 from homeward.lists.core.notices import Notice
 from homeward.people.core.values import Values
 
@@ -16,7 +17,8 @@ class Plan:
     """What is settled for all lines of a table.
 
     `first` says of a column whether days come first, `calendar` by which calendar its unmarked days count, `left` names columns
-    that are left out, `choices` hold answers by their code, `dated` is the day of the list.
+    that are left out, `choices` hold answers by their code, `dated` is the day of the list; `above` tells by line and column what
+    joined cells above say.
     """
 
     sheet: str
@@ -28,6 +30,7 @@ class Plan:
     stray: frozenset[int] = frozenset()
     choices: Mapping[str, str] = field(default_factory=dict)
     dated: date | None = None
+    above: Mapping[tuple[int, int], Above] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

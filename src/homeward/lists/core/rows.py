@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from homeward.identity import births, countries
-from homeward.lists.core import naming, papers, readings
+from homeward.lists.core import naming, papers
 from homeward.lists.core.answers import KEEP, TAKE
 from homeward.lists.core.book import Line
 from homeward.lists.core.fields import Field
 from homeward.lists.core.plan import Plan, Row, SetAside
+from homeward.people.core import readings
 from homeward.people.core.values import CodeGiven, DayGiven, Values
 
 LONGEST_CELL = 65_536
@@ -46,7 +47,7 @@ def tidied(line: Line, plan: Plan) -> Row | SetAside:
         return SetAside(plan.sheet, line.number, *reason, line.cells)
     for code, field, message in names.doubts:
         notices.tell(code, message, _column(cells, field), warns=code != "child-of")
-    birth = _birth(cells, plan, notices) or zone.birth
+    birth = _birth(line, cells, plan, notices) or zone.birth
     values = Values(
         names=names.names,
         birth=birth,
@@ -61,9 +62,10 @@ def tidied(line: Line, plan: Plan) -> Row | SetAside:
         needs=tuple(CodeGiven(words) for _, words in cells.get(Field.NEEDS, ())),
         decision=_words(cells, Field.DECISION),
         remarks=_words(cells, Field.REMARKS),
-        more=(*more, *zone.kept),
+        more=(*more, *_further_births(cells, plan), *zone.kept),
     )
     _formulas(cells, notices)
+    _tell_joined(line, plan, notices)
     return Row(plan.sheet, line.number, values, _words(cells, Field.RUNNING), tuple(notices.told))
 
 
@@ -77,7 +79,7 @@ def _sorted(line: Line, plan: Plan) -> tuple[Cells, list[tuple[str, str]], tuple
     more: list[tuple[str, str]] = []
     if line.fault:
         return cells, more, ("fault", line.fault)
-    for at, words in enumerate(line.cells):
+    for at, words in _cells(line, plan):
         if not words or words.isspace() or at in plan.left:
             continue
         if len(words) > LONGEST_CELL:
@@ -90,6 +92,21 @@ def _sorted(line: Line, plan: Plan) -> tuple[Cells, list[tuple[str, str]], tuple
         elif field is not Field.NOTHING:
             cells[field].append((at, words))
     return cells, more, None
+
+
+def _cells(line: Line, plan: Plan) -> list[tuple[int, str]]:
+    """The cells of a line, and what joined cells above it say where it has none of its own."""
+    own = list(enumerate(line.cells))
+    fields = plan.columns.fields if plan.above else ()
+    found = {at: each for at in fields if (each := plan.above.get((line.number, at))) is not None}
+    shared = {at: each.words for at, each in found.items() if each.read}
+    return sorted({**dict(own), **shared}.items()) if shared else own
+
+
+def _tell_joined(line: Line, plan: Plan, notices: _Told) -> None:
+    for at in plan.columns.fields:
+        if (above := plan.above.get((line.number, at))) is not None and at not in plan.left:
+            notices.tell("read-from-joined" if above.read else "not-read-from-joined", above.message, at)
 
 
 def _nobody(names: naming.Named, line: Line, plan: Plan) -> tuple[str, str] | None:
@@ -118,8 +135,11 @@ def _words(cells: Cells, field: Field) -> str:
     return "\n".join(words for _, words in cells.get(field, ()))
 
 
-def _birth(cells: Cells, plan: Plan, notices: _Told) -> DayGiven | None:
-    for at, words in cells.get(Field.BIRTH, ()):
+def _birth(line: Line, cells: Cells, plan: Plan, notices: _Told) -> DayGiven | None:
+    given = cells.get(Field.BIRTH, [])
+    if plan.columns.birth and given:
+        given = [(plan.columns.birth.first, plan.columns.birth.words(line))]
+    for at, words in given:
         day = readings.day(words, plan.first.get(at), plan.dated, plan.calendar.get(at, ""))
         for flag in day.flags:
             if flag == "day-order" and day.start:
@@ -127,6 +147,12 @@ def _birth(cells: Cells, plan: Plan, notices: _Told) -> DayGiven | None:
             notices.tell(f"birth-{flag}", births.FLAGS[flag], at, warns=flag not in TOLD_ONLY)
         return day
     return None
+
+
+def _further_births(cells: Cells, plan: Plan) -> list[tuple[str, str]]:
+    """What stands in further columns that are said to hold the birth; nothing of it is lost."""
+    further = [] if plan.columns.birth else cells.get(Field.BIRTH, [])[1:]
+    return [(plan.columns.heading(at), words) for at, words in further]
 
 
 def _age(cells: Cells, dated: date | None, notices: _Told) -> str:

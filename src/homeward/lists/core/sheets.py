@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from homeward.lists.core import readings
 from homeward.lists.core.answers import DAY_FIRST, LEAVE, MONTH_FIRST, TAKE, Answers, SheetAnswers
 from homeward.lists.core.book import Line, Question, Sheet
 from homeward.lists.core.columns import Columns, columns
@@ -15,9 +14,11 @@ from homeward.lists.core.days import Order, order
 from homeward.lists.core.declared import declared_day
 from homeward.lists.core.fields import DAYS, Field
 from homeward.lists.core.header import Heading, heading, is_repeated
+from homeward.lists.core.merged import above
 from homeward.lists.core.notices import Notice
 from homeward.lists.core.plan import Plan, Row, SetAside
 from homeward.lists.core.rows import tidied
+from homeward.people.core import readings
 
 STRAY_SHARE = 0.2
 """Cells beyond the last heading in fewer lines than this share are faults of these lines, and not a column."""
@@ -37,13 +38,14 @@ class Read:
     learned: SheetAnswers = field(default_factory=SheetAnswers)
 
 
-def read_sheet(sheet: Sheet, answers: Answers, asked: Sequence[Question], dated: date | None) -> Read:
-    """Read a table; `asked` is what is open already, which is not asked again."""
+def read_sheet(
+    sheet: Sheet, answers: Answers, asked: Sequence[Question], dated: date | None, counted: Callable[[], None]
+) -> Read:
+    """Read a table; `asked` is what is open already, which is not asked again; `counted` is called for each line read."""
     if not sheet.lines:
         return Read(sheet.name, learned=answers.named(sheet.name))
     found, known = _heading(sheet, answers)
-    table = _Table(sheet, found, known, {(each.code, each.sheet) for each in asked}, dated)
-    return table.read()
+    return _Table(sheet, found, known, {(each.code, each.sheet) for each in asked}, dated).read(counted)
 
 
 def day_of(sheet: Sheet) -> date | None:
@@ -85,7 +87,7 @@ class _Table:
         self.questions: list[Question] = []
         self.set_aside: list[SetAside] = []
 
-    def read(self) -> Read:
+    def read(self, counted: Callable[[], None]) -> Read:
         name, known = self.sheet.name, self.known
         if self._is_left():
             return Read(name, (), tuple(self.set_aside), tuple(self.notices), tuple(self.questions), None, known)
@@ -106,8 +108,9 @@ class _Table:
             stray=frozenset(stray),
             choices=known.choices,
             dated=self.dated,
+            above=above(self.sheet, body, looked),
         )
-        rows = tuple(self._rows(body, plan))
+        rows = tuple(self._rows(body, plan, counted))
         self._ask_of_rows(rows, looked)
         return Read(
             name,
@@ -196,7 +199,12 @@ class _Table:
 
     def _order(self, at: int, looked: Columns, body: Sequence[Line]) -> Order:
         """The order of days in a column, asked where nothing says it, told where it is mixed."""
-        cells = [line.cells[at] for line in body if at < len(line.cells) and line.cells[at].strip()]
+        if looked.birth and looked.birth.named and at in looked.birth.columns:
+            return Order(first=True)
+        if looked.birth and at == looked.birth.first:
+            cells = [looked.birth.words(line) for line in body]
+        else:
+            cells = [line.cells[at] for line in body if at < len(line.cells) and line.cells[at].strip()]
         found = order(cells, self.known.days.get(at, ""))
         if found.open:
             shown = "; ".join(dict.fromkeys(cells[:3]))
@@ -210,8 +218,9 @@ class _Table:
             self.notices.append(Notice("days-mixed", message, self.sheet.name, 0, at))
         return found
 
-    def _rows(self, body: Sequence[Line], plan: Plan) -> Iterator[Row]:
+    def _rows(self, body: Sequence[Line], plan: Plan, counted: Callable[[], None]) -> Iterator[Row]:
         for line in body:
+            counted()
             made = tidied(line, plan)
             if isinstance(made, SetAside):
                 self.set_aside.append(made)

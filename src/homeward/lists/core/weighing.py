@@ -35,9 +35,12 @@ class Weighed:
 
     def weigh(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Weigh pairs of names, as many as are still allowed."""
-        asked = [pair for pair in dict.fromkeys(pairs) if pair not in self._scores and all(pair)]
-        asked = asked[: max(0, MOST_COMPARED - len(self._scores))]
-        for pair, said in zip(asked, compare_all(asked), strict=True):
+        allowed = max(0, MOST_COMPARED - len(self._scores))
+        asked: dict[tuple[str, str], None] = {}
+        for pair in pairs:
+            if len(asked) < allowed and pair not in self._scores and all(pair):
+                asked[pair] = None
+        for pair, said in zip(asked, compare_all(list(asked)), strict=True):
             self._scores[pair] = said.score
             self._same_given[pair] = any(each.role is Role.GIVEN and each.weight > ALIKE for each in said.evidence)
 

@@ -14,6 +14,7 @@ from homeward.lists.queries.entries import (
     waiting_lines,
 )
 from homeward.lists.queries.hints import hints
+from homeward.lists.queries.progress import ProgressView, progress
 from homeward.lists.queries.proofs import Proof, proved
 from homeward.lists.queries.sealed import WasClosed
 from homeward.lists.queries.stands import stands
@@ -52,6 +53,7 @@ __all__ = [
     "NoSuchUpload",
     "NoSuchVersion",
     "PreviewView",
+    "ProgressView",
     "Proof",
     "RowView",
     "RowsView",
@@ -69,6 +71,7 @@ __all__ = [
     "list_named",
     "lists",
     "preview",
+    "progress",
     "proved",
     "rows",
     "set_aside",

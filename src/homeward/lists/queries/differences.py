@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
@@ -22,16 +23,23 @@ Pair = tuple[UUID, UUID | None, UUID | None]
 
 
 def difference(
-    case: CaseView, one: UUID, other: UUID, *, change: str = "", page: int = 1, size: int = 100
+    case: CaseView,
+    one: UUID,
+    other: UUID,
+    *,
+    change: str = "",
+    page: int = 1,
+    size: int = 100,
+    known_at: datetime | None = None,
 ) -> DifferenceView:
     """What became of every entry from version `one` to `other`: counts, and a page of entries of one kind of change, opened.
 
     An entry is told by whose it is. "moved" is told of a version against the one it was read against; else it is "same".
     """
-    first, second = version(case, one), version(case, other)
+    first, second = (version(case, each, known_at=known_at) for each in (one, other))
     if first.list != second.list:
         raise NoSuchVersion("These are versions of different lists.", where=str(other))
-    pairs = list(_paired(standing(one), standing(other)))
+    pairs = list(_paired(standing(one, known_at=known_at), standing(other, known_at=known_at)))
     told = _told(other)
     kinds = {pair: _kind(pair, told) for pair in pairs}
     unclear = [pair for pair in pairs if kinds[pair][0] == "?"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from homeward.ledger.queries.views import CaseView
@@ -14,10 +15,12 @@ MOST = 5_000
 """Entries of each side that are held against each other."""
 
 
-def hints(case: CaseView, one: UUID, other: UUID, *, at_most: int = 50) -> list[EntryView]:
+def hints(
+    case: CaseView, one: UUID, other: UUID, *, at_most: int = 50, known_at: datetime | None = None
+) -> list[EntryView]:
     """Pairs of one who is on the earlier version alone and one who is on the later alone, each with what speaks for it."""
     gone, come = (
-        [row for row in difference(case, one, other, change=change, size=MOST).rows if row.values]
+        [row for row in difference(case, one, other, change=change, size=MOST, known_at=known_at).rows if row.values]
         for change in ("out", "in")
     )
     found = diff.difference(_entries(gone), _entries(come))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from uuid import UUID
 
+from homeward.access import queries as access
 from homeward.lists.core.keyed import Cells, KeyedRow, cells_of, keyed_row
 from homeward.lists.models import Keying, Upload
 from homeward.lists.queries.sealed import binding, key_of, opened
@@ -21,6 +23,19 @@ def typed(upload: Upload, aside: UUID | None = None) -> dict[int, dict[UUID, Cel
     found: defaultdict[int, dict[UUID, Cells]] = defaultdict(dict)
     for row in Keying.objects.filter(upload_id=upload.id, aside_id=aside).order_by("number", "turn"):
         found[row.number][row.keyed_by] = cells_of(opened(key, row.box, binding("keying", "box", row.id)))
+    return dict(found)
+
+
+def ever_typed(uploads: Collection[UUID], compartment: UUID, *, asides: bool) -> dict[UUID, list[tuple[str, ...]]]:
+    """All that anybody ever typed of these files, or of lines of theirs that were set aside, by what its key is of; opened."""
+    rows = Keying.objects.filter(upload_id__in=list(uploads), aside_id__isnull=not asides, compartment_id=compartment)
+    whose = dict(Upload.objects.filter(id__in=list(uploads)).values_list("id", "original_id"))
+    sealed = [(row.aside_id or whose[row.upload_id], row) for row in rows]
+    keys = access.open_keys(compartment=compartment, people={of for of, _ in sealed})
+    found: defaultdict[UUID, list[tuple[str, ...]]] = defaultdict(list)
+    for of, row in sealed:
+        if of in keys:
+            found[of].append(tuple(opened(keys[of], row.box, binding("keying", "box", row.id)).values()))
     return dict(found)
 
 

@@ -7,11 +7,11 @@ from uuid import UUID
 from django.db import connection
 
 from homeward.access import queries as access
-from homeward.lists.core.plan import SetAside
-from homeward.lists.core.succession import Unread
+from homeward.lists.core.named import names_one_of
 from homeward.lists.formats import received
-from homeward.lists.models import Original, State, Upload
+from homeward.lists.models import Original, SettledRow, State, Upload
 from homeward.lists.models import SetAside as SetAsideRow
+from homeward.lists.queries import keyings
 from homeward.lists.queries.sealed import binding, lines, opened
 from homeward.people.core.values import Values
 from homeward.people.queries.records import boxed
@@ -42,27 +42,41 @@ def originals_naming(person: UUID) -> Places:
 
 
 def set_aside_naming(person: UUID) -> Places:
-    """Lines that were set aside and still open, in which a name or a paper of somebody stands."""
+    """Lines that were set aside and still open, which somebody is named in, or whose they were said to be."""
     known = _values(person)
-    found: Places = []
-    for room in access.visible() if known else ():
-        rows = {row.id: row for row in SetAsideRow.objects.filter(compartment_id=room)}
-        held = lines(room, ((row.id, bytes(row.box)) for row in rows.values()))
-        found += [(room, id) for id, told in held.items() if _names([tuple(told["cells"])], known)]
-    return found
+    if not known:
+        return []
+    settled = set(SettledRow.objects.filter(person_id=person).values_list("aside_id", flat=True))
+    return [
+        (room, id)
+        for room in access.visible()
+        for id, said in _lines_of(room).items()
+        if id in settled or names_one_of(said, known)
+    ]
+
+
+def _lines_of(room: UUID) -> dict[UUID, list[tuple[str, ...]]]:
+    """Every line of a compartment that was set aside and opens: its cells, and what people typed in their place."""
+    rows = list(SetAsideRow.objects.filter(compartment_id=room).values_list("id", "box", "version_id"))
+    held = lines(room, ((id, bytes(box)) for id, box, _ in rows))
+    typed = keyings.ever_typed({version for *_, version in rows}, room, asides=True)
+    return {id: [tuple(told["cells"]), *typed.get(id, ())] for id, told in held.items()}
 
 
 def _waiting(person: UUID) -> Places:
-    """Files that are no version and name somebody, as far as they can be read."""
+    """Files that are no version and name somebody, as far as they can be read or were typed."""
     known = _values(person)
     uploads = Upload.objects.exclude(state=State.TAKEN) if known else Upload.objects.none()
-    return [(upload.compartment_id, upload.original_id) for upload in uploads if _names(_cells(upload), known)]
+    return [(upload.compartment_id, upload.original_id) for upload in uploads if names_one_of(_cells(upload), known)]
 
 
 def _cells(upload: Upload) -> list[tuple[str, ...]]:
     key = access.data_key(compartment=upload.compartment_id, person=upload.original_id)
     if key is None:
         return []
+    if keyings.is_pictured(upload):
+        typed = keyings.ever_typed([upload.id], upload.compartment_id, asides=False)
+        return typed.get(upload.original_id, [])
     original = Original.objects.get(id=upload.original_id)
     answers = opened(key, upload.answers_box, binding("upload", "answers_box", upload.id))
     try:
@@ -74,14 +88,6 @@ def _cells(upload: Upload) -> list[tuple[str, ...]]:
     except Refused:
         return []
     return [line.cells for sheet in book.sheets for line in sheet.lines]
-
-
-def _names(cells: list[tuple[str, ...]], known: list[Values]) -> bool:
-    for start in range(0, len(cells), 200):
-        unread = Unread([SetAside("", 0, "", "", line) for line in cells[start : start + 200]])
-        if any(unread.may_give(values) for values in known):
-            return True
-    return False
 
 
 def _values(person: UUID) -> list[Values]:

@@ -1,4 +1,4 @@
-"""Whether what is kept of versions is what the ledger says of them: files by their digest, rows and lines by their counts."""
+"""Whether what is kept of versions is what the ledger says of them: files by their digest, rows and lines by counts and root."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.db import connection
 from homeward.access import queries as access
 from homeward.ledger.queries.views import CaseView
 from homeward.lists.models import Original
+from homeward.lists.queries.kept import kept_root
 from homeward.lists.queries.sealed import binding
 from homeward.lists.queries.versions import lists, versions
 from homeward.refusals import Refused
@@ -39,7 +40,7 @@ def proved(case: CaseView) -> Proof:
         where = f"{each.title}, version {each.number}"
         if not each.closed:
             wrong += [f"{where}: {words}" for words in _file(each.id, each.digest)]
-        wrong += [f"{where}: {words}" for words in _counts(each.id)]
+        wrong += [f"{where}: {words}" for words in (*_counts(each.id), *_kept(each.id))]
     return Proof(len(every), sum(each.closed for each in every), tuple(wrong))
 
 
@@ -58,6 +59,24 @@ def _file(version: UUID, digest: str) -> list[str]:
         return [f"the file does not open: {refused.message}"]
     said = {hashlib.sha256(data).hexdigest(), bytes(original.digest).hex()}
     return [] if said == {digest} else ["the file is another one than the ledger says"]
+
+
+def _kept(version: UUID) -> list[str]:
+    """Whether everything that is kept of a version stands under the root of its reading."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT s.entry::jsonb #>> '{content,kept}'
+            FROM lists_reading g JOIN ledger_statement s ON s.id = g.statement_id WHERE g.version_id = %s
+            """,
+            [version],
+        )
+        (said,) = cursor.fetchone()
+    return (
+        []
+        if said == kept_root(version)
+        else ["rows, lines or the box of the file are not those under the root of its reading"]
+    )
 
 
 def _counts(version: UUID) -> list[str]:

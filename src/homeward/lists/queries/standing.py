@@ -17,9 +17,18 @@ from homeward.people.queries.records import boxed, opened
 
 IN_FORCE = knowing.in_force(Clock.RECORDED, "g.statement_id")
 """The condition that nobody withdrew the reading `g` of a version."""
+SETTLED = f"""d.recorded_at <= %(known_at)s AND {knowing.in_force(Clock.RECORDED, "d.statement_id")} AND NOT EXISTS (
+    SELECT FROM lists_settledrow later WHERE later.aside_id = d.aside_id AND later.position > d.position
+    AND later.recorded_at <= %(known_at)s AND {knowing.in_force(Clock.RECORDED, "later.statement_id")})"""
+"""The condition that `d` was the last word about a line that was set aside, and that nobody had taken it back."""
 NOW = {"known_at": "infinity"}
 BATCH = 5_000
 RECORDS = {"people_record": "id = ANY (%(ids)s)", "people_said": "statement_id = ANY (%(ids)s)"}
+
+
+def then(known_at: datetime | None) -> dict[str, datetime | str]:
+    """The values of a question as known at a moment, by when the desk recorded, whatever the clock of the case; none is now."""
+    return {"known_at": known_at} if known_at is not None else dict(NOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +75,23 @@ def next_number(list_id: UUID) -> int:
     return int(number)
 
 
-def standing(version: UUID) -> list[tuple[UUID, UUID]]:
-    """Record and person of every entry of a version, in the order of the file; lines that were settled come last."""
+def standing(version: UUID, *, known_at: datetime | None = None) -> list[tuple[UUID, UUID]]:
+    """Record and person of every entry of a version, in the order of the file; lines that were settled then come last."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """
+            f"""
             SELECT record_id, person_id FROM (
                 SELECT record_id, person_id, CASE WHEN sheet = 0 THEN 40000 ELSE sheet END AS sheet, number FROM lists_row r
                 WHERE version_id = %(version)s
                   -- An entry that was kept because a line may give it: the line, once settled, gives it.
-                  AND NOT (sheet = 0 AND EXISTS (SELECT FROM lists_settledrow s WHERE s.version_id = r.version_id
-                                                 AND s.person_id = r.person_id))
+                  AND NOT (sheet = 0 AND EXISTS (SELECT FROM lists_settledrow d WHERE d.version_id = r.version_id
+                                                 AND d.person_id = r.person_id AND {SETTLED}))
                 UNION ALL
-                SELECT record_id, person_id, 50000, row_number() OVER (ORDER BY position)::int FROM lists_settledrow
-                WHERE version_id = %(version)s AND record_id IS NOT NULL
+                SELECT record_id, person_id, 50000, row_number() OVER (ORDER BY position)::int FROM lists_settledrow d
+                WHERE version_id = %(version)s AND record_id IS NOT NULL AND {SETTLED}
             ) AS entry ORDER BY sheet, number
             """,
-            {"version": version},
+            {**then(known_at), "version": version},
         )
         return list(cursor.fetchall())
 

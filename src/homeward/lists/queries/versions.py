@@ -16,7 +16,7 @@ from homeward.ledger.queries.views import CaseView
 from homeward.lists.core.succession import KEPT
 from homeward.lists.models import WAITING, State, Upload
 from homeward.lists.queries.aside import open_lines
-from homeward.lists.queries.standing import IN_FORCE, NOW, said
+from homeward.lists.queries.standing import IN_FORCE, said, then
 from homeward.lists.queries.views import ListView, RowsView, RowView, VersionView
 from homeward.moments import Interval
 from homeward.refusals import Refused
@@ -31,7 +31,9 @@ _VERSIONS = f"""
     FROM lists_version v JOIN lists_list l ON l.list_id = v.list_id JOIN lists_reading g ON g.version_id = v.version_id
     JOIN ledger_source s ON s.id = l.authority_id
     LEFT JOIN lists_removals m ON m.version_id = v.version_id
+    WHERE v.recorded_at <= %(known_at)s
 """
+"""Versions that were taken in by then; what is closed is so whatever time is asked about."""
 
 
 class NoSuchList(Refused):
@@ -42,15 +44,14 @@ class NoSuchVersion(Refused):
     """There is no such version of a list, or none that you may see."""
 
 
-def lists(case: CaseView) -> list[ListView]:
-    """The lists of a case, by authority and name."""
+def lists(case: CaseView, *, known_at: datetime | None = None) -> list[ListView]:
+    """The lists of a case, by authority and name, as known at a moment; which files waited then nobody kept."""
     found: defaultdict[UUID, list[VersionView]] = defaultdict(list)
-    for each in every_version(case):
+    for each in every_version(case, known_at=known_at):
         found[each.list].append(each)
-    waiting = Counter(
-        Upload.objects.filter(case_id=case.id, state__in=[*WAITING, State.REJECTED]).values_list("list_id", flat=True)
-    )
-    lines = open_lines(case)
+    waits = Upload.objects.filter(case_id=case.id, state__in=[*WAITING, State.REJECTED])
+    waiting = Counter(waits.values_list("list_id", flat=True)) if known_at is None else None
+    lines = open_lines(case, known_at=known_at)
     views = [
         ListView(
             list_id,
@@ -59,16 +60,16 @@ def lists(case: CaseView) -> list[ListView]:
             len(every),
             next((each for each in every if not each.withdrawn), None),
             lines.get(list_id, 0),
-            waiting[list_id],
+            waiting[list_id] if waiting is not None else None,
         )
         for list_id, every in found.items()
     ]
     return sorted(views, key=lambda view: (view.authority.casefold(), view.title.casefold(), str(view.id)))
 
 
-def list_named(case: CaseView, words: str) -> ListView:
+def list_named(case: CaseView, words: str, *, known_at: datetime | None = None) -> ListView:
     """The list of this id, or of this name if only one in the case has it."""
-    every = lists(case)
+    every = lists(case, known_at=known_at)
     named = [each for each in every if str(each.id) == words or each.title.casefold() == words.strip().casefold()]
     if len(named) != 1:
         known = "; ".join(f"{each.title} ({each.authority}) {each.id}" for each in every) or "none yet"
@@ -76,32 +77,40 @@ def list_named(case: CaseView, words: str) -> ListView:
     return named[0]
 
 
-def versions(case: CaseView, list_id: UUID) -> list[VersionView]:
-    """All versions of a list, the last one first; those taken back say so."""
-    return _found("v.case_id = %(case)s AND v.list_id = %(list)s", case=case.id, list=list_id)
+def versions(case: CaseView, list_id: UUID, *, known_at: datetime | None = None) -> list[VersionView]:
+    """All versions of a list that had come in, the last one first; those taken back by then say so."""
+    return _found("v.case_id = %(case)s AND v.list_id = %(list)s", known_at, case=case.id, list=list_id)
 
 
-def version(case: CaseView, version_id: UUID) -> VersionView:
+def version(case: CaseView, version_id: UUID, *, known_at: datetime | None = None) -> VersionView:
     """One version."""
-    found = _found("v.case_id = %(case)s AND v.version_id = %(version)s", case=case.id, version=version_id)
+    found = _found("v.case_id = %(case)s AND v.version_id = %(version)s", known_at, case=case.id, version=version_id)
     if not found:
         raise NoSuchVersion(where=str(version_id), instead="See the versions: homeward lists versions.")
     return found[0]
 
 
-def every_version(case: CaseView) -> list[VersionView]:
-    """All versions of all lists of a case, the last one first; those taken back say so."""
-    return _found("v.case_id = %(case)s", case=case.id)
+def every_version(case: CaseView, *, known_at: datetime | None = None) -> list[VersionView]:
+    """All versions of all lists of a case as known at a moment, the last one first; those taken back say so."""
+    return _found("v.case_id = %(case)s", known_at, case=case.id)
 
 
 def versions_since(case: CaseView, since: datetime) -> list[VersionView]:
     """What came in since a moment, the last first."""
-    return _found("v.case_id = %(case)s AND v.recorded_at > %(since)s", case=case.id, since=since)
+    return _found("v.case_id = %(case)s AND v.recorded_at > %(since)s", None, case=case.id, since=since)
 
 
-def rows(case: CaseView, version_id: UUID, *, change: str = "", page: int = 1, size: int = 100) -> RowsView:
+def rows(
+    case: CaseView,
+    version_id: UUID,
+    *,
+    change: str = "",
+    page: int = 1,
+    size: int = 100,
+    known_at: datetime | None = None,
+) -> RowsView:
     """A page of the rows of a version in the order of the file, opened; of one kind of change if one is named."""
-    chosen = version(case, version_id)
+    chosen = version(case, version_id, known_at=known_at)
     condition = "version_id = %(version)s AND (%(change)s = '' OR change = %(change)s)"
     values: dict[str, Any] = {"version": version_id, "change": change}
     with connection.cursor() as cursor:
@@ -137,9 +146,10 @@ def _rows(found: Sequence[tuple[Any, ...]]) -> list[RowView]:
     ]
 
 
-def _found(condition: str, **values: Any) -> list[VersionView]:
+def _found(condition: str, known_at: datetime | None, **values: Any) -> list[VersionView]:
     with connection.cursor() as cursor:
-        cursor.execute(f"{_VERSIONS} WHERE {condition} ORDER BY v.recorded_at DESC, v.number DESC", {**NOW, **values})
+        ordered = f"{_VERSIONS} AND {condition} ORDER BY v.recorded_at DESC, v.number DESC"
+        cursor.execute(ordered, {**then(known_at), **values})
         found = cursor.fetchall()
     changes = _changes([row[0] for row in found])
     names = access.names_of({row[7] for row in found})

@@ -77,7 +77,10 @@ class VersionView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of an authority: its last version that counts, how many there were, what waits on the desk."""
+    """A list of an authority: its last version that counts, how many there were, what waits on the desk.
+
+    `waiting` files are known of the present alone: none, of the past.
+    """
 
     id: UUID
     authority: str
@@ -85,7 +88,7 @@ class ListView:
     versions: int
     last: VersionView | None
     open_lines: int
-    waiting: int
+    waiting: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ class AsideView:
     """A line that was set aside: where, why, its cells with the headings over them; no cells: it is closed.
 
     `typed` proposes what a person would type, by the names of fields. `settled` says what became of it ("" while it waits),
-    `keyed_by` who typed it and waits for a second person.
+    `settled_as` is the short name of the statement that says so, `keyed_by` who typed it and waits for a second person.
     """
 
     id: UUID
@@ -176,6 +179,7 @@ class AsideView:
     recorded_at: datetime
     twice: bool
     settled: str = ""
+    settled_as: str = ""
     settled_by: str = ""
     person: UUID | None = None
     keyed_by: tuple[str, ...] = field(default=())

@@ -140,6 +140,7 @@ def aside_json(view: AsideView) -> dict[str, Any]:
         "two_people": view.twice,
         "keyed_by": list(view.keyed_by),
         "settled": view.settled or None,
+        "settled_as": view.settled_as or None,
         "settled_by": view.settled_by or None,
         "person": str(view.person) if view.person else None,
         "recorded_at": stamp(view.recorded_at),

@@ -1,3 +1,4 @@
+DROP VIEW lists_kept;
 DO $$
 DECLARE
     told record;

@@ -31,6 +31,24 @@ CREATE POLICY gone_on_by_those_who_write ON lists_upload FOR UPDATE TO homeward_
 GRANT UPDATE (declared, media_type, state, rows, aside, asked, warned, reason, tries, name_box, answers_box, report_box, taken_by, changed_at)
     ON lists_upload TO homeward_app;
 
+-- Everything that is kept of a version, a line each: the root over them stands in the statement of its reading. Of what is sealed
+-- the hash of the box, so that it still holds when a key is destroyed; and whoever asks sees what the tables show them.
+CREATE VIEW lists_kept WITH (security_invoker = true) AS
+SELECT u.id AS version_id, o.case_id, o.compartment_id, 'file' AS part, NULL::int AS sheet, NULL::int AS number, o.id AS kept_id,
+       NULL::uuid AS person_id, encode(o.digest, 'hex') AS word, NULL::uuid AS before_record_id, NULL::text AS fields,
+       encode(sha256(o.box), 'hex') AS box
+FROM lists_upload u JOIN lists_original o ON o.id = u.original_id WHERE u.state = 'taken'
+UNION ALL
+SELECT version_id, case_id, compartment_id, 'row', sheet, number, record_id, person_id, change, before_record_id, fields::text, NULL
+FROM lists_row
+UNION ALL
+SELECT version_id, case_id, compartment_id, 'set aside', sheet, number, id, NULL, code, NULL, NULL, encode(sha256(box), 'hex')
+FROM lists_setaside
+UNION ALL
+SELECT version_id, case_id, compartment_id, 'gone', NULL, NULL, record_id, person_id, NULL, NULL, NULL, NULL
+FROM lists_departure;
+GRANT SELECT ON lists_kept TO homeward_app, homeward_verifier, homeward_keeper;
+
 -- Whoever types a line does so in their own name: a second person must key the same.
 CREATE POLICY keyed_in_ones_own_name ON lists_keying AS RESTRICTIVE FOR INSERT TO homeward_app
     WITH CHECK (keyed_by = (SELECT access.actor()));

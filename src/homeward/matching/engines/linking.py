@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
 
 from homeward.matching.core.blocking import candidates
 from homeward.matching.core.competing import alone, competing
+from homeward.matching.core.fitting import learned
 from homeward.matching.core.frequencies import Frequencies, frequencies
 from homeward.matching.core.record import Record
 from homeward.matching.core.sides import Sides, sides
 from homeward.matching.core.weights import Weights, shipped
-from homeward.matching.engines import plain
+from homeward.matching.engines import columns, plain
 from homeward.matching.engines.seen import Floats, Ints, Seen, words
 from homeward.refusals import Refused
 
 Engine = Callable[[Sides, Ints, Ints, Frequencies, Weights], Seen]
-ENGINES: Mapping[str, Engine] = MappingProxyType({"plain": plain.seen})
+ENGINES: Mapping[str, Engine] = MappingProxyType({"columns": columns.seen, "plain": plain.seen})
 """Engines by name; each weighs pairs of two sides, and all give the same."""
+FITTED = 1
+"""How often what levels say is put right by the pairs at hand."""
 LEAST = 1e-4
 """Pairs less likely than this are not told."""
 
@@ -54,12 +57,7 @@ class Linked:
 
 
 def link(
-    left: Sequence[Record],
-    right: Sequence[Record],
-    weights: Weights | None = None,
-    *,
-    limit: int = 10,
-    engine: str = "plain",
+    left: Sequence[Record], right: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "columns"
 ) -> Linked:
     """For each left record the right ones that may be the same person, at most `limit`, and how likely it is that none is.
 
@@ -72,13 +70,16 @@ def link(
     i, j = candidates(both)
     seen = ENGINES[engine](both, i, j, frequencies(both), chosen)
     told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
+    for _ in range(FITTED):
+        seen = replace(seen, same=seen.same + learned(seen.levels, seen.across, told.pairs, chosen))
+        told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
     pairs = _told(left, right, i, j, told.pairs, seen, limit)
     nobody = dict(zip((record.id for record in left), told.nobody.tolist(), strict=True))
     return Linked(pairs, nobody, len(i), told.expected)
 
 
 def within(
-    records: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "plain"
+    records: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "columns"
 ) -> Linked:
     """Records of one list that may be the same person's, each pair once, the record that stands first as the left one.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import Unpack
 from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from homeward.access.models import Actor
 from homeward.ledger.actions.judging import NeedsAReason
 from homeward.ledger.core import kinds, writing
 from homeward.ledger.core.entry import StatementLink
@@ -15,9 +14,8 @@ from homeward.ledger.core.persons import ConsentBy, ConsentState, Relation, Requ
 from homeward.ledger.core.voices import Stance
 from homeward.ledger.models import Statement
 from homeward.ledger.queries.views import CaseView
-from homeward.people.actions.telling import PersonTold, Telling
+from homeward.people.actions.telling import Act, PersonTold, Telling
 from homeward.people.core.checking import check_values, check_words, names_somebody
-from homeward.people.core.told import Told
 from homeward.people.core.values import Values
 from homeward.people.models import Said
 from homeward.people.queries.needs import codes
@@ -39,107 +37,67 @@ class NotOneself(Refused):
 
 
 @transaction.atomic
-def enter(
-    *, case: CaseView, values: Values, told: Told, room: UUID | None = None, once: UUID, by: Actor, at: datetime
-) -> PersonTold:
-    """Put somebody into the register by hand or out of an appeal; `room` is a narrower compartment than the case's own."""
-    telling = Telling(case=case, room=room, told=told, word="enter", once=once, by=by, at=at)
+def enter(*, values: Values, **act: Unpack[Act]) -> PersonTold:
+    """Put somebody into the register by hand or out of an appeal."""
+    telling = Telling("enter", **act)
     telling.about()
     check_values(values, telling.findings)
     telling.refuse_faults()
     person = uuid4()
-    content = kinds.PersonDescribed(person=person, told_by=told.told_by)
+    content = kinds.PersonDescribed(person=person, told_by=telling.told.told_by)
     return telling.record(content, person=person, personal=_facts(values), minted="person")
 
 
 @transaction.atomic
-def say(
-    *,
-    case: CaseView,
-    person: UUID,
-    values: Values,
-    told: Told,
-    instead_of: str = "",
-    reason: str = "",
-    room: UUID | None = None,
-    once: UUID,
-    by: Actor,
-    at: datetime,
-) -> PersonTold:
+def say(*, person: UUID, values: Values, instead_of: str = "", reason: str = "", **act: Unpack[Act]) -> PersonTold:
     """Record further facts that a voice gives about a person; `instead_of` names the statement that these correct."""
-    telling = Telling(case=case, room=room, told=told, word="say", once=once, by=by, at=at)
+    telling = Telling("say", **act)
     telling.about(person)
     check_values(values, telling.findings)
     telling.refuse_faults()
-    links = (_correction(case, person, instead_of, reason),) if instead_of else ()
-    content = kinds.PersonDescribed(person=person, told_by=told.told_by)
+    links = (_correction(telling.case, person, instead_of, reason),) if instead_of else ()
+    content = kinds.PersonDescribed(person=person, told_by=telling.told.told_by)
     return telling.record(content, person=person, personal=_facts(values), links=links)
 
 
 @transaction.atomic
 def tell_whereabouts(
-    *,
-    case: CaseView,
-    person: UUID,
-    state: State,
-    told: Told,
-    place: str = "",
-    holder: str = "",
-    room: UUID | None = None,
-    once: UUID,
-    by: Actor,
-    at: datetime,
+    *, person: UUID, state: State, place: str = "", holder: str = "", **act: Unpack[Act]
 ) -> PersonTold:
     """Record where a voice says that a person is or was, and in whose hands; `told.occurred` says when that was."""
-    telling = Telling(case=case, room=room, told=told, word="whereabouts", once=once, by=by, at=at)
+    telling = Telling("whereabouts", **act)
     telling.about(person)
     chosen = writing.among(State, state, "state", telling.findings) or State.SEEN
     for where, words in (("place", place), ("holder", holder)):
         check_words(words, where, telling.findings)
-    content = kinds.WhereaboutsTold(person=person, state=chosen, told_by=told.told_by)
+    content = kinds.WhereaboutsTold(person=person, state=chosen, told_by=telling.told.told_by)
     return telling.record(content, person=person, personal=(("place", place.strip()), ("holder", holder.strip())))
 
 
 @transaction.atomic
-def relate(
-    *,
-    case: CaseView,
-    person: UUID,
-    relation: Relation,
-    other: UUID,
-    told: Told,
-    room: UUID | None = None,
-    once: UUID,
-    by: Actor,
-    at: datetime,
-) -> PersonTold:
+def relate(*, person: UUID, relation: Relation, other: UUID, **act: Unpack[Act]) -> PersonTold:
     """Record how a voice says that one person stands to another: the first is parent, guardian, spouse of the second."""
     if person == other:
         raise NotOneself(where="other")
-    telling = Telling(case=case, room=room, told=told, word="relate", once=once, by=by, at=at)
+    telling = Telling("relate", **act)
     telling.about(person, other)
     chosen = writing.among(Relation, relation, "relation", telling.findings) or Relation.OTHER_KIN_OF
-    content = kinds.KinTold(person=person, other=other, relation=chosen, told_by=told.told_by)
+    content = kinds.KinTold(person=person, other=other, relation=chosen, told_by=telling.told.told_by)
     return telling.record(content, person=person)
 
 
 @transaction.atomic
 def consent(
     *,
-    case: CaseView,
     person: UUID,
     state: ConsentState,
     given_by: ConsentBy,
     scope: tuple[Scope, ...],
-    told: Told,
     until: str = "",
-    room: UUID | None = None,
-    once: UUID,
-    by: Actor,
-    at: datetime,
+    **act: Unpack[Act],
 ) -> PersonTold:
     """Record that a person, or the family for them, agrees to share what is known with those of the scope, or no longer."""
-    telling = Telling(case=case, room=room, told=told, word="consent", once=once, by=by, at=at)
+    telling = Telling("consent", **act)
     telling.about(person)
     if not scope:
         telling.findings.fault("empty", "scope", f"Say with whom: {', '.join(each.value for each in Scope)}.")
@@ -150,31 +108,20 @@ def consent(
         given_by=writing.among(ConsentBy, given_by, "given_by", telling.findings) or ConsentBy.PERSON,
         scope=chosen,
         until=telling.when(until, "until"),
-        told_by=told.told_by,
+        told_by=telling.told.told_by,
     )
     return telling.record(content, person=person)
 
 
 @transaction.atomic
-def need(
-    *,
-    case: CaseView,
-    person: UUID,
-    code: str = "",
-    words: str = "",
-    told: Told,
-    room: UUID | None = None,
-    once: UUID,
-    by: Actor,
-    at: datetime,
-) -> PersonTold:
+def need(*, person: UUID, code: str = "", words: str = "", **act: Unpack[Act]) -> PersonTold:
     """Record what a voice says that a person needs: a code of the case's list, words, or both; both are sealed."""
-    telling = Telling(case=case, room=room, told=told, word="need", once=once, by=by, at=at)
+    telling = Telling("need", **act)
     telling.about(person)
     check_words(words, "need", telling.findings)
     if not code and not words.strip():
         telling.findings.fault("empty", "need", "Say what is needed: a code of the list, words, or both.")
-    listed = {line.code for line in codes(case) if line.in_use}
+    listed = {line.code for line in codes(telling.case) if line.in_use}
     if code and code not in listed:
         telling.findings.fault(
             "unknown-need", "code", f"There is no such need on the list: {', '.join(sorted(listed))}."
@@ -182,30 +129,25 @@ def need(
     telling.refuse_faults()
     given = canonical.dumps({"code": code, "words": words.strip()})
     return telling.record(
-        kinds.NeedTold(person=person, told_by=told.told_by), person=person, personal=(("need", given),)
+        kinds.NeedTold(person=person, told_by=telling.told.told_by), person=person, personal=(("need", given),)
     )
 
 
 @transaction.atomic
 def seek(
     *,
-    case: CaseView,
     sought: UUID,
     inquirer: UUID | None = None,
     request: UUID | None = None,
     state: RequestState = RequestState.OPEN,
-    told: Told,
-    room: UUID | None = None,
-    once: UUID,
-    by: Actor,
-    at: datetime,
+    **act: Unpack[Act],
 ) -> PersonTold:
     """Record that somebody looks for a person; with `request`, that an earlier one was answered or closed."""
-    telling = Telling(case=case, room=room, told=told, word="seek", once=once, by=by, at=at)
+    telling = Telling("seek", **act)
     telling.about(sought, inquirer)
     chosen = writing.among(RequestState, state, "state", telling.findings) or RequestState.OPEN
     content = kinds.SoughtTold(
-        request=request or uuid4(), sought=sought, inquirer=inquirer, state=chosen, told_by=told.told_by
+        request=request or uuid4(), sought=sought, inquirer=inquirer, state=chosen, told_by=telling.told.told_by
     )
     return telling.record(content, person=sought, minted="" if request else "request")
 

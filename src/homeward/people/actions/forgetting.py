@@ -15,7 +15,7 @@ from django.utils.module_loading import import_string
 
 from homeward.access import actions as access
 from homeward.access import queries as access_queries
-from homeward.access.models import Actor, Key
+from homeward.access.models import Actor
 from homeward.ledger.actions.naming import short_name
 from homeward.ledger.actions.recording import record
 from homeward.ledger.actions.writing import record_once
@@ -24,11 +24,10 @@ from homeward.ledger.core.entry import Entry, StatementLink
 from homeward.ledger.core.voices import Stance
 from homeward.ledger.queries.views import CaseView
 from homeward.people.actions.facts import refuse_naming
-from homeward.people.actions.turns import refuse_forgotten, wait_for_writers
-from homeward.people.models import Person
+from homeward.people.actions.turns import WasForgotten, wait_for_writers
 from homeward.people.queries import memory
-from homeward.people.queries.forgetting import ErasureView, waiting
-from homeward.people.queries.register import NoSuchPerson
+from homeward.people.queries.forgetting import ErasureView, open_places, waiting
+from homeward.people.queries.register import NoSuchPerson, known_among
 from homeward.refusals import Refused
 
 
@@ -56,13 +55,17 @@ class ForgottenPerson:
 
 @transaction.atomic
 def ask_erasure(*, case: CaseView, person: UUID, reason: str, once: UUID, by: Actor, at: datetime) -> str:
-    """Ask that a person be forgotten; nothing happens until another person of the desk agrees. Gives the short name."""
-    rooms = list(Person.objects.filter(case_id=case.id, person_id=person).values_list("compartment_id", flat=True))
-    if not rooms:
+    """Ask that a person be forgotten; nothing happens until another person of the desk agrees. Gives the short name.
+
+    Who was forgotten where another compartment was hidden from those who agreed can be asked for there.
+    """
+    if not known_among(case, [person]):
         raise NoSuchPerson(where=str(person), instead="Find the person in the register.")
+    rooms = sorted(room for place, room in open_places(case, person) if place == case.id)
+    if not rooms:
+        raise WasForgotten(where=str(person), instead="Nothing of them opens any more.")
     room = case.compartment_id if case.compartment_id in rooms else rooms[0]
     access.require(by, "people.ask_erasure", room)
-    refuse_forgotten([person])
     why = refuse_naming(case, person, reason, "reason")
     act = uuid5(case.id, f"people.ask_erasure|{once}")
     content = kinds.ErasureAsked(person=person, reason=why)
@@ -110,12 +113,8 @@ def agree_erasure(*, case: CaseView, ref: str, person: UUID | None = None, by: A
 
 
 def _places(case: CaseView, person: UUID) -> set[tuple[UUID, UUID]]:
-    """In which cases and compartments the person stands, as far as the actor sees; refuses where they may not write."""
-    rows = Person.objects.filter(person_id=person).values_list("case_id", "compartment_id")
-    places = set(rows)
-    known = {room for _, room in places}
-    keyed = Key.objects.filter(person_id=person).values_list("compartment_id", flat=True)
-    places |= {(case.id, room) for room in keyed if room not in known}
+    """In which cases and compartments the person still stands, as far as the actor sees; refuses where they may not write."""
+    places = open_places(case, person)
     if {room for _, room in places} - set(access_queries.writable()):
         raise NotEverywhere(instead="Ask somebody who may write in all of them.")
     return places

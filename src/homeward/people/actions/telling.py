@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Required, TypedDict
 from uuid import UUID, uuid5
 
 from homeward.access import actions as access
@@ -41,11 +41,25 @@ class PersonTold:
     statement: UUID
 
 
+class Act(TypedDict, total=False):
+    """What every word about a person comes with: who tells it, the key of the form, whose act it is.
+
+    `room` is a narrower compartment than the case's own.
+    """
+
+    case: Required[CaseView]
+    told: Required[Told]
+    room: UUID | None
+    once: Required[UUID]
+    by: Required[Actor]
+    at: Required[datetime]
+
+
 class Telling:
     """One form about a person on its way into the ledger. `findings` gathers the faults of all its fields."""
 
     def __init__(
-        self, *, case: CaseView, room: UUID | None, told: Told, word: str, once: UUID, by: Actor, at: datetime
+        self, word: str, *, case: CaseView, told: Told, room: UUID | None = None, once: UUID, by: Actor, at: datetime
     ) -> None:
         self.case, self.told, self.at = case, told, at
         self.room = room or case.compartment_id

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
-from homeward.identity import births, countries, documents, sexes
-from homeward.people.core.values import CodeGiven, DayGiven, DocumentGiven, NameGiven, Values
+from homeward.people.core import readings
+from homeward.people.core.values import DocumentGiven, NameGiven, Values
 
 
 def values_given(
@@ -28,10 +27,12 @@ def values_given(
     """Values out of plain words; `papers` are numbers, each perhaps with "until DAY" behind it; `on` is the day of writing."""
     return Values(
         names=tuple(NameGiven(name.strip()) for name in names if name.strip()),
-        birth=day_given(birth, on=on) if birth.strip() else None,
-        sex=CodeGiven(sex.strip(), sexes.read(sex)) if sex.strip() else None,
-        nationalities=tuple(_nationality(words) for words in nationalities if words.strip()),
-        documents=tuple(paper_given(words, on=on) for words in papers if words.strip()),
+        birth=readings.day(birth.strip(), None, on) if birth.strip() else None,
+        sex=readings.sex(sex.strip()) if sex.strip() else None,
+        nationalities=tuple(
+            code for words in nationalities if words.strip() for code in readings.nationalities(words.strip())[0]
+        ),
+        documents=tuple(_paper(words, on) for words in papers if words.strip()),
         age=age.strip(),
         household=household.strip(),
         relation=relation.strip(),
@@ -41,30 +42,7 @@ def values_given(
     )
 
 
-def day_given(words: str, *, on: date | None = None) -> DayGiven:
-    """A day as written, with the days it means when it can mean one thing only."""
-    read = births.read(words.strip(), on=on)
-    given = DayGiven(words.strip(), flags=read.flags)
-    if len(read.candidates) != 1:
-        return given
-    (meant,) = read.candidates
-    return replace(given, start=meant.start.isoformat(), until=meant.until.isoformat(), calendar=meant.calendar.value)
-
-
-def paper_given(words: str, *, on: date | None = None) -> DocumentGiven:
+def _paper(words: str, on: date | None) -> DocumentGiven:
     """A paper as written: its number, and behind the word "until" the last day on which it holds."""
     number, _, last = words.partition(" until ")
-    read = documents.read(number.strip())
-    return DocumentGiven(
-        number.strip(),
-        kind=read.kind.value if read.kind else "",
-        country=read.country,
-        expires=day_given(last) if last.strip() else None,
-        key=read.key,
-        flags=read.flags,
-    )
-
-
-def _nationality(words: str) -> CodeGiven:
-    read = countries.read(words.strip())
-    return CodeGiven(words.strip(), read.codes[0] if len(read.codes) == 1 and not read.candidates else "")
+    return readings.document(number.strip(), expires=readings.day(last.strip(), None, on) if last.strip() else None)

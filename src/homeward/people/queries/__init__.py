@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from homeward.people.queries.consents import agreed
 from homeward.people.queries.counting import (
     KinOf,
     erased,
@@ -30,7 +31,7 @@ from homeward.people.queries.forgetting import ClosingView, ErasureView, closing
 from homeward.people.queries.households import HouseholdView, count_households, household_of, split_households
 from homeward.people.queries.identities import Identities, JudgementView, all_identities, holding, identities
 from homeward.people.queries.needs import codes
-from homeward.people.queries.people import agreed, people_of, person, stages_of
+from homeward.people.queries.people import people_of, person, stages_of
 from homeward.people.queries.quality import QualityView, people_with, quality
 from homeward.people.queries.records import RecordView, records
 from homeward.people.queries.register import NoSuchPerson, known_among, room_of, rooms_of

@@ -51,7 +51,10 @@ class _Hit:
 
 
 def found(asked: Asked, words: str, *, limit: int = 20) -> list[FoundView]:
-    """People whose name or paper fits these words, the likeliest first; refuses to search with next to nothing."""
+    """People whose name or paper fits these words, the likeliest first; refuses to search with next to nothing.
+
+    How near a name is depends on the names beside it: of the past, on those that were known then.
+    """
     numbers = [number for number in (comparable(words), documents.read(words).key) if _is_number(number)]
     spoken = _is_enough(words)
     if not numbers and not spoken:
@@ -59,12 +62,12 @@ def found(asked: Asked, words: str, *, limit: int = 20) -> list[FoundView]:
             where="words", instead="Write at least three letters of a name, or the whole number of a paper."
         )
     limit = max(1, min(limit, MOST))
-    gone = not_counting(asked)
+    gone, later = not_counting(asked), _not_known(asked)
     best: dict[UUID, _Hit] = {}
     for memory in memories(asked.case):
         passed = memory.passed(gone)
         hits = [hit for number in numbers for hit in _by_number(memory, number, passed)]
-        hits = hits or (_by_name(memory, words, passed, limit) if spoken else [])
+        hits = hits or (_by_name(memory, words, passed, later, limit) if spoken else [])
         for hit in hits:
             if hit.person not in best or best[hit.person].score < hit.score:
                 best[hit.person] = hit
@@ -108,9 +111,9 @@ def _by_number(memory: Memory, number: str, passed: set[UUID]) -> list[_Hit]:
     return [_Hit(memory.records[id].person, "number", number, 1.0) for id in holding]
 
 
-def _by_name(memory: Memory, words: str, passed: set[UUID], limit: int) -> list[_Hit]:
+def _by_name(memory: Memory, words: str, passed: set[UUID], later: set[UUID], limit: int) -> list[_Hit]:
     # More than are wanted: several names may be of one person, and some may not count any more.
-    found = memory.search(words, min(200, limit * 3))
+    found = memory.search(words, min(200, limit * 3), later)
     return [
         _Hit(memory.records[id].person, "name", hit.name, hit.score)
         for hit, id in found
@@ -119,13 +122,35 @@ def _by_name(memory: Memory, words: str, passed: set[UUID], limit: int) -> list[
 
 
 def not_counting(asked: Asked) -> set[UUID]:
-    """The statements of the case that were corrected, superseded or taken back, as the desk knows."""
+    """The statements of the case that do not count: corrected, superseded or taken back, and of the past those not known then."""
+    then = asked.known_then
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
             SELECT l.to_id FROM ledger_link l WHERE l.case_id = %(case)s AND l.to_figure = 0 AND NOT l.doubtful
-            AND l.stance IN ('retracts', 'corrects', 'supersedes') AND {knowing.link_known(Clock.RECORDED, "l")}
+            AND l.stance IN ('retracts', 'corrects', 'supersedes')
+            AND {knowing.link_known(asked.clock if then else Clock.RECORDED, "l")}
             """,
-            {**knowing.parameters(asked), "known_at": "infinity"},
+            {**knowing.parameters(asked), "known_at": then or "infinity"},
+        )
+        return {id for (id,) in cursor.fetchall()} | _not_known(asked)
+
+
+def _not_known(asked: Asked) -> set[UUID]:
+    """The statements of names, kin and lists that were not known at the time asked; none, of the present."""
+    if not asked.known_at_given:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s
+            AND s.kind IN ('said.person', 'said.kin', 'done.list_read') AND NOT {known_then(asked, "s")}
+            """,
+            knowing.parameters(asked),
         )
         return {id for (id,) in cursor.fetchall()}
+
+
+def known_then(asked: Asked, table: str) -> str:
+    """The condition that a statement was known at the time asked; of the present, whatever is recorded is known."""
+    return knowing.known(asked.clock, table) if asked.known_at_given else "true"

@@ -55,7 +55,10 @@ def household_of(asked: Asked, person: UUID) -> HouseholdView:
     groups, nationalities = _groups(asked)
     shown = identities(asked, [person]).shown_as(person)
     group = next((each for each in groups if shown in each), frozenset({shown}))
-    return _views(asked, [group], nationalities)[0]
+    (view,) = _views(asked, [group], nationalities)
+    if not view.members:
+        raise NoSuchPerson(where=str(person), instead="Nobody had told of them at that time.")
+    return view
 
 
 def split_households(asked: Asked, *, page: int = 1, size: int = PAGE) -> list[HouseholdView]:
@@ -117,5 +120,5 @@ def _caring(asked: Asked, people: Collection[UUID]) -> list[tuple[Kin, GivenView
     rows = Kin.objects.filter(case_id=asked.case.id, relation__in=[Relation.PARENT_OF, Relation.GUARDIAN_OF])
     found = list(rows.filter(person_id__in=people) | rows.filter(other_id__in=people))
     known = statements(asked, {row.statement_id for row in found})
-    views = {row: known[row.statement_id].view for row in found if row.statement_id in known}
-    return [(row, view) for row, view in views.items() if view.counts]
+    views = [(row, known[row.statement_id].view) for row in found if row.statement_id in known]
+    return [(row, view) for row, view in views if view.counts]

@@ -55,17 +55,13 @@ class Identities:
     bundles: tuple[Bundle, ...] = ()
     shown: Mapping[UUID, UUID] = field(default_factory=dict)
     """Whoever is joined, and under whom all of them are shown: who came into the register first."""
-    found: Mapping[UUID, Bundle] = field(default_factory=dict)
-    """The bundle of each, contested or not."""
+    by_person: Mapping[UUID, Bundle] = field(default_factory=dict)
+    """The people whom judgements put together with somebody, also where others contest it."""
 
     def of(self, person: UUID) -> frozenset[UUID]:
         """Everybody who is one with this person, and the person."""
-        bundle = self.bundle(person)
+        bundle = self.by_person.get(person)
         return bundle.people if bundle and not bundle.contested else frozenset({person})
-
-    def bundle(self, person: UUID) -> Bundle | None:
-        """The people whom judgements put together with this one, also where others contest it."""
-        return self.found.get(person)
 
     def shown_as(self, person: UUID) -> UUID:
         """Under whom this person is shown."""
@@ -146,8 +142,8 @@ def _worked_out(known: _Known, found: Mapping[tuple[int, int], JudgementView]) -
         if not group.contested
         for person in group.people
     }
-    found = {person: group for group in groups for person in group.people}
-    return Identities(tuple(told), standing, tuple(groups), shown, found)
+    by_person = {person: group for group in groups for person in group.people}
+    return Identities(tuple(told), standing, tuple(groups), shown, by_person)
 
 
 def _since(case: CaseView, people: Collection[UUID]) -> dict[UUID, int]:

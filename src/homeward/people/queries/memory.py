@@ -17,6 +17,7 @@ from django.db import connection
 from homeward import names
 from homeward.access import queries as access
 from homeward.ledger.queries.views import CaseView
+from homeward.people.core import readings
 from homeward.people.core.papers import comparable
 from homeward.people.core.quality import Mark, marks, marks_of_names
 from homeward.people.core.values import Values
@@ -106,8 +107,14 @@ class Memory:
     named: dict[tuple[str, ...], frozenset[Mark]] = field(default_factory=dict)
     indexes: list[Indexed] = field(default_factory=list)
 
-    def search(self, words: str, most: int) -> list[tuple[names.Hit, UUID]]:
-        """The likeliest names, each with its record: out of the large index, and out of a small one of what came since."""
+    def search(self, words: str, most: int, later: set[UUID]) -> list[tuple[names.Hit, UUID]]:
+        """The likeliest names, each with its record: out of the large index, and out of a small one of what came since.
+
+        Where statements came `later` than is asked about, an index of the others is made for this question alone.
+        """
+        if later:
+            then = [id for id, record in self.records.items() if record.statement not in later]
+            return Indexed.of(self.records, then).search(words, most)
         indexed = {id for each in self.indexes for id in each.ids}
         fresh = [id for id in self.records if id not in indexed]
         if not indexed or len(fresh) > LATEST:
@@ -156,6 +163,7 @@ class Memory:
                 numbers[number].append(id)
         if not self.records.keys() <= held.keys():
             self.indexes = []  # somebody was forgotten: no index may hold their name
+            _let_go_of_words()
         self.records, self.numbers, self.stamp = held, dict(numbers), stamp
         self.named = {each.names: self.named[each.names] for each in held.values() if each.names in self.named}
 
@@ -218,3 +226,9 @@ def let_go(person: UUID) -> None:
     with _LOCK:
         for key in [key for key, memory in _MEMORIES.items() if memory.holds(person)]:
             del _MEMORIES[key]
+    _let_go_of_words()
+
+
+def _let_go_of_words() -> None:
+    names.let_go()
+    readings.let_go()

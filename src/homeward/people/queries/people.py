@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from homeward.access import queries as access
-from homeward.ledger.core.persons import ConsentBy, ConsentState, State
+from homeward.ledger.core.persons import State
 from homeward.ledger.core.voices import Modality
 from homeward.ledger.queries.views import Asked
 from homeward.people.core import stages
 from homeward.people.core.papers import expiry
 from homeward.people.core.values import DocumentGiven
-from homeward.people.models import Consent, Erased, ErasureAsked, Kin, Need, Sought, Whereabouts
-from homeward.people.queries.given import Statement, statements
+from homeward.people.models import Sought, Whereabouts
+from homeward.people.queries.around import rows_around
+from homeward.people.queries.consents import consents
+from homeward.people.queries.forgotten import forgotten
+from homeward.people.queries.given import statements
 from homeward.people.queries.identities import identities
 from homeward.people.queries.needs import codes
 from homeward.people.queries.records import RecordView, records
 from homeward.people.queries.register import NoSuchPerson, known_among
 from homeward.people.queries.views import (
-    ConsentView,
     FieldView,
-    ForgottenView,
     GivenView,
     KinView,
     NeedView,
@@ -71,38 +71,6 @@ def stages_of(asked: Asked, ids: Collection[UUID]) -> dict[UUID, StageView]:
     return {id: gathered.stage(id) if id in told else StageView("") for id in ids}
 
 
-def agreed(asked: Asked, groups: Mapping[UUID, Collection[UUID]]) -> dict[UUID, frozenset[str]]:
-    """With whom it may be shared what is known of each of these, out of all that was agreed to and taken back under any id."""
-    rows = list(
-        Consent.objects.filter(case_id=asked.case.id, person_id__in=[id for ids in groups.values() for id in ids])
-    )
-    known = statements(asked, {row.statement_id for row in rows})
-    ordered = sorted(
-        (row for row in rows if row.statement_id in known), key=lambda row: _when(known[row.statement_id].view)
-    )
-    found: dict[UUID, frozenset[str]] = {}
-    for one, ids in groups.items():
-        holding = _holding([row for row in ordered if row.person_id in ids], known, asked)
-        found[one] = frozenset(each for scope in holding.values() for each in scope)
-    return found
-
-
-@dataclass(slots=True)
-class _Rows:
-    """The rows of the register about some people, by person."""
-
-    whereabouts: list[Whereabouts]
-    kin: list[Kin]
-    consent: list[Consent]
-    needs: list[Need]
-    sought: list[Sought]
-
-    @property
-    def ids(self) -> set[UUID]:
-        every: Iterable[Any] = (*self.whereabouts, *self.kin, *self.consent, *self.needs, *self.sought)
-        return {row.statement_id for row in every}
-
-
 class _Gathered:
     """Everything about some people, read at once."""
 
@@ -111,7 +79,7 @@ class _Gathered:
         self.known = identities(asked, people)
         ids = [each for one in people for each in self.known.of(one)]
         self.forgotten = forgotten(asked, ids)
-        self.rows = _rows(asked, ids, whole=not (lines_only or stages_only))
+        self.rows = rows_around(asked, ids, whole=not (lines_only or stages_only))
         kin = {each for row in self.rows.kin for each in (row.person_id, row.other_id)}
         kin |= {row.inquirer_id for row in self.rows.sought if row.inquirer_id}
         opened = [] if stages_only else records(asked.case, list({*ids, *kin}))
@@ -146,7 +114,9 @@ class _Gathered:
             stage=self.stage(id),
             kin=tuple(self._kin(id)),
             needs=tuple(self._needs(id)),
-            consent=self._consent(id),
+            consent=consents(
+                [row for row in self._held(self.rows.consent) if row.person_id in one], self.statements, self.asked
+            ),
             sought=tuple(self._sought(row) for row in self._held(self.rows.sought) if row.sought_id in one),
             seeks=tuple(self._sought(row) for row in self._held(self.rows.sought) if row.inquirer_id in one),
             words=tuple(self._words(id)),
@@ -154,7 +124,7 @@ class _Gathered:
             closed=sum(record.values is None for record in self.given(id)),
             one_with=tuple(sorted(one - {id})),
             judgements=tuple(each for each in self.known.judgements if set(each.pair) & one),
-            contested=(bundle := self.known.bundle(id)) is not None and bundle.contested,
+            contested=id in self.known.by_person and self.known.by_person[id].contested,
         )
 
     def line(self, id: UUID) -> PersonLine:
@@ -227,8 +197,8 @@ class _Gathered:
 
     def _chain(self, id: UUID) -> tuple[WhereaboutsView, ...]:
         views = [self._told(row) for row in self._held(self.rows.whereabouts) if row.person_id in self.known.of(id)]
-        known = [view for view in views if _concerns(view.given, self.asked)]
-        return tuple(sorted(known, key=lambda view: _when(view.given)))
+        known = [view for view in views if view.given.concerns(self.asked.as_of)]
+        return tuple(sorted(known, key=lambda view: view.given.by_time))
 
     def _told(self, row: Whereabouts) -> WhereaboutsView:
         statement = self.statements[row.statement_id]
@@ -240,7 +210,7 @@ class _Gathered:
     def _word(self, row: Whereabouts) -> stages.Word | None:
         """What counts towards the stage: current, begun by the time asked about, from a voice that is known."""
         view = self.statements[row.statement_id].view
-        if not view.counts or not _concerns(view, self.asked):
+        if not view.counts or not view.concerns(self.asked.as_of):
             return None
         voice = view.voice or view.told_by or row.statement_id
         modality = Modality(view.modality or "asserted")
@@ -263,22 +233,6 @@ class _Gathered:
                 need = json.loads(plain) if plain else {"code": None, "words": None}
                 yield NeedView(need["code"], self.codes.get(need["code"] or "", {}), need["words"], statement.view)
 
-    def _consent(self, id: UUID) -> tuple[ConsentView, ...]:
-        rows = [row for row in self._held(self.rows.consent) if row.person_id in self.known.of(id)]
-        ordered = sorted(rows, key=lambda row: _when(self.statements[row.statement_id].view))
-        holding = _holding(ordered, self.statements, self.asked)
-        return tuple(
-            ConsentView(
-                row.state,
-                row.given_by,
-                tuple(row.scope),
-                row.until,
-                tuple(each for each in row.scope if each in holding.get(row.statement_id, ())),
-                self.statements[row.statement_id].view,
-            )
-            for row in ordered
-        )
-
     def _sought(self, row: Sought) -> SoughtView:
         statement = self.statements[row.statement_id]
         names = self.names(row.inquirer_id) if row.inquirer_id else ()
@@ -292,79 +246,11 @@ class _Gathered:
                 yield words, self._given(record)
 
 
-def forgotten(asked: Asked, people: Collection[UUID]) -> dict[UUID, ForgottenView]:
-    """Who of these was forgotten; what is forgotten is so whatever time is asked about."""
-    rows = list(Erased.objects.filter(case_id=asked.case.id, person_id__in=list(people)).order_by("recorded_at"))
-    if not rows:
-        return {}
-    asking = {row.person_id: row.recorded_by for row in ErasureAsked.objects.filter(person_id__in=list(people))}
-    names = access.names_of({row.agreed_by for row in rows} | set(asking.values()))
-    return {
-        row.person_id: ForgottenView(
-            row.recorded_at,
-            names.get(asking.get(row.person_id, row.agreed_by), ""),
-            names.get(row.agreed_by, ""),
-            row.reason,
-        )
-        for row in reversed(rows)
-    }
-
-
-def _rows(asked: Asked, ids: list[UUID], *, whole: bool) -> _Rows:
-    case = asked.case.id
-    whereabouts = list(Whereabouts.objects.filter(case_id=case, person_id__in=ids))
-    if not whole:
-        return _Rows(whereabouts, [], [], [], [])
-    kin = Kin.objects.filter(case_id=case, person_id__in=ids) | Kin.objects.filter(case_id=case, other_id__in=ids)
-    sought = Sought.objects.filter(case_id=case, sought_id__in=ids) | Sought.objects.filter(
-        case_id=case, inquirer_id__in=ids
-    )
-    return _Rows(
-        whereabouts,
-        list(kin),
-        list(Consent.objects.filter(case_id=case, person_id__in=ids)),
-        list(Need.objects.filter(case_id=case, person_id__in=ids)),
-        list(sought),
-    )
-
-
 def _field(name: str, values: dict[Any, list[GivenView]]) -> FieldView:
     views = [ValueView(value, tuple(given)) for value, given in values.items()]
     ordered = tuple(sorted(views, key=lambda view: not view.counts))
     counting = sum(view.counts for view in ordered)
     return FieldView(name, ordered, conflicting=name in ONE_AT_MOST and counting > 1)
-
-
-def _holding(rows: list[Consent], known: dict[UUID, Statement], asked: Asked) -> dict[UUID, set[str]]:
-    """For whom each consent holds: given, begun, not over, not taken back since.
-
-    What the person takes back is taken back; the family or a guardian take back what was agreed to in the person's place.
-    """
-    holding: dict[UUID, set[str]] = {}
-    own = {row.statement_id for row in rows if row.given_by == ConsentBy.PERSON}
-    for row in rows:
-        view = known[row.statement_id].view
-        if not view.counts or not _concerns(view, asked):
-            continue
-        if row.state == ConsentState.GIVEN:
-            if row.until is None or row.until > asked.as_of:
-                holding[row.statement_id] = set(row.scope)
-            continue
-        for id, scope in holding.items():
-            if row.given_by == ConsentBy.PERSON or id not in own:
-                scope.difference_update(row.scope)
-    return holding
-
-
-def _concerns(view: GivenView, asked: Asked) -> bool:
-    time = view.occurred or view.said
-    return time is None or time.concerns(asked.as_of)
-
-
-def _when(view: GivenView) -> tuple[Any, ...]:
-    time = view.occurred or view.said
-    start = (time.start or time.until) if time else None
-    return (start or view.recorded_at, view.position)
 
 
 def _day(asked: Asked) -> date:

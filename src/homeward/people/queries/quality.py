@@ -9,10 +9,11 @@ from uuid import UUID
 
 from django.db import connection
 
+from homeward.ledger.queries import knowing
 from homeward.ledger.queries import sources as source_queries
 from homeward.ledger.queries.views import Asked
 from homeward.people.core.quality import Mark, together
-from homeward.people.queries.finding import not_counting
+from homeward.people.queries.finding import known_then, not_counting
 from homeward.people.queries.identities import all_identities
 from homeward.people.queries.memory import memories
 from homeward.people.queries.people import people_of
@@ -32,7 +33,7 @@ class QualityView:
 
 
 def quality(asked: Asked) -> QualityView:
-    """How many people have which mark now, of what the actor may see; numbers, and nobody's name."""
+    """How many people have which mark as known at the time asked, of what the actor may see; numbers, and nobody's name."""
     marked = _marked(asked)
     counts = Counter(mark for marks in marked.values() for mark in marks)
     by_source = _by_source(asked)
@@ -64,13 +65,13 @@ def _by_source(asked: Asked) -> dict[str, int]:
     """Records by who gave them: the authority of a list, the speaker of a statement."""
     with connection.cursor() as cursor:
         cursor.execute(
-            """
-            SELECT coalesce((s.entry::jsonb #>> '{content,authority}')::uuid, s.speaker_id), sum(r.records)
+            f"""
+            SELECT coalesce((s.entry::jsonb #>> '{{content,authority}}')::uuid, s.speaker_id), sum(r.records)
             FROM (SELECT statement_id, count(*) AS records FROM people_record WHERE case_id = %(case)s GROUP BY 1
                   UNION ALL SELECT statement_id, 1 FROM people_said WHERE case_id = %(case)s) r
-            JOIN ledger_statement s ON s.id = r.statement_id GROUP BY 1
+            JOIN ledger_statement s ON s.id = r.statement_id WHERE {known_then(asked, "s")} GROUP BY 1
             """,
-            {"case": asked.case.id},
+            knowing.parameters(asked),
         )
         counted = {source: int(records) for source, records in cursor.fetchall()}
     named = source_queries.sources(asked, [source for source in counted if source])

@@ -45,6 +45,17 @@ class GivenView:
         """Whether nobody corrected it, put another in its place or took it back."""
         return self.standing in CURRENT
 
+    def concerns(self, as_of: datetime) -> bool:
+        """Whether it had begun to be so by then, or nobody said when it was."""
+        time = self.occurred or self.said
+        return time is None or time.concerns(as_of)
+
+    @property
+    def by_time(self) -> tuple[datetime, int]:
+        """Its place among others by when it was so, else by when it was said or recorded."""
+        time = self.occurred or self.said
+        return ((time.start or time.until) if time else None) or self.recorded_at, self.position
+
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
@@ -159,12 +170,13 @@ class SoughtView:
 
 @dataclass(frozen=True, slots=True)
 class ForgottenView:
-    """That a person was forgotten: when, who asked, who agreed, and why."""
+    """That a person was forgotten: when, who asked, who agreed, and why; `in_part` when a compartment still opens them."""
 
     at: datetime
     asked_by: str
     agreed_by: str
     reason: str
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

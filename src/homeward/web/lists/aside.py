@@ -1,4 +1,4 @@
-"""The desk of lines that were set aside: the oldest first, one at a time, put right by hand or said to be nobody's."""
+"""The desk of lines that were set aside: the oldest first, one at a time, put right by hand or said to be nobody's; and back."""
 
 from __future__ import annotations
 
@@ -23,11 +23,14 @@ from homeward.web.asked import AskedHere, carry
 from homeward.web.inside import in_case
 from homeward.web.keeping import keeps_what_was_typed
 from homeward.web.lists import looking
-from homeward.web.lists.forms import NobodyForm, RowForm
+from homeward.web.lists.forms import NobodyForm, RowForm, WithdrawForm
 from homeward.web.lists.pages import may_write, shown
 from homeward.web.lists.paging import number
 from homeward.web.lists.told import told
 from homeward.web.lists.words import FIELDS
+
+SETTLED = "settled"
+"""The part of an address that names the line which was settled last."""
 
 
 @require_safe
@@ -35,9 +38,9 @@ from homeward.web.lists.words import FIELDS
 def aside(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     """The line at one place among those that wait, and how many are left."""
     list_id = _list(request)
-    count = 0 if asked.past else queries.count_set_aside(asked.case, list_id=list_id)
+    count = queries.count_set_aside(asked.case, list_id=list_id, known_at=asked.known_then)
     at = min(number(request.GET.get("at", "")), max(1, count))
-    found = queries.set_aside(asked.case, list_id=list_id, page=at, size=1) if count else []
+    found = queries.set_aside(asked.case, list_id=list_id, page=at, size=1, known_at=asked.known_then) if count else []
     return _page(request, asked, found[0] if found else None)
 
 
@@ -77,7 +80,7 @@ def line(request: HttpRequest, asked: AskedHere, line: UUID) -> HttpResponse:
         '{} <a href="{}">{}</a>', _("Put right: it is a record of a person now."), page, _("To the person")
     )
     messages.success(request, told_of)
-    return _next(request, asked)
+    return _next(request, asked, settled=line)
 
 
 @require_POST
@@ -103,7 +106,37 @@ def leave_out(request: HttpRequest, asked: AskedHere, line: UUID) -> HttpRespons
         form.add_error("why", f"{refused.message} {refused.instead}".strip())
         return _page(request, asked, _line(asked, line), nobody=form, status=422)
     messages.success(request, _("Said to be no person. The line stays as it came."))
-    return _next(request, asked)
+    return _next(request, asked, settled=line)
+
+
+@require_POST
+@in_case
+def reopen(request: HttpRequest, asked: AskedHere, line: UUID) -> HttpResponse:
+    """Take back what was settled about a line, at once by who did it, later for a reason; it waits again."""
+    if (closed := acts.closed(request, asked, here="set_aside")) is not None:
+        return closed
+    view = _line(asked, line)
+    mine = view.settled_by == str(acts.actor(request))
+    at_once = mine and "reason" not in request.POST
+    form = WithdrawForm({"reason": _("Undone by who recorded it, at once.")} if at_once else request.POST)
+    if not form.is_valid():
+        return _page(request, asked, view, withdrawing=form, status=422)
+    ref = acts.attempt(
+        form,
+        lambda: actions.reopen_row(
+            case=asked.case,
+            line=line,
+            reason=form.cleaned_data["reason"],
+            once=acts.once(request),
+            by=acts.actor(request),
+            at=frame.clock_now(),
+        ),
+    )
+    if ref is None:
+        return _page(request, asked, view, withdrawing=form, status=422)
+    words = _("%(ref)s is withdrawn, and the line waits again. Both stay in the ledger.") % {"ref": ref}
+    messages.success(request, words)
+    return HttpResponseRedirect(carry(reverse("settle_line", args=[asked.case.slug, line]), asked))
 
 
 @csrf_exempt  # it only shows a form; what records it asks for its own key
@@ -118,7 +151,7 @@ def again(request: HttpRequest, asked: AskedHere, line: UUID) -> HttpResponse:
 
 
 def _line(asked: AskedHere, line: UUID) -> AsideView:
-    found = queries.set_aside(asked.case, line=line, waiting=False, size=1)
+    found = queries.set_aside(asked.case, line=line, waiting=False, size=1, known_at=asked.known_then)
     if not found:
         raise actions.NoSuchLine(where=str(line))
     return found[0]
@@ -128,19 +161,34 @@ def _list(request: HttpRequest) -> UUID | None:
     return acts.key(request.GET.get("list", ""))
 
 
-def _next(request: HttpRequest, asked: AskedHere, *, skip: bool = False) -> HttpResponse:
-    """The line that stands in the place of this one now, or the one after it."""
+def _next(request: HttpRequest, asked: AskedHere, *, skip: bool = False, settled: UUID | None = None) -> HttpResponse:
+    """The line that stands in the place of this one now, or the one after it; with the way to undo what was `settled`."""
     at = number(request.GET.get("at", "")) + skip
-    return HttpResponseRedirect(_at(request, asked, at))
+    return HttpResponseRedirect(_at(request, asked, at, settled=str(settled or "")))
 
 
-def _at(request: HttpRequest, asked: AskedHere, at: int) -> str:
+def _undo(request: HttpRequest, asked: AskedHere) -> frame.Undo | None:
+    """The way back from the line that was settled before this one; none once it was taken back."""
+    line = acts.key(request.GET.get(SETTLED, ""))
+    found = queries.set_aside(asked.case, line=line, waiting=False, size=1) if line and may_write(asked) else []
+    if not found or not found[0].settled:
+        return None
+    return frame.Undo(
+        ref=found[0].settled_as,
+        address=carry(reverse("reopen_line", args=[asked.case.slug, found[0].id]), asked),
+        open=carry(reverse("settle_line", args=[asked.case.slug, found[0].id]), asked),
+        dismiss=_at(request, asked, number(request.GET.get("at", ""))),
+    )
+
+
+def _at(request: HttpRequest, asked: AskedHere, at: int, **more: str) -> str:
     list_id = _list(request)
     return carry(
         reverse("set_aside", args=[asked.case.slug]),
         asked,
         at=str(at) if at > 1 else "",
         list=str(list_id) if list_id else "",
+        **more,
     )
 
 
@@ -151,12 +199,14 @@ def _page(
     *,
     form: RowForm | None = None,
     nobody: NobodyForm | None = None,
+    withdrawing: WithdrawForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     list_id = _list(request)
-    count = 0 if asked.past else queries.count_set_aside(asked.case, list_id=list_id)
+    count = queries.count_set_aside(asked.case, list_id=list_id, known_at=asked.known_then)
     at = min(number(request.GET.get("at", "")), max(1, count))
     context: dict[str, Any] = {"view": view, "count": count, "at": at, "may_write": may_write(asked)}
+    context["undo"] = _undo(request, asked)
     if view is not None:
         looking.note(request, asked, [view.person], "line set aside")
         carried = {"at": str(at) if at > 1 else "", "list": str(list_id) if list_id else ""}
@@ -165,6 +215,8 @@ def _page(
             "cells": _cells(view),
             "form": form or RowForm(typed=view.typed),
             "nobody": nobody or NobodyForm(),
+            "withdrawing": withdrawing or WithdrawForm(),
+            "reopen": carry(reverse("reopen_line", args=[asked.case.slug, view.id]), asked),
             "address": carry(reverse("settle_line", args=[asked.case.slug, view.id]), asked, **carried),
             "leave": carry(reverse("leave_line", args=[asked.case.slug, view.id]), asked, **carried),
             "before": _at(request, asked, at - 1) if at > 1 else "",

@@ -88,7 +88,13 @@ def state(request: HttpRequest, asked: AskedHere, upload: UUID) -> HttpResponse:
     if not request.headers.get("HX-Request"):
         return HttpResponseRedirect(_address(asked, upload))
     if seen.upload.state in WORKING:
-        return frame.page(request, "lists/_working.html", {"upload": seen.upload}, case=asked.case, asked=asked)
+        return frame.page(
+            request,
+            "lists/_working.html",
+            {"upload": seen.upload, "progress": queries.progress(upload)},
+            case=asked.case,
+            asked=asked,
+        )
     answer = HttpResponse()
     answer["HX-Redirect"] = _address(asked, upload)
     return answer
@@ -260,6 +266,7 @@ def _shown(
         "upload": seen.upload,
         "told": told,
         "working": seen.upload.state in WORKING,
+        "progress": queries.progress(seen.upload.id) if seen.upload.state in WORKING else None,
         "bar": drawn(changes) if against else (),
         "against": against,
         "change": change,

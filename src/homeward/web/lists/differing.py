@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +16,7 @@ from homeward.web.asked import AskedHere
 from homeward.web.inside import in_case
 from homeward.web.lists import looking
 from homeward.web.lists.bars import drawn
-from homeward.web.lists.pages import shown, was_there
+from homeward.web.lists.pages import shown
 from homeward.web.lists.paging import PAGE, number, place
 from homeward.web.lists.shown import of_entry, of_row
 from homeward.web.lists.versions import seen
@@ -31,12 +32,13 @@ def difference(request: HttpRequest, asked: AskedHere, one: UUID, other: UUID) -
     first, second = seen(asked, one), seen(asked, other)
     wanted = request.GET.get("change", "")
     page = number(request.GET.get("page", ""))
-    found = queries.difference(asked.case, one, other, change=wanted if wanted in ORDER else "", page=page, size=PAGE)
+    part: dict[str, Any] = {"page": page, "size": PAGE, "known_at": asked.known_then}
+    found = queries.difference(asked.case, one, other, change=wanted if wanted in ORDER else "", **part)
     if not wanted:
         wanted = next((name for name in ORDER[:-2] if found.counts.get(name)), "same")
-        found = queries.difference(asked.case, one, other, change=wanted, page=page, size=PAGE)
+        found = queries.difference(asked.case, one, other, change=wanted, **part)
     if wanted == HINT:
-        pairs = queries.hints(asked.case, one, other)
+        pairs = queries.hints(asked.case, one, other, known_at=asked.known_then)
         entries = [of_entry(pair) for pair in pairs]
         people = [each for pair in pairs for each in (pair.person, pair.into)]
     else:
@@ -47,7 +49,7 @@ def difference(request: HttpRequest, asked: AskedHere, one: UUID, other: UUID) -
     context = {
         "one": first,
         "other": second,
-        "every": [each for each in queries.versions(asked.case, first.list) if was_there(asked, each)],
+        "every": queries.versions(asked.case, first.list, known_at=asked.known_then),
         "bar": drawn(found.counts),
         "change": wanted if wanted in CHANGES else "",
         "entries": entries,

@@ -45,15 +45,15 @@ def steps(versions: tuple[VersionView, ...]) -> tuple[tuple[VersionView, Version
 def room(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     """The lists of the case with their versions, the files that wait, and what came in since one looked."""
     now = frame.clock_now()
-    shelves = [_shelf(asked, view, FEW) for view in queries.lists(asked.case)]
+    shelves = [_shelf(asked, view, FEW) for view in queries.lists(asked.case, known_at=asked.known_then)]
     uploads = [] if asked.past else queries.uploads(asked.case)
     since = looking.since(request, f"lists:{asked.case.id}", now=now)
     context = {
-        "shelves": [shelf for shelf in shelves if shelf.versions],
+        "shelves": shelves,
         "waiting": uploads,
         "since": since,
         "new": [] if asked.past else queries.versions_since(asked.case, since)[:MANY],
-        "open_lines": 0 if asked.past else queries.count_set_aside(asked.case),
+        "open_lines": queries.count_set_aside(asked.case, known_at=asked.known_then),
         "may_write": may_write(asked),
     }
     formats = frame.Formats(json=programs.address(asked, "lists"), command=programs.command(asked, "lists", "show"))
@@ -64,7 +64,7 @@ def room(request: HttpRequest, asked: AskedHere) -> HttpResponse:
 @in_case
 def one_list(request: HttpRequest, asked: AskedHere, list_id: UUID) -> HttpResponse:
     """All versions of one list."""
-    view = queries.list_named(asked.case, str(list_id))
+    view = queries.list_named(asked.case, str(list_id), known_at=asked.known_then)
     shelf = _shelf(asked, view, None)
     page = number(request.GET.get("page", ""))
     start = (page - 1) * MANY
@@ -82,13 +82,8 @@ def one_list(request: HttpRequest, asked: AskedHere, list_id: UUID) -> HttpRespo
 
 
 def _shelf(asked: AskedHere, view: ListView, at_most: int | None) -> Shelf:
-    every = [each for each in queries.versions(asked.case, view.id) if was_there(asked, each)]
+    every = queries.versions(asked.case, view.id, known_at=asked.known_then)
     return Shelf(view, tuple(every[:at_most]), max(0, len(every) - at_most) if at_most else 0)
-
-
-def was_there(asked: AskedHere, version: VersionView) -> bool:
-    """Whether a version had come in at the moment shown."""
-    return not asked.past or version.recorded_at <= asked.known_at
 
 
 def may_write(asked: AskedHere) -> bool:
@@ -105,7 +100,7 @@ def shown(
     formats: frame.Formats | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """A page of this room; programs and the command line answer of the present alone."""
+    """A page of this room. Programs and the command line are told as known at a moment; as of another they answer nothing else."""
     return frame.page(
         request,
         template,
@@ -113,6 +108,6 @@ def shown(
         here=here,
         case=asked.case,
         asked=asked,
-        formats=None if asked.past else formats,
+        formats=None if asked.as_of_given or asked.clock_given else formats,
         status=status,
     )

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from homeward.identity import countries
 from homeward.lists.queries import EntryView, RowView
 from homeward.people.core.values import CodeGiven, DayGiven, DocumentGiven, NameGiven, Values
-from homeward.web.lists import words
 from homeward.web.lists.words import DIFFERING
+from homeward.web.people.words import CALLED
 from homeward.web.words import localised, reads_english
 
 #: Which field of the values each word for a difference is about.
@@ -121,7 +121,7 @@ def _document(given: DocumentGiven) -> Piece:
 
 
 def _label(said: str) -> str:
-    return str(words.LABELS.get(said, said))
+    return str(CALLED.get(said, said))
 
 
 def _country(given: CodeGiven) -> str:

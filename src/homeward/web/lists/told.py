@@ -40,7 +40,8 @@ class Told:
 def told(code: str, said: str, *, sheet: str = "", row: int = 0, column: int | None = None) -> Told:
     """A sentence of a report in the language of the page, or as it was said with a heading in that language."""
     heading = QUESTIONS.get(code) or REASONS.get(code) or ""
-    put = said if reads_english() or not said else _put(code, said)
+    # A question stands in its heading; what follows it tells the places alone.
+    put = said if not said or (reads_english() and code not in QUESTIONS) else _put(code, said)
     return Told(code, said if put is None else put, sheet, row, column, put is None, heading)
 
 

@@ -33,4 +33,5 @@ urlpatterns = [
     path(LINE, aside.line, name="settle_line"),
     path(f"{LINE}again", aside.again, name="settle_line_again"),
     path(f"{LINE}leave-out", aside.leave_out, name="leave_line"),
+    path(f"{LINE}reopen", aside.reopen, name="reopen_line"),
 ]

@@ -19,7 +19,7 @@ from homeward.web.inside import in_case
 from homeward.web.lists import looking
 from homeward.web.lists.bars import drawn
 from homeward.web.lists.forms import PurposeForm, WithdrawForm
-from homeward.web.lists.pages import may_write, shown, was_there
+from homeward.web.lists.pages import may_write, shown
 from homeward.web.lists.paging import PAGE, number, place
 from homeward.web.lists.shown import of_row
 from homeward.web.lists.words import CHANGES
@@ -86,10 +86,7 @@ def withdraw(request: HttpRequest, asked: AskedHere, version: UUID) -> HttpRespo
 
 def seen(asked: AskedHere, version: UUID) -> VersionView:
     """A version that had come in at the moment shown."""
-    view = queries.version(asked.case, version)
-    if not was_there(asked, view):
-        raise queries.NoSuchVersion(where=str(version))
-    return view
+    return queries.version(asked.case, version, known_at=asked.known_then)
 
 
 def _page(
@@ -98,9 +95,9 @@ def _page(
     change = request.GET.get("change", "")
     change = change if change in CHANGES and change != "out" else ""
     page = number(request.GET.get("page", ""))
-    found = queries.rows(asked.case, view.id, change=change, page=page, size=PAGE)
+    found = queries.rows(asked.case, view.id, change=change, page=page, size=PAGE, known_at=asked.known_then)
     looking.note(request, asked, found.people, f"list version {view.number}")
-    every = [each for each in queries.versions(asked.case, view.list) if was_there(asked, each)]
+    every = queries.versions(asked.case, view.list, known_at=asked.known_then)
     address = reverse("list_version", args=[asked.case.slug, view.id])
     context = {
         "version": view,

@@ -159,16 +159,3 @@ NOBODY: Words = MappingProxyType(
 )
 #: What people type first of a row; the other fields are folded away.
 TYPED_FIRST = ("name", "name in another script", "birth", "sex", "nationality", "document", "expires", "decision")
-#: What names and papers are called where the reader of lists said so, and not the list itself.
-LABELS: Words = MappingProxyType(
-    {
-        "English": pgettext_lazy("label", "English"),
-        "given": pgettext_lazy("label", "given"),
-        "father's": pgettext_lazy("label", "father's"),
-        "grandfather's": pgettext_lazy("label", "grandfather's"),
-        "family": pgettext_lazy("label", "family"),
-        "mother's": pgettext_lazy("label", "mother's"),
-        "also called": pgettext_lazy("label", "also called"),
-        "passport": pgettext_lazy("label", "passport"),
-    }
-)

@@ -18,7 +18,7 @@ from homeward.people.queries.views import GivenView
 from homeward.web import acts, frame
 from homeward.web.asked import carry
 from homeward.web.inside import in_case
-from homeward.web.people import shown
+from homeward.web.people import voices
 from homeward.web.people.forms import ForgetForm
 from homeward.web.people.looking import note
 
@@ -39,7 +39,8 @@ def ask(request: HttpRequest, asked: Asked, person: UUID) -> HttpResponse:
     view = queries.person(asked, person)
     if (closed := acts.closed(request, asked, here="people")) is not None:
         return closed
-    note(request, asked, view.people, "forgetting")
+    closing = _closing(asked, view)
+    note(request, asked, (*view.people, *closing.view.alike), "forgetting")
     form = ForgetForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         ref = acts.attempt(
@@ -55,7 +56,7 @@ def ask(request: HttpRequest, asked: Asked, person: UUID) -> HttpResponse:
         )
         if ref is not None:
             return acts.done(request, asked, ref, "person", str(person))
-    context = {"person": view, "form": form, "closing": _closing(asked, view)}
+    context = {"person": view, "form": form, "closing": closing}
     return frame.page(
         request,
         "people/ask_forgetting.html",
@@ -83,7 +84,8 @@ def agree(request: HttpRequest, asked: Asked, ref: str) -> HttpResponse:
     view = queries.person(asked, wanted.person)
     if (closed := acts.closed(request, asked, here="people")) is not None:
         return closed
-    note(request, asked, view.people, "forgetting")
+    closing = _closing(asked, view)
+    note(request, asked, (*view.people, *closing.view.alike), "forgetting")
     if request.method == "POST" and request.POST.get("do") == "agree":
         done = actions.agree_erasure(case=asked.case, ref=ref, by=acts.actor(request), at=frame.clock_now())
         messages.success(
@@ -95,7 +97,7 @@ def agree(request: HttpRequest, asked: Asked, ref: str) -> HttpResponse:
     context = {
         "person": view,
         "wanted": wanted,
-        "closing": _closing(asked, view),
+        "closing": closing,
         "is_mine": wanted.asked_by_id == _me(request),
     }
     return frame.page(request, "people/agree_forgetting.html", context, here="people", case=asked.case, asked=asked)
@@ -114,7 +116,7 @@ def _me(request: HttpRequest) -> UUID:
 
 
 def _closing(asked: Asked, view: PersonView) -> Closing:
-    given = {shown.anchor(each): each for each in shown.every_given(view)}
+    given = {voices.anchor(each): each for each in voices.every_given(view)}
     return Closing(
         tuple(each for each in given.values() if each.row is not None),
         tuple(each for each in given.values() if each.row is None),

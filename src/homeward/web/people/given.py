@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from homeward.identity.mrz import Mrz
 from homeward.ledger.core import writing
 from homeward.ledger.queries.views import CaseView
-from homeward.lists.core import readings
 from homeward.moments import Interval, day_of
+from homeward.people.core import readings
 from homeward.people.core.told import Told
 from homeward.people.core.values import CodeGiven, DayGiven, NameGiven, Values
 from homeward.refusals import Findings

@@ -23,7 +23,7 @@ from homeward.people.queries.views import GivenView, PersonLine
 from homeward.web import frame
 from homeward.web.asked import carry
 from homeward.web.inside import in_case
-from homeward.web.people import shown
+from homeward.web.people import shown, voices
 from homeward.web.people.looking import note
 
 MOST_LISTS = 5
@@ -88,11 +88,11 @@ def person(request: HttpRequest, asked: Asked, person: UUID) -> HttpResponse:
         "fields": shown.fields(view),
         "papers": shown.papers(view),
         "fallen_papers": shown.fallen_papers(view),
-        "voices": shown.voices(view),
-        "lists": shown.lists(view),
-        "sought": shown.requests(view.sought),
-        "seeks": shown.requests(view.seeks),
-        "shared": shown.shared(view),
+        "voices": voices.voices(view),
+        "lists": voices.lists(view),
+        "sought": voices.requests(view.sought),
+        "seeks": voices.requests(view.seeks),
+        "shared": voices.shared(view),
         "acts": _acts(asked, person) if may_write else (),
         "may_write": may_write,
         "asked_to_forget": next((each for each in queries.waiting(asked.case) if each.person == person), None),

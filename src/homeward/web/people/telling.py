@@ -31,8 +31,8 @@ from homeward.web.people.facts import CORRECTING, SAYING, before
 from homeward.web.people.looking import note
 from homeward.web.people.pages import about
 from homeward.web.people.sheet import Sheet, press
-from homeward.web.people.shown import requests
 from homeward.web.people.sitting import FIELDS, Act, Sitting, corrected
+from homeward.web.people.voices import requests
 
 MOST_OFFERED = 300
 

@@ -136,3 +136,16 @@ MARKS: Words = MappingProxyType(
         "no_contact": pgettext_lazy("lacking", "no contact"),
     }
 )
+#: What names and papers are called where the reader of lists said so, and not the list itself.
+CALLED: Words = MappingProxyType(
+    {
+        "English": pgettext_lazy("label", "English"),
+        "given": pgettext_lazy("label", "given"),
+        "father's": pgettext_lazy("label", "father's"),
+        "grandfather's": pgettext_lazy("label", "grandfather's"),
+        "family": pgettext_lazy("label", "family"),
+        "mother's": pgettext_lazy("label", "mother's"),
+        "also called": pgettext_lazy("label", "also called"),
+        "passport": pgettext_lazy("label", "passport"),
+    }
+)

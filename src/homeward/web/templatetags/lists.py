@@ -11,10 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from homeward.lists import queries
-from homeward.lists.queries import StandView
 from homeward.web.asked import carry
 from homeward.web.lists import words
-from homeward.web.lists.pages import was_there
 
 register = template.Library()
 
@@ -75,10 +73,5 @@ def row_words(sheet: str | int, row: int) -> str:
 def stands_on(context: template.Context, person: UUID) -> dict[str, Any]:
     """On which lists somebody stands: since when, until when, in which row; of versions that had come in by then."""
     frame = context["frame"]
-    found = [each for each in queries.stands(frame.asked.case, person) if was_there(frame.asked, each.since)]
-    return {"frame": frame, "request": context.get("request"), "stands": [_then(frame.asked, each) for each in found]}
-
-
-def _then(asked: Any, view: StandView) -> tuple[StandView, bool]:
-    """A stretch of versions, and whether it went on at the moment shown."""
-    return view, view.until is None or not was_there(asked, view.until)
+    found = queries.stands(frame.asked.case, person, known_at=frame.asked.known_then)
+    return {"frame": frame, "request": context.get("request"), "stands": found}

@@ -13,7 +13,7 @@ from django.utils.translation import get_language, pgettext
 
 from homeward.people.core.values import DayGiven
 from homeward.people.queries.views import GivenView, StageView
-from homeward.web.people import shown, words
+from homeward.web.people import shown, voices, words
 from homeward.web.templatetags.components import _inherit, standing_word
 from homeward.web.templatetags.desk import mark
 
@@ -70,7 +70,7 @@ def country_words(code: str) -> str:
 
 @register.filter
 def anchor(given: GivenView) -> str:
-    return shown.anchor(given)
+    return voices.anchor(given)
 
 
 @register.filter

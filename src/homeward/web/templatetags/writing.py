@@ -81,7 +81,12 @@ def _typed(bound: BoundField, focus: str, first: bool, more: dict[str, str]) -> 
         extra["aria-invalid"] = "true"
     if id == focus or (first and not focus):
         extra["autofocus"] = True
-    return {"bound": bound, "id": id, "widget": bound.as_widget(attrs=extra), "optional": bound.name not in NEEDED}
+    return {
+        "bound": bound,
+        "id": id,
+        "widget": bound.as_widget(attrs=extra),
+        "optional": not bound.field.required and bound.name not in NEEDED,
+    }
 
 
 @register.inclusion_tag("write/_modality_choice.html")

@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from homeward.files.bounds import FILE
 from homeward.lists import queries
+from homeward.lists.actions.progress import Progress
+from homeward.lists.queries.progress import READ
 from tests.doors.web.listing.conftest import LISTS, Room
 from tests.doors.web.seeing.looking import links_of, source_of, words_of
 from tests.spec.lists.lists import AMAL, EVERYBODY, HEAD, JONAS, NADIA, NAMELESS, OMAR, written
@@ -256,3 +258,21 @@ def test_headings_that_nobody_knows_are_asked_about(room: Room):
     assert room.preview(upload).report["questions"]
     assert "question" in words_of(room.officer.get(f"{LISTS}files/{upload}/"))
     assert len(HEAD) == 4
+
+
+def test_work_that_goes_on_shows_how_far_it_is(room: Room):
+    many = written((f"Person{n} Family{n}", "1 Jan 1990", f"P{1_000_000 + n}", "waits" * 20) for n in range(3_000))
+    upload = room.sent(many)
+    address = f"{LISTS}files/{upload}/"
+
+    with room.desk.acting():
+        progress = Progress(upload, READ, 3_001)
+        for _ in range(1_500):
+            progress.step()
+
+    shown = room.officer.get(address)
+    assert "Counting 3,001 lines of the file: 1,500 read." in words_of(shown)
+    assert '<progress aria-labelledby="working-words" value="1500" max="3001">' in source_of(shown)
+    assert "The file is being read." not in words_of(shown)
+    part = room.officer.get(f"{address}state", headers={"HX-Request": "true"})
+    assert "1,500 read" in words_of(part) and "<html" not in source_of(part)

@@ -75,6 +75,47 @@ def test_a_line_that_somebody_settled_meanwhile_is_not_settled_again(room: Room)
     assert refused.status_code == 422 and "Somebody settled this line before." in words_of(refused)
 
 
+def test_what_was_settled_is_undone_at_once_by_who_did_it(room: Room):
+    room.taken([AMAL, NAMELESS])
+    (line,) = lines(room)
+    done = room.officer.post(f"{ASIDE}{line.id}/", {"name": "Rania Haddad"}, follow=True)
+    shown = source_of(done)
+    assert "Undo withdraws it; both stay in the ledger." in words_of(done) and f"{line.id}/reopen" in shown
+
+    undone = room.officer.post(f"{ASIDE}{line.id}/reopen", follow=True)
+
+    assert "is withdrawn, and the line waits again." in words_of(undone) and "Put it right" in words_of(undone)
+    assert lines(room)[0].id == line.id
+    left = room.officer.get(done.redirect_chain[-1][0])
+    assert "Undo withdraws it" not in words_of(left)
+
+
+def test_somebody_else_takes_it_back_with_a_reason(room: Room):
+    room.taken([AMAL, NAMELESS])
+    (line,) = lines(room)
+    room.officer.post(f"{ASIDE}{line.id}/leave-out", {"why": "blank"})
+    assert "Take it back" in words_of(room.second.get(f"{ASIDE}{line.id}/"))
+
+    refused = room.second.post(f"{ASIDE}{line.id}/reopen")
+    assert refused.status_code == 422 and "It was not taken back yet" in words_of(refused) and lines(room) == []
+    assert room.reader.post(f"{ASIDE}{line.id}/reopen", {"reason": "a slip"}).status_code == 403
+
+    room.second.post(f"{ASIDE}{line.id}/reopen", {"reason": "it does name somebody"})
+    assert lines(room)[0].id == line.id
+
+
+def test_what_a_later_version_goes_on_from_is_not_undone(room: Room):
+    room.taken([AMAL, NAMELESS])
+    (line,) = lines(room)
+    room.officer.post(f"{ASIDE}{line.id}/", {"name": "Rania Haddad", "document": "G4410029"})
+    room.taken([AMAL, ("Rania Haddad", "1 Jan 1999", "G4410029", "")])
+
+    refused = room.officer.post(f"{ASIDE}{line.id}/reopen")
+
+    assert refused.status_code == 422
+    assert "Take version 2 back first" in words_of(refused) and lines(room) == []
+
+
 def test_what_was_typed_without_a_session_comes_back(room: Room):
     room.taken([AMAL, NAMELESS])
     (line,) = lines(room)

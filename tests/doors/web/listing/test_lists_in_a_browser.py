@@ -17,6 +17,8 @@ from tests.doors.web.listing.test_lines_are_put_right import PICTURE
 from tests.doors.web.writing.test_a_call_is_written_down_by_keyboard import Fingers, complaints
 from tests.spec.lists.lists import AMAL, EVERYBODY, NAMELESS, opened_case, sent, taken, written
 
+FIRST_LOAD = 150_000
+"""Bytes of a page with everything that it asks for, as they travel, to a browser that has been nowhere."""
 HEAD = ("Name", "Born", "Passport", "Status")
 FIRST = (
     ("Amal Haddad", "03/04/1985", "A1730264", "waits"),
@@ -62,70 +64,154 @@ def choose(page: Page, hand: Fingers, file: Path) -> None:
     page.locator("#id_file").set_input_files(file)
 
 
-def test_from_the_first_file_to_the_person_by_keys_alone(seat, served, lasting_desk, files):
-    page = seat.new_page()
-    told: list[str] = []
-    page.on("console", lambda message: told.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: told.append(str(error)))
-    page.goto(f"{served.address}/c/crossing/")
-    hand = Fingers(page)
+class Journey:
+    """Somebody at the keyboard on the way from a file to a person who is forgotten; every page of it is free for all readers."""
 
-    hand.press("g")
-    hand.leave("l")
-    hand.leave("r")
-    choose(page, hand, files[0])
-    hand.press("Tab")
-    hand.type("The embassy")
-    hand.press("Tab")
-    hand.type("Crossing list")
-    hand.leave("Control+Enter")
-    page.get_by_text("1 question comes first").wait_for()
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address, self.hand = page, address, Fingers(page)
+        self.told: list[str] = []
+        self.pages = 0
+        page.on(
+            "console", lambda message: self.told.append(message.text) if message.type in ("error", "warning") else None
+        )
+        page.on("pageerror", lambda error: self.told.append(str(error)))
+
+    def looks(self, there: str) -> None:
+        """What is looked for is on the page, and nothing on it stands in the way of a reader."""
+        self.page.locator(there).first.wait_for()
+        assert complaints(self.page) == [], self.page.url
+        self.pages += 1
+
+    def goes(self, *keys: str) -> None:
+        for key in keys[:-1]:
+            self.hand.press(key)
+        self.hand.leave(keys[-1])
+
+    def opens(self, there: str) -> None:
+        """Go to a link or a button by the tabulator, and press it."""
+        words = self.page.locator(there).first.evaluate("e => e.id || e.textContent.trim()")
+        self.hand.reach(words)
+        self.hand.leave("Enter")
+
+    def sends(self, file: Path) -> None:
+        self.goes("g", "l")
+        self.goes("r")
+        self.looks("#id_file")
+        choose(self.page, self.hand, file)
+        for words in ("The embassy", "Crossing list"):
+            self.hand.press("Tab")
+            self.hand.type(words)
+        self.hand.leave("Control+Enter")
+
+    def types_the_name(self) -> None:
+        self.hand.press("e")
+        assert self.hand.here == "id_name"
+        self.hand.type("Rania Haddad")
+        self.hand.leave("Control+Enter")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_from_the_first_file_to_a_person_who_is_forgotten_by_keys_alone(
+    browser, seat, served, lasting_desk, files, language, record_property
+):
+    seat.add_cookies([{"name": "django_language", "value": language, "url": served.address}])
+    way = Journey(seat.new_page(), served.address)
+    page, hand = way.page, way.hand
+    page.goto(f"{served.address}/c/crossing/")
+
+    way.sends(files[0])
+    way.looks("#answer-1-1")
     hand.reach("answer-1-1")
     hand.press("Space")
     assert page.locator("#answer-1-1").is_checked()
     hand.leave("Control+Enter")
-    page.get_by_text("It can be taken in; there are warnings to look at").wait_for()
-    assert "3 Apr 1985" in page.inner_text("main")
-    hand.reach("id_accept_warnings")
+    way.looks("#id_accept_warnings")
+    hand.reach("c-1-3")
+    assert page.locator("#c-1-3").input_value() == "document"
+    while hand.here != "id_accept_warnings":
+        hand.press("Shift+Tab")
+        assert hand.here, "the way back ends before it"
     hand.press("Space")
     hand.leave("Control+Enter")
-    page.get_by_role("heading", name=re.compile("version 1")).wait_for()
+    way.looks(".list-rows")
 
-    hand.press("g")
-    hand.leave("l")
-    hand.leave("r")
-    choose(page, hand, files[1])
-    hand.press("Tab")
-    hand.type("The embassy")
-    hand.press("Tab")
-    hand.type("Crossing list")
+    way.sends(files[1])
+    way.looks("#changes")
+    way.opens("form[action$='take-in'] button")
+    way.looks(".list-rows")
+    way.goes("d")
+    way.looks(".change-counts")
+    way.opens("a[href*='change=changed']")
+    way.looks(".changed-entries")
+
+    way.goes("g", "a")
+    way.looks(".aside-desk")
+    way.types_the_name()
+    way.looks("form[action*='/reopen'] [data-key=u]")
+    way.goes("u")
+    way.looks("#right-title")
+    way.types_the_name()
+    page.locator(".empty").wait_for()
+
+    way.opens("a[href$='/people/quality/']")
+    way.looks(".lacking")
+    way.goes("g", "e")
+    hand.type("Amal Haddad")
+    hand.leave("Enter")
+    way.looks("#found")
+    hand.press("Tab", "Tab", "j")
+    hand.leave("Enter")
+    way.looks("#lists")
+    values, sources = page.locator(".value").count(), page.locator(".value:has(.gave a.id)").count()
+    assert values == sources > 3
+    way.opens("a[href$='/household/']")
+    way.looks("main h1")
+    way.opens("main header a[href*='/people/']")
+    way.opens("a[href$='/forget/']")
+    way.looks("#closes")
+    hand.reach("id_reason")
+    hand.type("asked for by themselves")
     hand.leave("Control+Enter")
-    page.get_by_text("What would change since version 1").wait_for()
-    hand.reach("Take 3 rows in")
-    hand.leave("Enter")
-    hand.leave("d")
-    page.get_by_role("heading", name="From version 1 to version 2").wait_for()
-    assert "changed: 1" in page.inner_text("main")
+    page.locator(".bar-told.warns").wait_for()
 
-    hand.press("g")
-    hand.leave("a")
-    page.get_by_text("1 line waits").wait_for()
-    hand.press("e")
-    assert hand.here == "id_name"
-    hand.type("Rania Haddad")
-    hand.leave("Control+Enter")
-    page.get_by_text("Put right: it is a record of a person now.").wait_for()
-    page.get_by_text("No line is set aside.").wait_for()
+    with lasting_desk.acting():
+        agreeing = lasting_desk.person("Sami Second", may="write")
+    client = Client()
+    client.force_login(agreeing)
+    seat.add_cookies([{"name": "homeward", "value": client.cookies["homeward"].value, "url": served.address}])
+    page.reload()
+    way.opens(".bar-told.warns a")
+    way.looks("button[value=agree]")
+    way.opens("button[value=agree]")
+    page.locator("main h1").wait_for()
 
-    page.goto(f"{served.address}{LISTS}")
-    page.get_by_role("link", name="version 2").first.focus()
-    hand.leave("Enter")
-    hand.press("j")
-    assert hand.here == "Amal Haddad"
-    hand.leave("Enter")
-    page.get_by_role("heading", name="Stands on these lists").wait_for()
-    assert "stands on it" in page.inner_text("#lists")
-    assert told == []
+    assert "Amal" not in page.inner_text("main")
+    assert way.told == []
+    record_property("keys", hand.keys)
+    record_property("pages", way.pages)
+    assert hand.keys < 400
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_first_page_is_light(seat, browser, served, lasting_desk, language):
+    with lasting_desk.acting():
+        case = cases.case("crossing")
+    many = [(f"سامر الحداد {number}", "12 Mar 1985", f"A17302{number}", "الأردن") for number in range(10, 60)]
+    first = taken(lasting_desk, case, [*EVERYBODY, NAMELESS])
+    version = taken(lasting_desk, case, written([*EVERYBODY, ("Ayşe Yıldız", "1 Jan 1990", "T5527017", ""), *many]))
+    asks = sent(lasting_desk, case, written(FIRST, HEAD), title="Another")
+
+    heavy = ("", f"versions/{version.id}/", f"differences/{first.id}/{version.id}/", f"files/{asks.upload}/", "aside/")
+    for path in heavy:
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        context.add_cookies([*seat.cookies(), {"name": "django_language", "value": language, "url": served.address}])
+        page = context.new_page()
+        sizes: dict[str, int] = {}
+        page.on("response", lambda it, sizes=sizes: sizes.update({it.url: it.request.sizes()["responseBodySize"]}))
+        page.goto(f"{served.address}{LISTS}{path}", wait_until="networkidle")
+        assert 50_000 < sum(sizes.values()) <= FIRST_LOAD, (path, sizes)
+        assert len([url for url in sizes if "-ext-" in url]) == 0
+        context.close()
 
 
 def test_everything_can_be_done_without_script(browser, served, lasting_desk, seat, files):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from homeward.lists import queries
+from homeward.lists import actions, queries
+from tests.cast import once
 from tests.doors.web.listing.conftest import LISTS, Room
 from tests.doors.web.seeing.looking import for_programs, source_of, words_of
 from tests.spec.lists.lists import AMAL, EVERYBODY, JONAS, NADIA, NAMELESS, OMAR
@@ -126,6 +127,27 @@ def test_what_had_not_come_in_yet_is_not_shown_in_the_past(room: Room):
 
     assert "no list of this case had come in" in words_of(room.officer.get(f"{LISTS}?known_at=2020-01-01"))
     assert room.officer.get(f"{LISTS}versions/{version.id}/?known_at=2020-01-01").status_code == 404
+
+
+def test_the_past_is_shown_as_it_was_known(lasting_room: Room):
+    room = lasting_room
+    version = room.taken([AMAL, NAMELESS])
+    then = {"known_at": version.recorded_at.isoformat()}
+    with room.desk.acting() as by:
+        (line,) = queries.set_aside(room.case)
+        actions.leave_row_out(case=room.case, line=line.id, why="sum", by=by, at=room.desk.now)
+        shared = {"case": room.case, "reason": "By mistake.", "by": by, "at": room.desk.now}
+        actions.withdraw_version(version=version.id, once=once(), **shared)
+
+    assert "1 line was set aside" in words_of(room.officer.get(LISTS, then))
+    assert "taken back" not in words_of(room.officer.get(LISTS, then), within="main")
+    assert "taken back" in words_of(room.officer.get(LISTS), within="main")
+    line_then = room.officer.get(f"{LISTS}aside/", then)
+    assert "G4410029" in words_of(line_then, within="main")
+    assert 'method="post"' not in source_of(line_then).split("<main")[1]
+    assert "No line is set aside" in words_of(room.officer.get(f"{LISTS}aside/"), within="main")
+    page = source_of(room.officer.get(f"{LISTS}versions/{version.id}/", then))
+    assert "lists rows" in page and "--known-at" in page, "a command gives the same"
 
 
 def test_the_page_of_a_person_says_on_which_lists_they_stand(room: Room):

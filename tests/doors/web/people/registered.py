@@ -9,8 +9,8 @@ from uuid import UUID
 
 from django.test import Client
 
-from homeward.lists.core import readings
 from homeward.people import actions
+from homeward.people.core import readings
 from homeward.people.core.values import CodeGiven, NameGiven, Values
 from tests.apps.people.registers import SLUG, Register, named
 from tests.cast import Desk

@@ -16,7 +16,7 @@ def test_values_of_voices_stand_side_by_side_with_who_gave_each(registered, offi
     page = shown(registered, officer)
 
     assert "Birth voices differ 03/04/1985" in page
-    assert "3 May 1985 The consulate of Southland, row 1 of a list" in page
+    assert "3 May 1985 The consulate of Southland · row 1 of a list" in page
     assert "The ministry of Northland said 4 Jan 2026" in page
 
 
@@ -32,7 +32,7 @@ def test_doubts_are_told_in_words(registered, officer):
 def test_the_stage_is_what_voices_say_and_a_contested_death_shows_both(registered, officer):
     page = shown(registered, officer)
 
-    assert re.search(r"seen A delegate said 4 Jan 2026 \w+ place: the bridge dead alleged A captor", page)
+    assert re.search(r"seen A delegate · said 4 Jan 2026 \w+ place: the bridge dead alleged A captor", page)
     assert "They cannot both be so. Both stand; the desk takes no side." in page
 
 

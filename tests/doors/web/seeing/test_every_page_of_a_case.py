@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import re
-from uuid import UUID
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, reverse
 
 from homeward.ledger import queries
+from homeward.lists import queries as lists
+from homeward.people import actions as people
+from homeward.reading import actions as reading
+from homeward.reading import queries as papers
 from homeward.web import urls
+from tests.cast import Desk
+from tests.doors.web.listing.test_lines_are_put_right import PICTURE
+from tests.doors.web.reading.conftest import REPORT
 from tests.doors.web.seeing.looking import NOON, source_of, words_of
+from tests.spec.lists.lists import EVERYBODY, NAMELESS, sent, taken
 
 SLUG = "gaza_2023_11"
 NOBODY = UUID("6f0f6f0e-4f6e-4f0c-9d7a-0d6f4c1b2a3d")
+PICTURED = ("key_list", "key_list_again", "list_picture")
+#: A picture is shown to be keyed, by who may write and now.
+PRESENT_ALONE = ("list_picture",)
 PAGES = [p for p in urls.urlpatterns if isinstance(p, URLPattern) and str(p.pattern).startswith("c/<str:case>")]
 #: Queries of a page on the demonstration; those that show a whole case ask more of it.
-MOST_QUERIES = {"picture": 110, "figures": 60, "population": 70, "statement": 60, "statement_csv": 40}
+MOST_QUERIES = {"household": 60, "picture": 110, "figures": 60, "population": 70, "statement": 60, "statement_csv": 40}
 USUAL = 45
 HOSTILE = (
     "as_of=%00&known_at=soon", "clock=sideways", "compartment=%00", "compartment=elsewhere", "page=-1&since=%00",
@@ -30,19 +45,52 @@ HOSTILE = (
 
 @pytest.fixture(scope="module")
 def keys(house) -> dict[str, object]:
-    """One of each kind of thing that an address of the case names."""
-    with house.desk.acting():
-        asked = house.desk.ask(SLUG)
+    """One of each kind of thing that an address of the case names, each of them there."""
+    desk = house.desk
+    with desk.acting():
+        asked = desk.ask(SLUG)
+        case = asked.case
         population = next(p for p in queries.figures.all_populations(asked) if p.name == "Russian citizens on the list")
         source = next(s for s in queries.sources.sources(asked).values() if s.name.startswith("Aliya"))
-    return {"case": SLUG, "ref": "s02", "population": population.id, "source": source.id, "draft": NOBODY, "document": NOBODY,
-            "proposal": NOBODY, "person": NOBODY, "mark": "no_name", "act": "say", "list_id": NOBODY, "upload": NOBODY,
-            "version": NOBODY, "one": NOBODY, "other": NOBODY, "line": NOBODY}  # fmt: skip
+    one = taken(desk, case, [*EVERYBODY, NAMELESS])
+    other = taken(desk, case, [*EVERYBODY, ("Ines Roth", "1 May 1999", "H3321907", "")])
+    waits = sent(desk, case, EVERYBODY[:3], title="Another list")
+    picture = sent(desk, case, PICTURE, title="Pictures")
+    with desk.acting() as by:
+        (line,) = lists.set_aside(case)
+        person = lists.rows(case, one.id).rows[0].person
+        (paper,) = reading.receive(
+            case=case, data=REPORT.encode(), name="report.txt", outlet="An agency", published="3 Nov 2023", by=by, at=desk.now
+        )  # fmt: skip
+        reading.read_as_the_desk(document=paper.document, compartment=case.compartment_id, at=desk.now)
+        proposal = papers.sheet(case, paper.document).proposals[0].id
+    return {"case": SLUG, "ref": "s02", "population": population.id, "source": source.id, "draft": NOBODY,
+            "document": paper.document, "proposal": proposal, "person": person, "mark": "no_name", "act": "say",
+            "list_id": one.list, "upload": waits.upload, "pictured": picture.upload, "version": one.id, "one": one.id,
+            "other": other.id, "line": line.id, "asked": asked_of(desk, person),
+            "then": datetime.now(UTC).isoformat()}  # fmt: skip
+
+
+def asked_of(desk: Desk, person: UUID) -> str:
+    """That somebody asks for a person to be forgotten, which waits for another one."""
+    with desk.acting() as by:
+        case = queries.cases.case(SLUG)
+        return people.ask_erasure(case=case, person=person, reason="asked for", once=uuid4(), by=by, at=desk.now)
 
 
 def address_of(pattern: URLPattern, keys: dict[str, object], **other: object) -> str:
     named = pattern.pattern.converters
-    return reverse(pattern.name, kwargs={name: {**keys, **other}[name] for name in named})
+    own: dict[str, object] = {"upload": keys["pictured"]} if pattern.name in PICTURED else {}
+    own |= {"ref": keys["asked"]} if pattern.name == "agree_forgetting" else {}
+    return reverse(pattern.name, kwargs={name: {**keys, **own, **other}[name] for name in named})
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """What is done here is as if it had not been."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def named(pattern: URLPattern) -> str:
@@ -57,7 +105,9 @@ class TestEveryPage:
 
         for ask in ("get", "post"):
             hidden, nothing = getattr(house.outsider, ask)(address), getattr(house.outsider, ask)(missing)
-            known, unknown = getattr(house.officer, ask)(address), getattr(house.officer, ask)(missing)
+            with undone():
+                known = getattr(house.officer, ask)(address)
+            unknown = getattr(house.officer, ask)(missing)
             assert (hidden.status_code, hidden.content) == (nothing.status_code, nothing.content)
             assert hidden.status_code in (404, 405)
             assert unknown.status_code == hidden.status_code
@@ -68,6 +118,19 @@ class TestEveryPage:
 
         assert answer.status_code in (302, 403, 405)
         assert answer.headers.get("Location", "/sign-in").startswith("/sign-in")
+
+    def test_who_may_see_it_finds_it_there_now_and_in_the_past(self, house, keys, pattern):
+        address = address_of(pattern, keys)
+        then = urlencode({"known_at": keys["then"]})
+
+        for who, may in ((house.officer, (200,)), (house.reader, (200, 403))):
+            for when in ("", f"?{then}"):
+                with undone():
+                    answer = who.get(f"{address}{when}", follow=True)
+                if pattern.name in PRESENT_ALONE and (when or who is house.reader):
+                    continue
+                expected = (405,) if answer.status_code == 405 else (*may, 409) if when else may
+                assert answer.status_code in expected, (when, answer.status_code)
 
     def test_in_the_past_the_page_says_so(self, house, keys, pattern):
         answer = house.officer.get(f"{address_of(pattern, keys)}?known_at=2023-11-03&{NOON}")

@@ -139,19 +139,20 @@ def _load_data_keys(cursor: Any, keys_from: Path) -> None:
     cursor.execute(f"SET LOCAL ROLE {KEEPER}")
     cursor.execute("SELECT array_agg(id) FROM access_compartment")
     (compartments,) = cursor.fetchone()
-    # Keys that were kept earlier may be of people who were forgotten since: these are not put back.
+    # Keys that were kept earlier may be of people who were forgotten since, or of files that named them: the log knows
+    # every key that was destroyed, and none of these is put back.
     cursor.execute(
-        "SELECT coalesce(array_agg(compartment_id::text || (entry::jsonb #>> '{content,person}')), '{}')"
-        " FROM ledger_statement WHERE kind = 'done.erased'"
+        "SELECT coalesce(array_agg(j #>> ARRAY['compartment'] || (j #>> ARRAY['person'])), '{}')"
+        " FROM access_event, LATERAL (SELECT entry::jsonb -> 'what' AS j) AS e WHERE kind = 'key.destroyed'"
     )
-    (forgotten,) = cursor.fetchone()
+    (destroyed,) = cursor.fetchone()
     cursor.execute("RESET ROLE")
     # The owner too is under the policies of this table, unless it stops forcing them on its owner.
     cursor.execute("ALTER TABLE access_key NO FORCE ROW LEVEL SECURITY")
     cursor.execute(
         "INSERT INTO access_key SELECT * FROM kept_key WHERE compartment_id = ANY (%s)"
         " AND (person_id IS NULL OR compartment_id::text || person_id::text <> ALL (%s))",
-        [compartments, forgotten],
+        [compartments, destroyed],
     )
     cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     cursor.execute("ALTER TABLE access_key FORCE ROW LEVEL SECURITY")

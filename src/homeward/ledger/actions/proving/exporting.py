@@ -71,6 +71,8 @@ TABLES = {
     "documents.tsv": Table("ledger_document", ledger_verifier.DOCUMENTS, ("id",)),
     # A table of the register, which lies above: it is kept, and the entries of lists tell the root over its rows.
     "records.tsv": Table("people_record", ledger_verifier.RECORDS, ("statement_id", "number")),
+    # And a view of lists, which lies above as well: everything else that is kept of their versions.
+    "lists.tsv": Table("lists_kept", ledger_verifier.LISTS, ("version_id", "part", "sheet", "number", "kept_id")),
 }
 """The files of an export in the order in which the verifier opens them."""
 

@@ -38,7 +38,8 @@ class ListRead:
     """A version was read into the register: of its rows so many are stored, so many set aside.
 
     `same` of the stored ones stood in the version before and keep their records, `records` are new; `root` is that of the
-    tree over the new ones (people.core.roots, lower hex), in the order of their numbers.
+    tree over the new ones (people.core.roots, lower hex), in the order of their numbers. `kept` is that over everything else
+    that is kept of the version (lists.core.kept): its file, which record each row is, who is gone, what was set aside.
     """
 
     list: UUID
@@ -49,6 +50,7 @@ class ListRead:
     same: int
     records: int
     root: str
+    kept: str = ""
     declared: Interval | None = None
 
 

@@ -87,3 +87,9 @@ def zone(text: str, on: date | None = None) -> Mrz | None:
         return mrz.read(text, on=on)
     except UnreadableZone:
         return None
+
+
+def let_go() -> None:
+    """Forget all words that were read in this process: they are kept to be quick, and say who somebody is."""
+    for kept in (birth, birth_flags, day, is_missing, sex, nationalities, country):
+        kept.cache_clear()
