@@ -103,7 +103,10 @@ def entries(asked: Asked, versions: Sequence[UUID]) -> list[EntryOf]:
         # Asked for apart: a condition on each row is one look for each of a million.
         cursor.execute(_KEYS, [list({room for *_, room in rows})])
         keys = set(cursor.fetchall())
-    return [EntryOf(*told, person, change, (room, person) in keys) for *told, person, change, room in rows]
+    return [
+        EntryOf(version, sheet, row, record, person, change, (room, person) in keys)
+        for version, sheet, row, record, person, change, room in rows
+    ]
 
 
 class WaitingLine(NamedTuple):
