@@ -4,9 +4,9 @@
 def test_brothers_and_sisters_are_two_people(is_told):
     is_told(
         """
-        one                                                                        | other                                                                    | verdict
-        Omar Khaled Kandil; 2012-05-06; family: Khaled Kandil, Salem Khaled Kandil | سالم خالد قنديل; 2014-08-19; family: خالد قنديل, عمر خالد قنديل            | different
-        Khaled Samir Kandil; 1980-02-11                                            | عمر خالد سمير قنديل; 2005-06-30                                          | different
+        one | other | verdict
+        Omar Khaled Kandil; 2012-05-06; family: Salem Kandil | سالم خالد قنديل; 2014-08-19; family: عمر قنديل | different
+        Khaled Samir Kandil; 1980-02-11 | عمر خالد سمير قنديل; 2005-06-30 | different
         """
     )
 

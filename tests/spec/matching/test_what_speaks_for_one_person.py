@@ -15,8 +15,8 @@ def test_name_and_day_of_birth_across_scripts_are_one_person(is_told):
 def test_households_that_match_one_to_one_speak_for_it(speaks):
     speaks(
         """
-        one                                                     | other                                     | field     | level | says
-        Omar Kandil; family: Salma Kandil, Nadir Kandil         | عمر قنديل; family: سلمى قنديل, نادر قنديل  | household | all   | for
+        one | other | field | level | says
+        Omar Kandil; family: Salma Kandil, Nadir Kandil | عمر قنديل; family: سلمى قنديل, نادر قنديل | household | all | for
         """
     )
 
