@@ -21,6 +21,7 @@ from homeward.matching.core.weights import (
     LEAST,
     NAME_FIELDS,
     SEX_OF_A_NAME,
+    TWINS_OF_ONE_NAME,
     WIDELY_MET,
     Weights,
 )
@@ -64,6 +65,9 @@ def bits(
         if field in NAME_FIELDS:
             share = np.where(across, _table(kind, field + ACROSS)[level], share)
         found.append(np.where(silent, 0.0, np.log2(share / chance)))
+    if field == "birth":
+        twins = (level == 0) & (names.given < len(AGREE))
+        found[1] = np.where(twins, np.log2(TWINS_OF_ONE_NAME / chance), found[1])
     return found[0], found[1]
 
 
