@@ -285,7 +285,7 @@ def place(person: Person, chance: Random) -> str:
 
 
 def transliterated(data: Path, left: int, right: int, seed: int) -> Register:
-    """An Arabic list beside a Latin one: given and family names drawn by their number; births missing (30 %) or wrong (5 % of the rest)."""
+    """An Arabic list beside a Latin one; names by how many bear them, births missing (30 %) or wrong (5 % of the rest)."""
     lines = (line.split("\t") for line in (data / "ar_en.dev.tsv").read_text(encoding="utf-8").splitlines()[1:])
     tokens = [line for line in lines if len(line[1]) > 2]
     weights = [int(line[2]) ** 0.75 for line in tokens]
