@@ -121,6 +121,7 @@ def splink_tuned(left: Sequence[Row], right: Sequence[Row]) -> Pairs:
     )
     comparisons = [part("given"), part("family"), day]
     rules = [
+        block_on("year", "bones", arrays_to_explode=["bones"]),
         block_on("year", "given_start"),
         block_on("year", "family_start"),
         block_on("given_bone", "family_bone"),
@@ -195,8 +196,9 @@ def _table(rows: Sequence[Row]):  # type: ignore[no-untyped-def]
 
     made: dict[str, list[object]] = defaultdict(list)
     for row in rows:
-        words = plain(row.names[0]).split() if row.names else []
-        words = joined(words)
+        words = joined(plain(row.names[0]).split()) if row.names else []
+        if len(words) > 1 and re.search("[а-яё]", row.names[0]):  # family name, given name, patronymic
+            words = [*words[1:], words[0]]
         given, family = (words[0], words[-1]) if len(words) > 1 else (words[0] if words else None, None)
         bones = [bone(word) for word in words]
         made["unique_id"].append(row.id)
