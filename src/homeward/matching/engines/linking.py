@@ -1,0 +1,118 @@
+"""Linking, whichever engine weighs the pairs: who is compared, what comes of it, in what order it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from homeward.matching.core.blocking import candidates
+from homeward.matching.core.competing import alone, competing
+from homeward.matching.core.frequencies import Frequencies, frequencies
+from homeward.matching.core.record import Record
+from homeward.matching.core.sides import Sides, sides
+from homeward.matching.core.weights import Weights, shipped
+from homeward.matching.engines import plain
+from homeward.matching.engines.seen import Floats, Ints, Seen, words
+from homeward.refusals import Refused
+
+Engine = Callable[[Sides, Ints, Ints, Frequencies, Weights], Seen]
+ENGINES: Mapping[str, Engine] = MappingProxyType({"plain": plain.seen})
+"""Engines by name; each weighs pairs of two sides, and all give the same."""
+LEAST = 1e-4
+"""Pairs less likely than this are not told."""
+
+
+class TwiceNamed(Refused):
+    """Two records of one side have the same id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two records that may be one person's: the probability, the weight in bits, and a level for each of FIELDS."""
+
+    left: str
+    right: str
+    probability: float
+    weight: float
+    levels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Pairs by left record, in the order given, the likeliest first; and for each left id the probability of nobody.
+
+    `compared` counts the pairs that were weighed, `expected` is the share of left records found to have their person there.
+    """
+
+    pairs: tuple[Pair, ...]
+    nobody: Mapping[str, float]
+    compared: int = 0
+    expected: float = 0.0
+
+
+def link(
+    left: Sequence[Record], right: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "plain"
+) -> Linked:
+    """For each left record the right ones that may be the same person, at most `limit`, and how likely it is that none is.
+
+    Refuses sides in which an id stands twice.
+    """
+    for side in (left, right):
+        _once(side)
+    chosen = weights or shipped()
+    both = sides(left, right)
+    i, j = candidates(both)
+    seen = ENGINES[engine](both, i, j, frequencies(both), chosen)
+    told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
+    pairs = _told(left, right, i, j, told.pairs, seen, limit)
+    nobody = dict(zip((record.id for record in left), told.nobody.tolist(), strict=True))
+    return Linked(pairs, nobody, len(i), told.expected)
+
+
+def within(
+    records: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "plain"
+) -> Linked:
+    """Records of one list that may be the same person's, each pair once, the record that stands first as the left one.
+
+    `nobody` says of each record how likely it is that no other one is the same person's.
+    """
+    _once(records)
+    chosen = weights or shipped()
+    both = sides(records, records)
+    i, j = candidates(both)
+    once = i < j
+    i, j = i[once], j[once]
+    seen = ENGINES[engine](both, i, j, frequencies(both), chosen)
+    found, again = alone(seen.same, seen.kin, len(records), chosen)
+    nobody = np.ones(len(records))
+    for side in (i, j):
+        np.multiply.at(nobody, side, 1 - found)
+    ids = (record.id for record in records)
+    return Linked(
+        _told(records, records, i, j, found, seen, limit), dict(zip(ids, nobody.tolist(), strict=True)), len(i), again
+    )
+
+
+def _told(
+    left: Sequence[Record], right: Sequence[Record], i: Ints, j: Ints, found: Floats, seen: Seen, limit: int
+) -> tuple[Pair, ...]:
+    """The pairs that are told, by left record and the likeliest first."""
+    kept = np.flatnonzero(found >= LEAST)
+    order = kept[np.lexsort((j[kept], -found[kept], i[kept]))]
+    begins = np.searchsorted(i[order], np.arange(len(left)))
+    order = order[np.arange(len(order)) - begins[i[order]] < limit]
+    return tuple(
+        Pair(left[i[at]].id, right[j[at]].id, float(found[at]), float(seen.same[at]), words(seen.levels[at].tolist()))
+        for at in order.tolist()
+    )
+
+
+def _once(side: Sequence[Record]) -> None:
+    seen: set[str] = set()
+    for record in side:
+        if record.id in seen:
+            raise TwiceNamed(where=record.id, instead="Give every record of a side its own id.")
+        seen.add(record.id)

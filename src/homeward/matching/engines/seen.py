@@ -1,0 +1,39 @@
+"""What an engine hands back: levels and weights of many pairs, in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from homeward.matching.core.evidence import Evidence
+from homeward.matching.core.fields import FIELDS, LEVELS
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.integer[Any]]
+NUMBERED = {field: {level: at for at, level in enumerate(LEVELS[field])} for field in FIELDS}
+"""Each level of each field as a number."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """`levels` has a row for each pair and a column for each field; `same` and `kin` are sums in bits, against strangers."""
+
+    levels: npt.NDArray[np.int8]
+    same: Floats
+    kin: Floats
+
+    @classmethod
+    def of(cls, found: Sequence[Evidence], said: Sequence[tuple[float, float]]) -> Self:
+        """From evidence of one pair at a time."""
+        levels = [[NUMBERED[f][level] for f, level in zip(FIELDS, each.levels, strict=True)] for each in found]
+        same, kin = ([each[at] for each in said] for at in (0, 1))
+        return cls(np.array(levels, np.int8).reshape(-1, len(FIELDS)), np.array(same, float), np.array(kin, float))
+
+
+def words(row: Sequence[int]) -> tuple[str, ...]:
+    """The codes of a row of levels."""
+    return tuple(LEVELS[field][at] for field, at in zip(FIELDS, row, strict=True))

@@ -1,0 +1,1 @@
+"""Weights for matching, counted on registers of invented people."""
