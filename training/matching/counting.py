@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from homeward.matching.core.evidence import Evidence
-from homeward.matching.core.fields import FIELDS, LEVELS, MISSING, PART_LEVELS
+from homeward.matching.core.fields import FIELDS, LEVELS, PART_LEVELS, SAY_NOTHING
 from homeward.matching.core.sides import sides
 from homeward.matching.core.weights import ACROSS, NAME_FIELDS, Weights
 from homeward.matching.engines.plain import evidence
@@ -31,7 +31,7 @@ class Counts:
 
     def add(self, kind: str, seen: Evidence) -> None:
         for name, level in zip(FIELDS, seen.levels, strict=True):
-            if level != MISSING:
+            if level not in SAY_NOTHING:
                 table = name + ACROSS if seen.across and name in NAME_FIELDS else name
                 self.met[kind][table][level] += 1
 
@@ -78,7 +78,7 @@ def _tables() -> list[str]:
 
 def _shares(counts: Counts, kind: str, table: str) -> dict[str, float]:
     name = table.removesuffix(ACROSS)
-    levels = [level for level in LEVELS[name] if level != MISSING]
+    levels = [level for level in LEVELS[name] if level not in SAY_NOTHING]
     counted = counts.met[kind][table]
     behind = _apart(counted, levels) if name == "fathers" else dict.fromkeys(levels, 1 / len(levels))
     total = sum(counted.values()) + SMOOTH

@@ -6,10 +6,13 @@ FIELDS = ("given", "fathers", "family", "birth", "number", "sex", "nationality",
 """In this order levels stand in every pair."""
 
 MISSING = "missing"
+NOT_LOOKED_AT = "not looked at"
+"""Of households, where everything else speaks so much against the pair that nothing could make up for it."""
+SAY_NOTHING = (MISSING, NOT_LOOKED_AT)
 EQUAL, SAME, ALIKE, UNSURE, OTHER = "equal", "same", "alike", "unsure", "other"
 PART_LEVELS = (EQUAL, SAME, ALIKE, UNSURE, OTHER)
 """What two parts of names come to, the closest first."""
-BOUNDS = (7.0, 1.5, -1.0, -4.0)
+BOUNDS = (7.0, 1.5, -1.5, -5.0)
 """Values of pairs of parts (core.spellings) from which each of the first four begins."""
 
 LEVELS: dict[str, tuple[str, ...]] = {
@@ -35,7 +38,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "number": ("same", "one typing error", "other", MISSING),
     "sex": ("same", "other", MISSING),
     "nationality": ("same", "other", MISSING),
-    "household": ("all", "most", "some", "none", MISSING),
+    "household": ("all", "most", "some", "none", MISSING, NOT_LOOKED_AT),
     "place": ("same", "other", MISSING),
 }
 """Every level of each field, by its code."""

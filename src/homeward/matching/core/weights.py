@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any, Self
 
 from homeward.matching.core.evidence import Evidence
-from homeward.matching.core.fields import FIELDS, MISSING, OTHER, PART_LEVELS
+from homeward.matching.core.fields import FIELDS, MISSING, OTHER, PART_LEVELS, SAY_NOTHING
 from homeward.matching.core.frequencies import Frequencies, Floats
 
 Table = Mapping[str, Mapping[str, float]]
@@ -29,6 +29,8 @@ ANY_DAY = 1 / 25_000
 """The share of strangers born on one day, when nothing is known of the days of a side."""
 ANY_NUMBER = 2e-7
 """The share of strangers under one number whom nobody else shares."""
+LOOKED_AT_FROM = -3.0
+"""Bits of all other fields from which households are held against each other as well."""
 AS_MANY = 50
 """What is shipped counts as much as so many people of the side at hand."""
 
@@ -87,7 +89,7 @@ def bits(seen: Evidence, often: Frequencies, weights: Weights) -> Bits:
 
 
 def _field(field: str, level: str, chance: float, weights: Weights, *, across: bool) -> tuple[float, float]:
-    if level == MISSING:
+    if level in SAY_NOTHING:
         return 0.0, 0.0
     table = field + ACROSS if across and field in NAME_FIELDS else field
     return math.log2(weights.same[table][level] / chance), math.log2(weights.kin[table][level] / chance)
@@ -95,7 +97,7 @@ def _field(field: str, level: str, chance: float, weights: Weights, *, across: b
 
 def _chances(seen: Evidence, often: Frequencies, weights: Weights) -> list[float]:
     """For each field the share of strangers that come to this level."""
-    found = {field: weights.strangers[field][level] if level != MISSING else 1.0
+    found = {field: weights.strangers[field][level] if level not in SAY_NOTHING else 1.0
              for field, level in zip(FIELDS, seen.levels, strict=True) if field not in NAME_FIELDS}  # fmt: skip
     of = dict(zip(FIELDS, seen.levels, strict=True))
     found["given"] = _part(often.given, often.given_of, seen.given, of["given"], weights.met["given"])

@@ -14,12 +14,12 @@ from homeward.matching.core.frequencies import Frequencies, frequencies
 from homeward.matching.core.record import Record
 from homeward.matching.core.sides import Sides, sides
 from homeward.matching.core.weights import Weights, shipped
-from homeward.matching.engines import plain
+from homeward.matching.engines import columns, plain
 from homeward.matching.engines.seen import Floats, Ints, Seen, words
 from homeward.refusals import Refused
 
 Engine = Callable[[Sides, Ints, Ints, Frequencies, Weights], Seen]
-ENGINES: Mapping[str, Engine] = MappingProxyType({"plain": plain.seen})
+ENGINES: Mapping[str, Engine] = MappingProxyType({"columns": columns.seen, "plain": plain.seen})
 """Engines by name; each weighs pairs of two sides, and all give the same."""
 LEAST = 1e-4
 """Pairs less likely than this are not told."""
@@ -54,7 +54,7 @@ class Linked:
 
 
 def link(
-    left: Sequence[Record], right: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "plain"
+    left: Sequence[Record], right: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "columns"
 ) -> Linked:
     """For each left record the right ones that may be the same person, at most `limit`, and how likely it is that none is.
 
@@ -73,7 +73,7 @@ def link(
 
 
 def within(
-    records: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "plain"
+    records: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "columns"
 ) -> Linked:
     """Records of one list that may be the same person's, each pair once, the record that stands first as the left one.
 

@@ -6,28 +6,33 @@ from collections.abc import Iterable, Sequence
 
 from homeward.matching.core.days import birth_level
 from homeward.matching.core.evidence import Evidence
-from homeward.matching.core.fields import MISSING, PART_LEVELS, SAME, part_level
+from homeward.matching.core.fields import MISSING, NOT_LOOKED_AT, part_level
 from homeward.matching.core.frequencies import Frequencies
+from homeward.matching.core.household import household_level, is_one
 from homeward.matching.core.naming import Aligned, aligned
 from homeward.matching.core.numbers import number_level
 from homeward.matching.core.sides import Parts, Sides
-from homeward.matching.core.weights import Weights, bits
+from homeward.matching.core.weights import LOOKED_AT_FROM, Bits, Weights, bits
 from homeward.matching.engines.seen import Ints, Seen
 from homeward.names import script
 
-NEAR_ENOUGH = -2.5
-"""The lowest value of any part at which two names of a household are still held to be one."""
-
-
 def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights) -> Seen:
     """Levels and weights of pairs (i of the left, j of the right)."""
-    found = [evidence(both, a, b) for a, b in zip(i.tolist(), j.tolist(), strict=True)]
-    said = [bits(each, often, weights) for each in found]
-    return Seen.of(found, [(sum(each.same), sum(each.kin)) for each in said])
+    found = [_weighed(both, a, b, often, weights) for a, b in zip(i.tolist(), j.tolist(), strict=True)]
+    return Seen.of([each for each, _ in found], [(sum(said.same), sum(said.kin)) for _, said in found])
 
 
-def evidence(both: Sides, i: int, j: int) -> Evidence:
-    """What is seen when one record of the left is held against one of the right."""
+def _weighed(both: Sides, i: int, j: int, often: Frequencies, weights: Weights) -> tuple[Evidence, Bits]:
+    found = evidence(both, i, j, at_home=False)
+    said = bits(found, often, weights)
+    if sum(said.same) < LOOKED_AT_FROM:
+        return found, said
+    found = evidence(both, i, j)
+    return found, bits(found, often, weights)
+
+
+def evidence(both: Sides, i: int, j: int, *, at_home: bool = True) -> Evidence:
+    """What is seen when one record of the left is held against one of the right; of households only `at_home`."""
     one, other = both.left.records[i], both.right.records[j]
     name, given, fathers, family, parts = _names(both, both.left.names[i], both.right.names[j])
     birth = birth_level(one.births, other.births)
@@ -43,7 +48,7 @@ def evidence(both: Sides, i: int, j: int) -> Evidence:
             number,
             _equal(one.sex, other.sex),
             _shared(one.nationalities, other.nationalities),
-            _household(both, both.left.families[i], both.right.families[j]),
+            _household(both, both.left.families[i], both.right.families[j]) if at_home else NOT_LOOKED_AT,
             _place(both.left.places[i], both.right.places[j]),
         ),
         given=parts[0],
@@ -113,28 +118,16 @@ def _household(both: Sides, ones: Sequence[Parts], others: Sequence[Parts]) -> s
     """How many of the smaller household find their own name in the other, each once."""
     if not ones or not others:
         return MISSING
-    pairs = sorted(
-        (
-            (-found.total, a, b)
-            for a, one in enumerate(ones)
-            for b, other in enumerate(others)
-            if (found := is_one(both, one, other)) is not None
-        ),
-    )
-    taken_left: set[int] = set()
-    taken_right: set[int] = set()
-    for _, a, b in pairs:
-        if a not in taken_left and b not in taken_right:
-            taken_left.add(a)
-            taken_right.add(b)
-    found, of = len(taken_left), min(len(ones), len(others))
-    return "none" if not found else "all" if found == of else "most" if 2 * found >= of else "some"
+    pairs = [
+        (way.total, a, b)
+        for a, one in enumerate(ones)
+        for b, other in enumerate(others)
+        if (way := laid(both, one, other)) is not None and _is_one(both, one, other, way)
+    ]
+    return household_level(pairs, min(len(ones), len(others)))
 
 
-def is_one(both: Sides, one: Parts, other: Parts) -> Aligned | None:
-    """How two names of a household lie, where given names are the same and nothing in them speaks against."""
-    way = laid(both, one, other)
-    if way is None or way.given[0] < 0:
-        return None
-    values = [both.spellings.value(one[a], other[b]) for a, b in (way.given, *way.fathers, way.family) if a >= 0 and b >= 0]
-    return way if PART_LEVELS.index(part_level(values[0])) <= PART_LEVELS.index(SAME) and min(values) >= NEAR_ENOUGH else None
+def _is_one(both: Sides, one: Parts, other: Parts, way: Aligned) -> bool:
+    held = [(a, b) for a, b in (way.given, *way.fathers, way.family) if a >= 0 and b >= 0]
+    values = [both.spellings.value(one[a], other[b]) for a, b in held]
+    return way.given[0] >= 0 and is_one(values[0], values)

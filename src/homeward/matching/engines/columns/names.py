@@ -1,0 +1,195 @@
+"""Many names laid side by side at once: names of equal numbers of parts together, each way of reading a column operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from homeward.matching.core.fields import BOUNDS, LEVELS, PART_LEVELS
+from homeward.matching.core.naming import (
+    FATHER,
+    FATHERS,
+    LEAST,
+    LEFT_OUT,
+    MOST,
+    NO_FAMILY,
+    NO_GIVEN,
+    WORST,
+    Way,
+    passes_by,
+    ways,
+)
+from homeward.matching.core.parts import MOST as MOST_PARTS
+from homeward.matching.core.sides import Parts, Side, Sides
+from homeward.matching.engines.columns.ragged import Flags, Ints, Ragged, spread
+from homeward.matching.engines.seen import Floats
+
+CHUNK = 65_536
+MISSING = len(PART_LEVELS)
+"""The number of the level of a part that one side lacks."""
+_FATHERS = {level: at for at, level in enumerate(LEVELS["fathers"])}
+FATHERS_LEVEL = np.array(
+    [
+        [_FATHERS.get(f"{one} {other}", _FATHERS[one]) for other in (*PART_LEVELS, "missing")]
+        for one in (*PART_LEVELS, "missing")
+    ]
+)
+"""The level of fathers, by the levels of the first and the second."""
+
+
+class Book:
+    """The distinct names of a side by number."""
+
+    def __init__(self, side: Side) -> None:
+        self.side = side
+        self.numbers: dict[Parts, int] = {}
+        self.own = Ragged.of([[self._number(name) for name in names] for names in side.names])
+        self.families = Ragged.of([[self._number(name) for name in names] for names in side.families])
+        self.sizes = np.fromiter(map(len, self.numbers), np.int64, len(self.numbers))
+        self.parts = np.full((len(self.numbers), MOST_PARTS), -1, np.int64)
+        self.costs = np.zeros((len(self.numbers), 3))
+        for at, name in enumerate(self.numbers):
+            self.parts[at, : len(name)] = name
+            cost = side.costs(name)
+            self.costs[at, : len(cost)] = cost
+
+    def _number(self, name: Parts) -> int:
+        return self.numbers.setdefault(name, len(self.numbers))
+
+    @cached_property
+    def scripts(self) -> Ints:
+        """The script of each name, by its first part."""
+        known = {script: at for at, script in enumerate(sorted(set(self.side.scripts)))}
+        return np.array([known[self.side.scripts[first]] for first in self.parts[:, 0]], np.int64)
+
+
+@dataclass(slots=True, eq=False)
+class Laid:
+    """How pairs of names lie: the total, levels as numbers, and the parts of the left that were held against one."""
+
+    total: Floats
+    given: Ints
+    first: Ints
+    second: Ints
+    family: Ints
+    given_part: Ints
+    first_part: Ints
+    second_part: Ints
+    family_part: Ints
+    least: Floats
+
+    @classmethod
+    def empty(cls, many: int) -> Laid:
+        levels = (np.full(many, MISSING, np.int64) for _ in range(4))
+        parts = (np.full(many, -1, np.int64) for _ in range(4))
+        return cls(np.full(many, -np.inf), *levels, *parts, np.full(many, np.inf))
+
+    def at(self, places: Ints) -> Laid:
+        return Laid(*(getattr(self, name)[places] for name in self.__slots__))
+
+
+def laid(both: Sides, left: Book, right: Book, a: Ints, b: Ints) -> Laid:
+    """Pairs of names (a of the left book, b of the right) laid side by side in the ways in which they fit best."""
+    found = Laid.empty(len(a))
+    shape = left.sizes[a] * 8 + right.sizes[b]
+    order = np.argsort(shape, kind="stable")
+    for group in np.split(order, np.flatnonzero(np.diff(shape[order])) + 1):
+        for start in range(0, len(group), CHUNK):
+            rows = group[start : start + CHUNK]
+            if len(rows):
+                _lay(both, left, right, a[rows], b[rows], rows, found)
+    return found
+
+
+def _lay(both: Sides, left: Book, right: Book, a: Ints, b: Ints, rows: Ints, found: Laid) -> None:
+    p, q = int(left.sizes[a[0]]), int(right.sizes[b[0]])
+    values = [[both.spellings.of(left.parts[a, m], right.parts[b, n]).astype(float) for n in range(q)] for m in range(p)]
+    said = [[np.minimum(MOST, np.maximum(LEAST, value)) for value in row] for row in values]
+    best = np.full(len(rows), -np.inf)
+    which = np.zeros(len(rows), np.int64)
+    told: list[tuple[tuple[int, int], tuple[int, int], tuple[tuple[int, int], ...]]] = []
+    for n, one in enumerate(ways(p)):
+        for m, other in enumerate(ways(q)):
+            if passes_by(one, other) or passes_by(other, one):
+                continue
+            for total, fathers, chosen in _totals(one, other, left.costs[a, n] + right.costs[b, m], said):
+                told.append((_both(one.given, other.given), _both(one.family, other.family), fathers))
+                taken = (total > best) & chosen
+                best = np.where(taken, total, best)
+                which = np.where(taken, len(told) - 1, which)
+    found.total[rows] = best
+    for at, (given, family, fathers) in enumerate(told):
+        here = np.flatnonzero(which == at)
+        if not len(here):
+            continue
+        places = rows[here]
+        for pair, level, part in (
+            (given, found.given, found.given_part),
+            (family, found.family, found.family_part),
+            *zip(fathers, (found.first, found.second), (found.first_part, found.second_part), strict=False),
+        ):
+            if pair[0] >= 0:
+                value = values[pair[0]][pair[1]][here]
+                level[places] = np.searchsorted(-np.array(BOUNDS), -value, side="left")
+                part[places] = left.parts[a[here], pair[0]]
+                found.least[places] = np.minimum(found.least[places], value)
+
+
+def _both(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one >= 0 and other >= 0 else (-1, -1)
+
+
+def _totals(
+    one: Way, other: Way, cost: Floats, said: list[list[Floats]]
+) -> Iterator[tuple[Floats, tuple[tuple[int, int], ...], Flags]]:
+    """The total of one way, and for each way in which fathers may stand where it is the one that fits best."""
+    total, worst = -cost, np.zeros(len(cost))
+    for a, b, lacking in ((one.given, other.given, NO_GIVEN), (one.family, other.family, NO_FAMILY)):
+        if a >= 0 and b >= 0:
+            total, worst = total + said[a][b], np.minimum(worst, said[a][b])
+        else:
+            total = total - lacking * ((a >= 0) != (b >= 0))
+    added, least, chosen = np.full(len(cost), -np.inf), np.zeros(len(cost)), np.zeros(len(cost), np.int64)
+    options = []
+    for ahead, behind in ((0, 0), (1, 0), (0, 1)):
+        if (ahead and len(one.middles) <= len(other.middles)) or (behind and len(other.middles) <= len(one.middles)):
+            continue
+        pairs = tuple(zip(one.middles[ahead:], other.middles[behind:], strict=False))[:FATHERS]
+        more, lower = np.zeros(len(cost)), np.zeros(len(cost))
+        for a, b in pairs:
+            more, lower = more + said[a][b], np.minimum(lower, said[a][b])
+        more = FATHER * more - LEFT_OUT * (ahead + behind)
+        better = more > added
+        added, least = np.where(better, more, added), np.where(better, lower, least)
+        chosen = np.where(better, len(options), chosen)
+        options.append(pairs)
+    total = total + added + WORST * np.minimum(worst, least)
+    for at, pairs in enumerate(options):
+        yield total, pairs, chosen == at
+
+
+def of_records(both: Sides, left: Book, right: Book, i: Ints, j: Ints) -> tuple[Laid, Ints]:
+    """For pairs of records the names of both that fit best, and whether these are in different scripts."""
+    pair, one, other = spread(left.own, right.own, i, j)
+    one, other = left.own.flat[one], right.own.flat[other]
+    wide = max(1, len(right.numbers))
+    codes, back = np.unique(one * wide + other, return_inverse=True)
+    every = laid(both, left, right, codes // wide, codes % wide)
+    # The first of the best: rows of one pair stand together, in the order of their names.
+    order = np.lexsort((np.arange(len(pair)), -every.total[back], pair))
+    first = order[np.flatnonzero(np.diff(pair[order], prepend=-1))] if len(order) else order
+    found = Laid.empty(len(i))
+    for name in found.__slots__:
+        getattr(found, name)[pair[first]] = getattr(every, name)[back[first]]
+    across = np.zeros(len(i), bool)
+    across[pair[first]] = _script_of(left, one[first]) != _script_of(right, other[first])
+    return found, across
+
+
+def _script_of(book: Book, names: Ints) -> np.ndarray[tuple[int], np.dtype[np.str_]]:
+    scripts = np.array(sorted(set(book.side.scripts)) or [""])
+    found: np.ndarray[tuple[int], np.dtype[np.str_]] = scripts[book.scripts[names]]
+    return found
