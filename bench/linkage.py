@@ -237,26 +237,25 @@ def drawn(folder: Path, python: Path | None) -> None:
 
 def growth(given: argparse.Namespace, systems: list[str], place: Path) -> None:
     """One list of 1,000 rows against more and more people: seconds and megabytes, and how they grow."""
-    for system in systems:
-        before = 0.0
-        for people in given.growth or (10_000, 100_000, 1_000_000):
-            folder = place / f"growth-{people}"
-            made = register("invented", 1_000, people, given.seed)
-            laid(made, folder)
+    before: dict[str, float] = {}
+    for people in given.growth or (10_000, 100_000, 1_000_000):
+        made = register("invented", 1_000, people, given.seed)
+        folder = laid(made, place / f"growth-{people}")
+        gold = scores.truth(made, len(made.left))
+        there = int((gold >= 0).sum())
+        for system in systems:
             told = run(system, folder, given, 0, "--no-blocking")
             if told is None:
-                break
+                continue
             measured = told["measured"]
-            gold = scores.truth(made, len(made.left))
-            there = int((gold >= 0).sum())
             best = scores.curve(scores.marks(gold, told["left"], told["right"]), told["score"], there)
-            grew = f", {measured['cpu'] / before:.1f} times the one before" if before else ""
+            grew = f", {measured['cpu'] / before[system]:.1f} times the one before" if system in before else ""
+            before[system] = measured["cpu"]
             say(
                 f"{system}: {len(made.left):,} rows against {len(made.right):,}: {measured['cpu']:.1f} s of the processor{grew}, "
                 f"{measured['wall']:.1f} s; {measured['peak']:,} MB at the most, {measured['before']:,} of them before; "
                 f"F1 {best.f1:.3f}, recall at P >= .99 {best.sure:.3f} of {there:,}"
             )
-            before = measured["cpu"]
 
 
 def say(line: str) -> None:
