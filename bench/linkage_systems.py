@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from bench import linkage_rows
-from bench.linkage_peers import LINKERS, Pairs
+from bench.linkage_forms import Pairs
+from bench.linkage_peers import LINKERS
 from bench.linkage_rows import Row
 
 OURS = ("ours", "ours-plain")
@@ -97,9 +98,8 @@ def ours(system: str, left: Sequence[Row], right: Sequence[Row], blocking: bool)
 
 def records(rows: Sequence[Row]) -> list[object]:
     """As `lists` reads a row: words, and beside them what they were read as."""
-    from homeward.matching.core.values import record
-
     from homeward.identity import births, documents
+    from homeward.matching.core.values import record
     from homeward.people.core.values import CodeGiven, DayGiven, DocumentGiven, NameGiven, Values
 
     def day(words: str) -> DayGiven | None:
