@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -28,10 +29,14 @@ ALIKE = -6.0
 """Parts of at least this value share a class."""
 STRONG = 1.5
 """Parts of at least this value to one part are put into one class."""
-TWO_PARTS, WITH_YEAR, THREE_PARTS, WITH_DAY, ONE_OF_YEAR, ONE_PART, NUMBERED, AT_HOME = 40, 60, 60, 150, 20, 12, 30, 200
-"""So many on the right may share a key before it says too little to be followed: two classes; these with the year of birth
-or a third class, where two alone are too common; a class with the day of birth or its year; a class alone; a number but for
-one slip; and so many pairs of people two households may have."""
+TWO_PARTS, WITH_YEAR, YEAR_BESIDE, THREE_PARTS, WITH_DAY, ONE_OF_YEAR, ONE_PART, NUMBERED = 40, 40, 15, 40, 60, 12, 8, 20
+"""So many on the right may share a key before it says too little to be followed: two classes; these with the year of birth,
+the year beside it, or a third class, where two alone are too common; a class with the day of birth or its year; a class
+alone; a number but for one slip."""
+KEPT = 12
+"""Of each on the left so many are compared, those whose keys are rarest; and whoever has a like number."""
+AT_HOME = 60
+"""So many pairs of people two households may have to be compared one by one."""
 YEARS = 512
 FIRST_YEAR = 1700
 DAYS = 1 << 18
@@ -53,30 +58,73 @@ def candidates(both: Sides) -> tuple[Long, Long]:
     if lefts * rights <= FEW:
         i, j = np.divmod(np.arange(lefts * rights, dtype=np.int64), max(1, rights))
         return i, j
-    kept = [*_by_names(both), _by_numbers(both)]
-    codes = np.unique(np.concatenate(kept))
-    codes = np.union1d(codes, _by_households(both, codes))
+    pairs = _together([*_by_names(both)])
+    best = _best(pairs, lefts, rights)
+    codes = distinct(np.concatenate([best, _by_numbers(both).codes]))
+    codes = distinct(np.concatenate([codes, _by_households(both, codes)]))
     return codes // rights, codes % rights
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pairs:
+    """Codes of pairs in order, each once, and in how many bits the keys that they share are rare."""
+
+    codes: Long
+    bits: npt.NDArray[np.float32]
+
+
+def distinct(codes: Long) -> Long:
+    """Each code once, in order; sorting is quicker here than hashing."""
+    ordered = np.sort(codes)
+    fresh = np.ones(len(ordered), bool)
+    fresh[1:] = ordered[1:] != ordered[:-1]
+    return ordered[fresh]
+
+
+def _together(joins: list[_Pairs]) -> _Pairs:
+    """Pairs of several keys, their bits added."""
+    codes, bits = np.concatenate([each.codes for each in joins]), np.concatenate([each.bits for each in joins])
+    order = np.argsort(codes)
+    codes, bits = codes[order], bits[order]
+    first = np.flatnonzero(np.diff(codes, prepend=-1))
+    return _Pairs(codes[first], np.add.reduceat(bits, first).astype(np.float32) if len(first) else bits)
+
+
+def _best(pairs: _Pairs, lefts: int, rights: int) -> Long:
+    """Of each left the pairs with most bits."""
+    owner = pairs.codes // rights
+    order = np.lexsort((pairs.codes, -pairs.bits, owner))
+    rank = np.arange(len(order)) - np.searchsorted(owner, np.arange(lefts))[owner[order]]
+    return pairs.codes[order[rank < KEPT]]
+
+
 def _by_households(both: Sides, codes: Long) -> Long:
-    """All pairs of people of two households of which two or more pairs have been found."""
+    """All pairs of people of two households of which two or more different people have been found in each other."""
     rights = len(both.right.records)
     left, right = (_households(side.records) for side in (both.left, both.right))
     i, j = codes // rights, codes % rights
     known = (left[i] >= 0) & (right[j] >= 0)
+    i, j = i[known], j[known]
     wide = int(right.max(initial=0)) + 1
-    houses, pairs = np.unique(left[i[known]] * wide + right[j[known]], return_counts=True)
-    met = houses[pairs >= 2]
+    house = left[i] * wide + right[j]
+    # As many on either side: one man who is like three brothers is one.
+    ones, others = (_counted(house, who, size) for who, size in ((i, len(left)), (j, len(right))))
+    met = np.intersect1d(ones, others, assume_unique=True)
     members = []
-    for side, house in ((left, met // wide), (right, met % wide)):
+    for side, number in ((left, met // wide), (right, met % wide)):
         order = np.argsort(side, kind="stable")
-        start = np.searchsorted(side[order], house)
-        members.append((order, start, np.searchsorted(side[order], house, side="right") - start))
-    (ones, first, many), (others, second, more) = members
+        start = np.searchsorted(side[order], number)
+        members.append((order, start, np.searchsorted(side[order], number, side="right") - start))
+    (first, begin, many), (second, start, more) = members
     # A household of hundreds is none: somebody gave one number to a whole list.
     row, within = _spread(np.where(many * more <= AT_HOME, many * more, 0))
-    return np.unique(ones[first[row] + within // more[row]] * rights + others[second[row] + within % more[row]])
+    return first[begin[row] + within // more[row]] * rights + second[start[row] + within % more[row]]
+
+
+def _counted(house: Long, who: Long, size: int) -> Long:
+    """The pairs of households in which two or more different people stand."""
+    each = distinct(house * size + who) // size
+    return each[1:][(each[1:] == each[:-1]) & np.append(True, each[2:] != each[1:-1])[: len(each) - 1]] if len(each) > 1 else each[:0]
 
 
 def _households(records: Sequence[Record]) -> Long:
@@ -87,24 +135,24 @@ def _households(records: Sequence[Record]) -> Long:
     )
 
 
-def _by_names(both: Sides) -> Iterator[Long]:
+def _by_names(both: Sides) -> Iterator[_Pairs]:
     classes, count = _classes(both)
     left = _held(both.left, *_asked(both, classes))
     right = _held(both.right, classes, np.arange(len(classes) + 1))
     rights = len(both.right.records)
-    pairs = [_two(side, count) for side in (left, right)]
-    found, common = _joined(*pairs, rights, TWO_PARTS)
+    one, other = (_two(side, count) for side in (left, right))
+    found, common = _joined(one, other, rights, TWO_PARTS)
     yield found
     # What two classes leave too many for is asked again with the year of birth, or with a third class.
-    owner, key = (each[common] for each in pairs[0])
+    owner, key = (each[common] for each in one)
     years = [_years(side.records) for side in (both.left, both.right)]
-    for beside in (-1, 0, 1):
-        known = years[0][owner] > 0
+    there = years[1][other[0]] > 0
+    held = other[0][there], other[1][there] * YEARS + years[1][other[0][there]]
+    known = years[0][owner] > 0
+    for beside, most in ((0, WITH_YEAR), (-1, YEAR_BESIDE), (1, YEAR_BESIDE)):
         asked = owner[known], key[known] * YEARS + years[0][owner[known]] + beside
-        there = years[1][pairs[1][0]] > 0
-        held = pairs[1][0][there], pairs[1][1][there] * YEARS + years[1][pairs[1][0][there]]
-        yield _joined(asked, held, rights, WITH_YEAR)[0]
-    yield _joined(_three(left, count, np.unique(owner)), _three(right, count, None), rights, THREE_PARTS)[0]
+        yield _joined(asked, held, rights, most)[0]
+    yield _joined(_three(left, count, distinct(owner)), _three(right, count, None), rights, THREE_PARTS)[0]
     days = _days(both.right.records)
     for asked_days in (_days(both.left.records), _days(both.left.records, exchanged=True)):
         yield _joined(_with_day(left, asked_days), _with_day(right, days), rights, WITH_DAY)[0]
@@ -137,7 +185,7 @@ def _asked(both: Sides, classes: Long) -> tuple[Long, Long]:
     rights = max(1, len(both.right.parts))
     alike = both.spellings.values >= ALIKE * 8
     a, b = both.spellings.pairs[alike] // rights, both.spellings.pairs[alike] % rights
-    codes = np.unique(a * (len(classes) + 1) + classes[b]) if len(a) else np.zeros(0, np.int64)
+    codes = distinct(a * (len(classes) + 1) + classes[b])
     part, code = codes // (len(classes) + 1), codes % (len(classes) + 1)
     return code, np.searchsorted(part, np.arange(len(both.left.parts) + 1))
 
@@ -164,7 +212,7 @@ def _two(held: _Held, count: int) -> tuple[Long, Long]:
     """Owner and key of every two classes of different parts of a name."""
     first, second = _every_two(held)
     low, high = np.minimum(held.code[first], held.code[second]), np.maximum(held.code[first], held.code[second])
-    return _once(held.owner[first], low * count + high)
+    return held.owner[first], low * count + high
 
 
 def _every_two(held: _Held) -> tuple[Long, Long]:
@@ -191,7 +239,7 @@ def _three(held: _Held, count: int, owners: Long | None) -> tuple[Long, Long]:
     kept = held.place[second[third]] < held.place[last]
     third, last = third[kept], last[kept]
     codes = np.sort(np.stack([held.code[first[third]], held.code[second[third]], held.code[last]]), axis=0)
-    return _once(held.owner[last], (codes[0] * count + codes[1]) * count + codes[2])
+    return held.owner[last], (codes[0] * count + codes[1]) * count + codes[2]
 
 
 def _with_day(held: _Held, days: Long) -> tuple[Long, Long]:
@@ -199,44 +247,36 @@ def _with_day(held: _Held, days: Long) -> tuple[Long, Long]:
     return held.owner[known], held.code[known] * DAYS + days[held.owner[known]]
 
 
-def _once(owner: Long, key: Long) -> tuple[Long, Long]:
-    """Each key of each owner once, by key."""
-    order = np.lexsort((owner, key))
-    owner, key = owner[order], key[order]
-    fresh = np.ones(len(key), bool)
-    fresh[1:] = (key[1:] != key[:-1]) | (owner[1:] != owner[:-1])
-    return owner[fresh], key[fresh]
-
-
-def _joined(left: tuple[Long, Long], right: tuple[Long, Long], rights: int, most: int) -> tuple[Long, npt.NDArray[np.bool_]]:
-    """Codes of pairs that share a key which at most `most` on the right have, and which keys of the left are commoner."""
-    order = np.argsort(right[1], kind="stable")
+def _joined(
+    left: tuple[Long, Long], right: tuple[Long, Long], rights: int, most: int
+) -> tuple[_Pairs, npt.NDArray[np.bool_]]:
+    """Pairs that share a key which at most `most` on the right have, and which keys of the left are commoner."""
+    order = np.argsort(right[1])
     owner, key = right[0][order], right[1][order]
-    start, end = np.searchsorted(key, left[1]), np.searchsorted(key, left[1], side="right")
-    many = end - start
+    keys = np.flatnonzero(np.diff(key, prepend=-1))
+    sizes = np.diff(np.append(keys, len(key)))
+    at = np.minimum(np.searchsorted(key[keys], left[1]), max(0, len(keys) - 1))
+    many = np.where(key[keys][at] == left[1], sizes[at], 0) if len(keys) else np.zeros(len(left[1]), np.int64)
     row, within = _spread(np.where(many <= most, many, 0))
-    return np.unique(left[0][row] * rights + owner[start[row] + within]), many > most
+    codes = left[0][row] * rights + owner[keys[at[row]] + within]
+    bits = np.log2(rights / np.maximum(1, many)).astype(np.float32)[row]
+    order = np.argsort(codes)
+    codes, bits = codes[order], bits[order]
+    first = np.flatnonzero(np.diff(codes, prepend=-1))
+    return _Pairs(codes[first], np.maximum.reduceat(bits, first) if len(first) else bits), many > most
 
 
-def _by_numbers(both: Sides) -> Long:
-    sides = [_numbered(side) for side in (both.left, both.right)]
-    return _joined(*sides, len(both.right.records), NUMBERED)[0]
+def _by_numbers(both: Sides) -> _Pairs:
+    one, other = (_numbered(side) for side in (both.left, both.right))
+    return _joined(one, other, len(both.right.records), NUMBERED)[0]
 
 
 def _numbered(side: Side) -> tuple[Long, Long]:
-    """Owner and key of every sign of every number."""
-    found = [(owner, hash_of(sign)) for owner, record in enumerate(side.records)
+    """Owner and key of every sign of every number; two signs that share a sum only bring a pair more."""
+    found = [(owner, crc32(sign.encode())) for owner, record in enumerate(side.records)
              for number in record.numbers for sign in signs(number.key)]  # fmt: skip
     table = np.array(found, np.int64).reshape(-1, 2)
     return table[:, 0], table[:, 1]
-
-
-def hash_of(sign: str) -> int:
-    """A number for a sign, the same in every process; two signs that share one only bring a pair more."""
-    found = 1469598103934665603
-    for letter in sign:
-        found = (found ^ ord(letter)) * 1099511628211 & 0x7FFFFFFFFFFFFFFF
-    return found
 
 
 def _of_births(records: Sequence[Record], number: Callable[[Birth], int]) -> Long:

@@ -17,9 +17,9 @@ from homeward.names.letters import unaccented
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.integer[Any]]
 
-NEAR = 0.62
+NEAR = 0.64
 """Points of two parts further apart than this are not looked at letter by letter (homeward.names.encoder)."""
-MOST = 32
+MOST = 14
 """Parts of the other side that are looked at for one part, the nearest."""
 EQUAL, KNOWN, SHORT, APART = 7.0, 4.0, 1.5, -5.0
 """What is said of equal keys, of usual spellings of one name, of short forms, and of two names known as different."""
@@ -74,8 +74,10 @@ def spellings(left: Sequence[str], right: Sequence[str]) -> Spellings:
     if not len(pairs):
         return Spellings(left, right, pairs, np.zeros(0, np.int8), None)
     a, b = pairs // len(right), pairs % len(right)
-    values = np.clip(likeness.odds_of(left, right, *points, a.astype(np.int32), b.astype(np.int32)), LEAST, EQUAL - 1)
-    values = _as_known(values, left, right, a, b)
+    values = _known_values(left, right, a, b)
+    asked = np.flatnonzero(np.isnan(values))
+    i, j = a[asked].astype(np.int32), b[asked].astype(np.int32)
+    values[asked] = np.clip(likeness.odds_of(left, right, *points, i, j), LEAST, EQUAL - 1)
     eighths = np.rint(values * STEP).astype(np.int8)
     table = None
     if len(left) * len(right) <= DENSE:
@@ -113,17 +115,18 @@ def _signs(part: str) -> Iterable[object]:
     return (part, *known().of((part,)), *known().short_of((part,)))
 
 
-def _as_known(values: Floats, left: Sequence[str], right: Sequence[str], a: Ints, b: Ints) -> Floats:
-    """The values put right by what is known beforehand of the two spellings."""
+def _known_values(left: Sequence[str], right: Sequence[str], a: Ints, b: Ints) -> Floats:
+    """What is known beforehand of each two spellings; not a number where letters must be weighed."""
+    values = np.full(len(a), np.nan, np.float32)
     sides = [[(unaccented(p), known().of((p,)), known().short_of((p,))) for p in parts] for parts in (left, right)]
     for at, (i, j) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
         (one, ids, short), (other, their_ids, their_short) = sides[0][i], sides[1][j]
         if one == other:
             values[at] = EQUAL
         elif ids & their_ids:
-            values[at] = max(values[at], KNOWN)
+            values[at] = KNOWN
         elif short & (their_ids | their_short) or their_short & ids:
-            values[at] = max(values[at], SHORT)
+            values[at] = SHORT
         elif (ids or short) and (their_ids or their_short) and known().are_apart(ids or short, their_ids or their_short):
-            values[at] = min(values[at], APART)
+            values[at] = APART
     return values
