@@ -33,8 +33,11 @@ TWO_PARTS, WITH_YEAR, YEAR_BESIDE, THREE_PARTS, WITH_DAY, ONE_OF_YEAR, ONE_PART,
 """So many on the right may share a key before it says too little to be followed: two classes; these with the year of birth,
 the year beside it, or a third class, where two alone are too common; a class with the day of birth or its year; a class
 alone; a number but for one slip."""
-KEPT = 12
-"""Of each on the left so many are compared, those whose keys are rarest; and whoever has a like number."""
+OTHER_YEAR, SAME_YEAR, OTHER_SEX = -5.0, 2.0, -4.0
+"""Bits that the year of birth and the sex add when it is decided whose keys are followed."""
+KEPT, KEPT_ALIKE, NEARLY = 14, 48, 4.0
+"""Of each on the left so many are compared, those whose keys are rarest; more where they are within NEARLY bits of the first;
+and whoever has a like number."""
 AT_HOME = 60
 """So many pairs of people two households may have to be compared one by one."""
 YEARS = 512
@@ -59,7 +62,7 @@ def candidates(both: Sides) -> tuple[Long, Long]:
         i, j = np.divmod(np.arange(lefts * rights, dtype=np.int64), max(1, rights))
         return i, j
     pairs = _together([*_by_names(both)])
-    best = _best(pairs, lefts, rights)
+    best = _best(_beside_names(both, pairs), lefts, rights)
     codes = distinct(np.concatenate([best, _by_numbers(both).codes]))
     codes = distinct(np.concatenate([codes, _by_households(both, codes)]))
     return codes // rights, codes % rights
@@ -90,12 +93,28 @@ def _together(joins: list[_Pairs]) -> _Pairs:
     return _Pairs(codes[first], np.add.reduceat(bits, first).astype(np.float32) if len(first) else bits)
 
 
+def _beside_names(both: Sides, pairs: _Pairs) -> _Pairs:
+    """The same pairs, with what year of birth and sex say roughly."""
+    rights = len(both.right.records)
+    i, j = pairs.codes // rights, pairs.codes % rights
+    years = [_years(side.records) for side in (both.left, both.right)]
+    one, other = years[0][i], years[1][j]
+    apart = np.abs(one - other)
+    of_year = np.where(apart == 0, SAME_YEAR, np.where(apart == 1, 0, OTHER_YEAR)) * ((one > 0) & (other > 0))
+    sexes = [np.array(["?MF".find(each.sex or "?") for each in side.records]) for side in (both.left, both.right)]
+    one, other = sexes[0][i], sexes[1][j]
+    of_sex = OTHER_SEX * ((one > 0) & (other > 0) & (one != other))
+    return _Pairs(pairs.codes, (pairs.bits + of_year + of_sex).astype(np.float32))
+
+
 def _best(pairs: _Pairs, lefts: int, rights: int) -> Long:
     """Of each left the pairs with most bits."""
     owner = pairs.codes // rights
     order = np.lexsort((pairs.codes, -pairs.bits, owner))
-    rank = np.arange(len(order)) - np.searchsorted(owner, np.arange(lefts))[owner[order]]
-    return pairs.codes[order[rank < KEPT]]
+    begins = np.searchsorted(owner, np.arange(lefts))[owner[order]]
+    rank = np.arange(len(order)) - begins
+    behind = pairs.bits[order[begins]] - pairs.bits[order]
+    return pairs.codes[order[rank < np.where(behind <= NEARLY, KEPT_ALIKE, KEPT)]]
 
 
 def _by_households(both: Sides, codes: Long) -> Long:
