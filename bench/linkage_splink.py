@@ -174,6 +174,8 @@ def _table(rows: Sequence[Row]):  # type: ignore[no-untyped-def]
         made["nation"].append(row.nationalities[0] if row.nationalities else None)
     frame = pd.DataFrame(made)
     frame["year"] = frame["year"].astype("Int64")
+    words = ["given", "family", "dob", "paper", "sex", "place", "nation"]
+    frame[words] = frame[words].astype("string")  # a column without a value is one of text as well
     return frame
 
 
