@@ -29,6 +29,12 @@ ANY_DAY = 1 / 25_000
 """The share of strangers born on one day, when nothing is known of the days of a side."""
 ANY_NUMBER = 2e-7
 """The share of strangers under one number whom nobody else shares."""
+AGREE = PART_LEVELS[:2]
+"""Levels at which two parts are taken for one name."""
+SEX_OF_A_NAME = {"same": 0.97, "other": 0.03}
+"""Of strangers whose given names agree, how many are of one sex."""
+ALIKE_BY_CHANCE = 1.5
+"""How much oftener strangers' names agree than their parts are met: of all ways to read two names the best one counts."""
 LOOKED_AT_FROM = -3.0
 """Bits of all other fields from which households are held against each other as well."""
 AS_MANY = 50
@@ -106,6 +112,11 @@ def _chances(seen: Evidence, often: Frequencies, weights: Weights) -> list[float
         _part(often.father, often.father_of, part, level, weights.met["fathers"])
         for part, level in zip(seen.fathers, of["fathers"].split(), strict=False)
     )
+    # A name tells of sex and people, so that these say little more where names agree.
+    if of["given"] in AGREE and of["sex"] != MISSING:
+        found["sex"] = SEX_OF_A_NAME[of["sex"]]
+    if (of["given"] in AGREE or of["family"] in AGREE) and of["nationality"] != MISSING:
+        found["nationality"] = weights.kin["nationality"][of["nationality"]]
     if of["birth"] == "same day" and seen.day is not None:
         others = max(0, often.days.get(seen.day, 0) - 1)
         found["birth"] = (others + AS_MANY * ANY_DAY) / (often.people - 1 + AS_MANY)
@@ -125,4 +136,4 @@ def _part(counts: Floats, of: float, part: int, level: str, met: Mapping[str, fl
         alike = sum(float(each) for each in row) + AS_MANY * sum(met[each] for each in PART_LEVELS[:-1])
         return max(0.05, 1 - alike / total)
     at = PART_LEVELS.index(level)
-    return max(LEAST, (max(0.0, float(row[at]) - 1) + AS_MANY * met[level]) / total)
+    return max(LEAST, ALIKE_BY_CHANCE * (max(0.0, float(row[at]) - 1) + AS_MANY * met[level]) / total)

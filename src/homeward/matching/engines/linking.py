@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
 
 from homeward.matching.core.blocking import candidates
 from homeward.matching.core.competing import alone, competing
+from homeward.matching.core.fitting import learned
 from homeward.matching.core.frequencies import Frequencies, frequencies
 from homeward.matching.core.record import Record
 from homeward.matching.core.sides import Sides, sides
@@ -21,6 +22,8 @@ from homeward.refusals import Refused
 Engine = Callable[[Sides, Ints, Ints, Frequencies, Weights], Seen]
 ENGINES: Mapping[str, Engine] = MappingProxyType({"columns": columns.seen, "plain": plain.seen})
 """Engines by name; each weighs pairs of two sides, and all give the same."""
+FITTED = 1
+"""How often what levels say is put right by the pairs at hand."""
 LEAST = 1e-4
 """Pairs less likely than this are not told."""
 
@@ -67,6 +70,9 @@ def link(
     i, j = candidates(both)
     seen = ENGINES[engine](both, i, j, frequencies(both), chosen)
     told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
+    for _ in range(FITTED):
+        seen = replace(seen, same=seen.same + learned(seen.levels, seen.across, told.pairs, chosen))
+        told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
     pairs = _told(left, right, i, j, told.pairs, seen, limit)
     nobody = dict(zip((record.id for record in left), told.nobody.tolist(), strict=True))
     return Linked(pairs, nobody, len(i), told.expected)

@@ -20,18 +20,23 @@ NUMBERED = {field: {level: at for at, level in enumerate(LEVELS[field])} for fie
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """`levels` has a row for each pair and a column for each field; `same` and `kin` are sums in bits, against strangers."""
+    """`levels` has a row for each pair and a column for each field; `same` and `kin` are sums in bits, against strangers.
+
+    `across` says whose names are in different scripts.
+    """
 
     levels: npt.NDArray[np.int8]
     same: Floats
     kin: Floats
+    across: npt.NDArray[np.bool_]
 
     @classmethod
     def of(cls, found: Sequence[Evidence], said: Sequence[tuple[float, float]]) -> Self:
         """From evidence of one pair at a time."""
         levels = [[NUMBERED[f][level] for f, level in zip(FIELDS, each.levels, strict=True)] for each in found]
         same, kin = ([each[at] for each in said] for at in (0, 1))
-        return cls(np.array(levels, np.int8).reshape(-1, len(FIELDS)), np.array(same, float), np.array(kin, float))
+        across = np.array([each.across for each in found], bool)
+        return cls(np.array(levels, np.int8).reshape(-1, len(FIELDS)), np.array(same, float), np.array(kin, float), across)
 
 
 def words(row: Sequence[int]) -> tuple[str, ...]:

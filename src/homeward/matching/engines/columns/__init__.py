@@ -53,7 +53,7 @@ def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights) ->
     looked = np.flatnonzero(same >= LOOKED_AT_FROM)
     found[looked, _HOUSEHOLD] = households.levels(both, left, right, i[looked], j[looked])
     more = bits("household", found[:, _HOUSEHOLD], names, across, counted, often, weights)
-    return Seen(found.astype(np.int8), same + more[0], kin + more[1])
+    return Seen(found.astype(np.int8), same + more[0], kin + more[1], across)
 
 
 def _days_met(day: Ints, often: Frequencies) -> Ints:

@@ -8,7 +8,7 @@ import numpy as np
 
 from homeward.matching.core.fields import FIELDS, LEVELS, OTHER, PART_LEVELS, SAY_NOTHING
 from homeward.matching.core.frequencies import Frequencies
-from homeward.matching.core.weights import ACROSS, ANY_DAY, ANY_NUMBER, AS_MANY, LEAST, NAME_FIELDS, Weights
+from homeward.matching.core.weights import ACROSS, AGREE, ALIKE_BY_CHANCE, ANY_DAY, ANY_NUMBER, AS_MANY, LEAST, NAME_FIELDS, SEX_OF_A_NAME, Weights
 from homeward.matching.engines.columns.names import Laid
 from homeward.matching.engines.columns.ragged import Flags, Ints
 from homeward.matching.engines.seen import Floats
@@ -63,6 +63,12 @@ def _chance(field: str, level: Ints, names: Laid, counted: Counted, often: Frequ
         first = _part(often.father, often.father_of, names.first_part, names.first, met)
         return first * _part(often.father, often.father_of, names.second_part, names.second, met)
     chance = _table(weights.strangers, field)[level]
+    given, family = names.given < len(AGREE), names.family < len(AGREE)
+    if field == "sex":
+        of_name = np.array([SEX_OF_A_NAME.get(each, 1.0) for each in LEVELS[field]])[level]
+        return np.where(given, of_name, chance)
+    if field == "nationality":
+        return np.where(given | family, _table(weights.kin, field)[level], chance)
     if field == "birth":
         of_day = (np.maximum(0, counted.days - 1) + AS_MANY * ANY_DAY) / (often.people - 1 + AS_MANY)
         return np.where((level == LEVELS[field].index("same day")) & (counted.days >= 0), of_day, chance)
@@ -84,5 +90,5 @@ def _part(counts: Floats, of: float, part: Ints, level: Ints, met: dict[str, flo
     other = np.maximum(0.05, 1 - (alike + AS_MANY * sum(met[each] for each in PART_LEVELS[:-1])) / total)
     at = np.minimum(level, _OTHER - 1)
     own = np.take_along_axis(row, at[:, None], 1)[:, 0]
-    share = np.maximum(LEAST, (np.maximum(0.0, own - 1) + AS_MANY * base[at]) / total)
+    share = np.maximum(LEAST, ALIKE_BY_CHANCE * (np.maximum(0.0, own - 1) + AS_MANY * base[at]) / total)
     return np.where((part < 0) | (level > _OTHER), 1.0, np.where(level == _OTHER, other, share))

@@ -1,0 +1,43 @@
+"""What levels say, put right by the pairs at hand: an office that seldom writes days makes other days worth less.
+
+One step of expectation and maximisation: levels are counted among all pairs, each as much as it is likely to be one person's,
+and held against what was expected of them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from homeward.matching.core.fields import FIELDS, LEVELS, SAY_NOTHING
+from homeward.matching.core.weights import ACROSS, NAME_FIELDS, Weights
+
+Floats = npt.NDArray[np.float64]
+SURE_OF_SHIPPED = 60.0
+"""What is shipped counts as much as so many pairs of one person."""
+MOST = 3.0
+"""Bits by which one level is put right at most."""
+
+
+def learned(levels: npt.NDArray[np.integer[Any]], across: npt.NDArray[np.bool_], likely: Floats, weights: Weights) -> Floats:
+    """Bits to be added to each pair, out of the levels of all and how likely each is."""
+    more = np.zeros(len(levels))
+    for at, field in enumerate(FIELDS):
+        told = LEVELS[field]
+        speaks = np.array([level not in SAY_NOTHING for level in told])
+        level = levels[:, at]
+        # As likely as it is without this field, roughly: what a level says of itself must not prove it.
+        tables = [np.array([weights.same[name].get(each, 0.0) for each in told]) for name in _tables(field)]
+        counted = np.bincount(level, likely, len(told)) * speaks
+        total = [float(likely[speaks[level] & (across == side)].sum()) for side in (False, True)]
+        plain = tables[0] if sum(total) == 0 else (total[0] * tables[0] + total[1] * tables[-1]) / max(sum(total), 1e-9)
+        expected = total[0] * tables[0] + total[1] * tables[-1]
+        ratio = np.where(speaks, (counted + SURE_OF_SHIPPED * plain) / np.maximum(expected + SURE_OF_SHIPPED * plain, 1e-12), 1)
+        more += np.clip(np.log2(np.maximum(ratio, 1e-9)), -MOST, MOST)[level]
+    return more
+
+
+def _tables(field: str) -> tuple[str, ...]:
+    return (field, field + ACROSS) if field in NAME_FIELDS else (field,)
