@@ -35,9 +35,9 @@ the year beside it, or a third class, where two alone are too common; a class wi
 alone; a number but for one slip."""
 OTHER_YEAR, SAME_YEAR, OTHER_SEX = -5.0, 2.0, -4.0
 """Bits that the year of birth and the sex add when it is decided whose keys are followed."""
-KEPT, KEPT_ALIKE, NEARLY = 14, 48, 4.0
-"""Of each on the left so many are compared, those whose keys are rarest; more where they are within NEARLY bits of the first;
-and whoever has a like number."""
+WEIGHED, FEWEST, MOST = 2_500_000, 16, 100
+"""So many pairs are weighed in all; of each on the left at least and at most so many, those whose keys are rarest, beside
+whoever has a like number or stands in a household that was found again."""
 AT_HOME = 60
 """So many pairs of people two households may have to be compared one by one."""
 YEARS = 512
@@ -113,8 +113,7 @@ def _best(pairs: _Pairs, lefts: int, rights: int) -> Long:
     order = np.lexsort((pairs.codes, -pairs.bits, owner))
     begins = np.searchsorted(owner, np.arange(lefts))[owner[order]]
     rank = np.arange(len(order)) - begins
-    behind = pairs.bits[order[begins]] - pairs.bits[order]
-    return pairs.codes[order[rank < np.where(behind <= NEARLY, KEPT_ALIKE, KEPT)]]
+    return pairs.codes[order[rank < min(MOST, max(FEWEST, WEIGHED // max(1, lefts)))]]
 
 
 def _by_households(both: Sides, codes: Long) -> Long:

@@ -17,6 +17,10 @@ from homeward.matching.core.weights import ACROSS, NAME_FIELDS, Weights
 Floats = npt.NDArray[np.float64]
 SURE_OF_SHIPPED = 60.0
 """What is shipped counts as much as so many pairs of one person."""
+OF_CHANCE = ("household", "place")
+"""Fields of which it is counted at hand how often strangers agree; of names, days and numbers frequencies tell."""
+SAMPLE_IS_SHIPPED = 1_000.0
+"""What is shipped counts as much as so many pairs drawn at random."""
 MOST = 3.0
 """Bits by which one level is put right at most."""
 
@@ -37,6 +41,23 @@ def learned(levels: npt.NDArray[np.integer[Any]], across: npt.NDArray[np.bool_],
         ratio = np.where(speaks, (counted + SURE_OF_SHIPPED * plain) / np.maximum(expected + SURE_OF_SHIPPED * plain, 1e-12), 1)
         more += np.clip(np.log2(np.maximum(ratio, 1e-9)), -MOST, MOST)[level]
     return more
+
+
+def by_chance(
+    sample: npt.NDArray[np.integer[Any]], strangers: Floats, levels: npt.NDArray[np.integer[Any]], weights: Weights
+) -> Floats:
+    """Bits to be taken off each pair, where levels are met by chance oftener here than what is shipped has it.
+
+    `sample` holds levels of pairs drawn at random, `strangers` how likely each is not of one person.
+    """
+    less = np.zeros(len(levels))
+    for field in OF_CHANCE:
+        at, told = FIELDS.index(field), LEVELS[field]
+        plain = np.array([weights.strangers[field].get(level, 0.0) for level in told])
+        counted = np.bincount(sample[:, at], strangers, len(told)) * (plain > 0)
+        share = (counted + SAMPLE_IS_SHIPPED * plain) / (counted.sum() + SAMPLE_IS_SHIPPED)
+        less += np.where(plain > 0, np.log2(np.maximum(share, 1e-12) / np.maximum(plain, 1e-12)), 0.0)[levels[:, at]]
+    return less
 
 
 def _tables(field: str) -> tuple[str, ...]:

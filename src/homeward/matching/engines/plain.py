@@ -16,16 +16,18 @@ from homeward.matching.core.weights import LOOKED_AT_FROM, Bits, Weights, bits
 from homeward.matching.engines.seen import Ints, Seen
 from homeward.names import script
 
-def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights) -> Seen:
+def seen(
+    both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights, at_home: float = LOOKED_AT_FROM
+) -> Seen:
     """Levels and weights of pairs (i of the left, j of the right)."""
-    found = [_weighed(both, a, b, often, weights) for a, b in zip(i.tolist(), j.tolist(), strict=True)]
+    found = [_weighed(both, a, b, often, weights, at_home) for a, b in zip(i.tolist(), j.tolist(), strict=True)]
     return Seen.of([each for each, _ in found], [(sum(said.same), sum(said.kin)) for _, said in found])
 
 
-def _weighed(both: Sides, i: int, j: int, often: Frequencies, weights: Weights) -> tuple[Evidence, Bits]:
+def _weighed(both: Sides, i: int, j: int, often: Frequencies, weights: Weights, at_home: float) -> tuple[Evidence, Bits]:
     found = evidence(both, i, j, at_home=False)
     said = bits(found, often, weights)
-    if sum(said.same) < LOOKED_AT_FROM:
+    if sum(said.same) < at_home:
         return found, said
     found = evidence(both, i, j)
     return found, bits(found, often, weights)

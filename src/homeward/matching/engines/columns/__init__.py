@@ -26,7 +26,9 @@ from homeward.names import script
 _HOUSEHOLD = FIELDS.index("household")
 
 
-def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights) -> Seen:
+def seen(
+    both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights, at_home: float = LOOKED_AT_FROM
+) -> Seen:
     """Levels and weights of pairs (i of the left, j of the right)."""
     left, right = Book(both.left), Book(both.right)
     names, across = of_records(both, left, right, i, j)
@@ -50,7 +52,7 @@ def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights) ->
     )
     counted = Counted(_days_met(day, often), _numbers_met(papers, key, often))
     same, kin = sums(found, names, across, counted, often, weights)
-    looked = np.flatnonzero(same >= LOOKED_AT_FROM)
+    looked = np.flatnonzero(same >= at_home)
     found[looked, _HOUSEHOLD] = households.levels(both, left, right, i[looked], j[looked])
     more = bits("household", found[:, _HOUSEHOLD], names, across, counted, often, weights)
     return Seen(found.astype(np.int8), same + more[0], kin + more[1], across)
