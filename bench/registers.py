@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from itertools import groupby
+from itertools import accumulate, groupby
 from pathlib import Path
 from random import Random
 
@@ -184,11 +184,11 @@ def transliterated(data: Path, left: int, right: int, seed: int) -> Register:
     """An Arabic list beside a Latin one; names by how many bear them, births missing (30 %) or wrong (5 % of the rest)."""
     lines = (line.split("\t") for line in (data / "ar_en.dev.tsv").read_text(encoding="utf-8").splitlines()[1:])
     tokens = [line for line in lines if len(line[1]) > 2]
-    weights = [int(line[2]) ** 0.75 for line in tokens]
+    weights = list(accumulate(int(line[2]) ** 0.75 for line in tokens))
     made, chance = Register("transliterated"), Random(f"{seed}/transliterated")
     shared = min(left, right) // 2
     for number in range(left + right - shared):
-        named = chance.choices(tokens, weights, k=2)
+        named = chance.choices(tokens, cum_weights=weights, k=2)
         day = _any_day(chance)
         made.who[number] = Who(-1 - number, named[0][1], "", named[1][1])
         if number < left:
