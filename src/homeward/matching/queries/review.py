@@ -80,14 +80,16 @@ class PairsView:
 class ReviewView:
     """Two people side by side, with what was judged of them and what would follow.
 
-    `moves` is what would be told of one person once they are joined; `against` are judgements that forbid the join, `through`
-    those by which they are one through others. `second_for` names the answers that two persons must give alike.
+    `levels` are what the comparison of each field came to, `bits` how much each says. `moves` is what would be told of one
+    person once they are joined; `against` are judgements that forbid the join, `through` those by which they are one through
+    others. `second_for` names the answers that two persons must give alike.
     """
 
     one: PersonView
     other: PersonView
     per_mille: int | None
     levels: tuple[str, ...]
+    bits: tuple[float, ...]
     moves: Mapping[str, int]
     judged: tuple[JudgementView, ...]
     standing: str
@@ -146,6 +148,7 @@ def review(asked: Asked, one: UUID, other: UUID) -> ReviewView:
         other=people.person(asked, other),
         per_mille=per_mille,
         levels=tuple(row.levels) if row else (),
+        bits=tuple(row.bits) if row else (),
         moves=hanging.get(pair) or _hanging(asked, known, [pair])[pair],
         judged=judged,
         standing=found.standing if found else _settled(known, one, other),
