@@ -10,11 +10,11 @@ def test_another_given_name_speaks_against_whatever_else_agrees(speaks):
     )
 
 
-def test_another_year_of_birth_speaks_against(is_told):
-    is_told(
+def test_another_year_of_birth_speaks_against(speaks):
+    speaks(
         """
-        one                            | other                       | verdict
-        Layla Haddad; 1985-03-07       | ليلى حداد; 1961-10-22        | different
+        one                      | other                 | field | level      | says
+        Layla Haddad; 1985-03-07 | ليلى حداد; 1961-10-22 | birth | other year | against
         """
     )
 
