@@ -187,8 +187,7 @@ def _by_names(both: Sides) -> Iterator[_Pairs]:
     days = _days(both.right.records)
     for asked_days in (_days(both.left.records), _days(both.left.records, exchanged=True)):
         yield _joined(_with_day(left, asked_days), _with_day(right, days), rights, WITH_DAY)[0]
-    of_year = [_with_day(side, born) for side, born in zip((left, right), years, strict=True)]
-    yield _joined(*of_year, rights, ONE_OF_YEAR)[0]
+    yield _joined(_with_day(left, years[0]), _with_day(right, years[1]), rights, ONE_OF_YEAR)[0]
     yield _joined((left.owner, left.code), (right.owner, right.code), rights, ONE_PART)[0]
 
 

@@ -111,8 +111,8 @@ def _part(counts: Floats, of: float, part: Ints, level: Ints, met: Mapping[str, 
     total = max(0.0, of - 1) + AS_MANY
     base = np.array([met[each] for each in PART_LEVELS[:-1]])
     alike = row[:, 0]
-    for at in range(1, row.shape[1]):
-        alike = alike + row[:, at]
+    for column in range(1, row.shape[1]):
+        alike = alike + row[:, column]
     other = np.maximum(0.05, 1 - (alike + AS_MANY * sum(met[each] for each in PART_LEVELS[:-1])) / total)
     at = np.minimum(level, _OTHER - 1)
     least = np.where(widely[np.maximum(part, 0)] & (at < len(AGREE)), WIDELY_MET, 0.0)
