@@ -19,7 +19,8 @@ from homeward.lists import actions as lists
 from homeward.lists import queries as list_queries
 from homeward.reading import actions as reading
 from homeward.reading import queries as reading_queries
-from tests.apps.people.registers import worked_on
+from tests.apps.people.judging import Judging
+from tests.apps.people.registers import Register, named, worked_on
 from tests.apps.reading.papers import REPORT
 from tests.cast import Desk, opened
 from tests.conftest import TOP
@@ -39,7 +40,7 @@ def worked_at(*, events: int = 260) -> Desk:
     _written(desk)
     _read(desk)
     _listed(desk)
-    worked_on(desk)
+    _judged(worked_on(desk))
     for _ in range(events):
         with desk.acting() as actor:
             access.record("picture.shown", by=actor.id, at=desk.now, case=SLUG)
@@ -59,6 +60,12 @@ def generated(desk: Desk, *, seed: int, statements: int = 120) -> None:
             by=actor,
             at=desk.now,
         )
+
+
+def _judged(register: Register) -> None:
+    """Two of the register are judged to be one."""
+    one, other = (register.enter(named(name)) for name in ("Nadia Vogel", "N. Vogel"))
+    Judging(register).same(one, other)
 
 
 def case(desk: Desk, slug: str = SLUG) -> CaseView:

@@ -39,6 +39,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "key_list": {"rows": {}},
     "take_list_in": {},
     "settle_line": {"nobody": "sum"},
+    "reopen_line": {"reason": REASON},
     "relate_populations": {"part": str(uuid4()), "whole": str(uuid4()), "relation": "equal", "reason": REASON},
 }
 TOLD = {"speaker": "Somebody", "said": "2026-01-05"}

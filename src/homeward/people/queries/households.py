@@ -15,7 +15,7 @@ from homeward.people.models import Kin
 from homeward.people.queries.everybody import lists_read
 from homeward.people.queries.finding import not_counting
 from homeward.people.queries.given import statements
-from homeward.people.queries.identities import all_identities, identities
+from homeward.people.queries.identities import Identities, all_identities
 from homeward.people.queries.memory import memories
 from homeward.people.queries.people import people_of
 from homeward.people.queries.register import NoSuchPerson, known_among
@@ -52,10 +52,11 @@ def household_of(asked: Asked, person: UUID) -> HouseholdView:
     """The household of a person; somebody whom nobody puts into one stands alone."""
     if not known_among(asked.case, [person]):
         raise NoSuchPerson(where=str(person), instead="Find the person in the register.")
-    groups, nationalities = _groups(asked)
-    shown = identities(asked, [person]).shown_as(person)
+    known = all_identities(asked)
+    groups, nationalities = _groups(asked, known)
+    shown = known.shown_as(person)
     group = next((each for each in groups if shown in each), frozenset({shown}))
-    (view,) = _views(asked, [group], nationalities)
+    (view,) = _views(asked, known, [group], nationalities)
     if not view.members:
         raise NoSuchPerson(where=str(person), instead="Nobody had told of them at that time.")
     return view
@@ -63,20 +64,21 @@ def household_of(asked: Asked, person: UUID) -> HouseholdView:
 
 def split_households(asked: Asked, *, page: int = 1, size: int = PAGE) -> list[HouseholdView]:
     """Households in which no country is that of all: a list of one country's citizens would take some and leave others."""
-    groups, nationalities = _groups(asked)
+    known = all_identities(asked)
+    groups, nationalities = _groups(asked, known)
     apart = [group for group in groups if split(nationalities.get(each, set()) for each in group)]
-    return _views(asked, apart[(page - 1) * size : page * size], nationalities)
+    return _views(asked, known, apart[(page - 1) * size : page * size], nationalities)
 
 
 def count_households(asked: Asked) -> tuple[int, int]:
     """How many households of two or more there are, and how many of them are split by citizenship."""
-    groups, nationalities = _groups(asked)
+    groups, nationalities = _groups(asked, all_identities(asked))
     return len(groups), sum(split(nationalities.get(each, set()) for each in group) for group in groups)
 
 
-def _groups(asked: Asked) -> tuple[list[frozenset[UUID]], dict[UUID, set[str]]]:
+def _groups(asked: Asked, known: Identities) -> tuple[list[frozenset[UUID]], dict[UUID, set[str]]]:
     """The households of two or more, and the countries of everybody."""
-    gone, lists, known = not_counting(asked), lists_read(asked.case), all_identities(asked)
+    gone, lists = not_counting(asked), lists_read(asked.case)
     together: dict[tuple[UUID, str], list[UUID]] = defaultdict(list)
     nationalities: dict[UUID, set[str]] = defaultdict(set)
     for memory in memories(asked.case):
@@ -93,14 +95,13 @@ def _groups(asked: Asked) -> tuple[list[frozenset[UUID]], dict[UUID, set[str]]]:
 
 
 def _views(
-    asked: Asked, groups: Collection[frozenset[UUID]], nationalities: dict[UUID, set[str]]
+    asked: Asked, known: Identities, groups: Collection[frozenset[UUID]], nationalities: dict[UUID, set[str]]
 ) -> list[HouseholdView]:
     everyone = {each for group in groups for each in group}
     lines = {line.id: line for line in people_of(asked, everyone)}
-    one = identities(asked, everyone)
-    said = _caring(asked, [each for person in everyone for each in one.of(person)])
+    said = _caring(asked, [each for person in everyone for each in known.of(person)])
     caring = [
-        GuardianView(one.shown_as(row.person_id), one.shown_as(row.other_id), row.relation, given)
+        GuardianView(known.shown_as(row.person_id), known.shown_as(row.other_id), row.relation, given)
         for row, given in said
     ]
     return [

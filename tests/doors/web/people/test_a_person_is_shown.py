@@ -17,7 +17,7 @@ def test_values_of_voices_stand_side_by_side_with_who_gave_each(registered, offi
 
     assert "Birth voices differ 03/04/1985" in page
     assert "3 May 1985 The consulate of Southland · row 1 of a list" in page
-    assert "The ministry of Northland said 4 Jan 2026" in page
+    assert "The ministry of Northland · said 4 Jan 2026" in page
 
 
 def test_doubts_are_told_in_words(registered, officer):
