@@ -5,6 +5,7 @@
 # make kill-lists  a hundred thousand rows of a list under kill -9
 # make spec    docs/spec from tests/spec             make tamper    a thousand changed bytes in a database, each found
 # make histories  a thousand pairs of list versions, each compared exactly
+# make judgements  ten thousand random histories of judgements, each undone again
 # make mutants the verifier's tests against its mutants
 
 SHELL = /bin/sh
@@ -18,7 +19,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
 SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile)
 
-.PHONY: demo test check bench spec kill kill-lists tamper histories mutants clean
+.PHONY: demo test check bench spec kill kill-lists tamper histories judgements mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)
@@ -52,6 +53,9 @@ tamper: $(DEV)
 
 histories: $(DEV)
 	HISTORIES=1000 $(PYTHON_IN) -m pytest tests/core/lists $(ARGS)
+
+judgements: $(DEV)
+	JUDGEMENT_HISTORIES=10000 $(PYTHON_IN) -m pytest tests/spec/matching/test_a_judgement_taken_back_leaves_nothing_behind.py $(ARGS)
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)

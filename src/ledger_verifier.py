@@ -45,8 +45,8 @@ TILES = ("level", "number", "hashes", "root")
 HEADS = ("size", "root", "access_size", "access_root", "signed_us", "key_id", "signature")
 DOCUMENTS = ("id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes", "part")
 RECORDS = ("id", "case_id", "compartment_id", "person_id", "statement_id", "number", "instead_of_id", "box")
-LISTS = ("version_id", "case_id", "compartment_id", "part", "sheet", "number", "kept_id")
-LISTS += ("person_id", "word", "before_record_id", "fields", "box")
+OF_LIST = ("version_id", "case_id", "compartment_id", "part", "sheet", "number", "kept_id")
+LISTS = (*OF_LIST, "person_id", "word", "before_record_id", "fields", "box")
 LEDGER, RECEIVED, READ = "homeward/1", "done.document_received", "done.list_read"
 HASH, SALT, WIDTH, LISTED = 32, 16, 256, 1000
 EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)

@@ -17,6 +17,10 @@ from training.matching.registers import Registers
 KINDS = ("same", "kin", "strangers")
 SMOOTH = 3.0
 """Pairs added to every table, spread as the simpler table behind it tells."""
+NUMBERS_OF_A_FAMILY = {"same": 0.05, "one typing error": 0.2, "other": 0.75}
+"""By judgement: invented papers have numbers by chance, and real families are given numbers in a row, or travel on one paper."""
+TWINS = 0.012
+"""Of two people of one family so many are born on one day; nobody invented is a twin."""
 LEAST = {"same": 1e-4, "kin": 1e-4, "strangers": 1e-5}
 """No level is held to be impossible."""
 
@@ -68,6 +72,8 @@ def weights(counts: Counts) -> Weights:
     for name in met:
         met[name] = {level: max(1e-4, share / 2) for level, share in met[name].items()}
     met["fathers"] = dict(met["given"])
+    tables["kin"]["number"] = dict(NUMBERS_OF_A_FAMILY)
+    tables["kin"]["birth"]["same day"] = max(TWINS, tables["kin"]["birth"]["same day"])
     others = {name: table for name, table in tables["strangers"].items() if not name.startswith(NAME_FIELDS)}
     return Weights(tables["same"], tables["kin"], others, met)
 

@@ -58,7 +58,7 @@ class ListsAsked(Moment):
 class LetterAsked(Moment):
     """In which language, and whom it names though no consent is recorded."""
 
-    language: Literal["en", "ar", "he", "ru"]
+    language: Literal["en", "ar", "he", "ru"] = Field(description="The language in which it is written.")
     people: str = Field("", description="Name these people though no consent is recorded: ids with commas between.")
 
 

@@ -19,6 +19,7 @@ from homeward.cli import (
     listed,
     lists,
     matched_rooms,
+    matching,
     names,
     papers,
     people,
@@ -61,6 +62,7 @@ app.add_typer(ledger.app)
 app.add_typer(names.app)
 app.add_typer(lists.app)
 app.add_typer(inventing.app)
+app.command(epilog="Example: homeward match --left travellers.xlsx --right permits.csv")(matching.match)
 reading.add_to(app)
 app.add_typer(receiving.app)
 coming.add_to(receiving.app)

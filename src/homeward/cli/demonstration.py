@@ -116,6 +116,11 @@ def _bring_lists() -> None:
             return
         tell("Invented people and lists come in; nobody on them is real.")
         bring_lists(seat, case)
+    from homeward.matching.actions import search_as_the_desk
+
+    tell("Everybody is held against everybody else, to find who may be one.")
+    for found in search_as_the_desk(case=case.id, compartment=case.compartment_id, at=seat.now):
+        tell(f"Of {found.people:,} people {found.pairs:,} pairs may be one; {found.joined:,} surely are, by the desk's own rule.")
     sign(seat)
 
 

@@ -50,7 +50,7 @@ LEDGER_PROJECTIONS = [
 ]
 LEDGER_REACTIONS = ["homeward.ledger.reactions", "homeward.reading.reactions", "homeward.matching.reactions"]
 # Where else a person's values may lie: each closes what it holds of them when they are forgotten (people.actions.forgetting).
-FORGETTING = ["homeward.lists.actions.forgetting"]
+FORGETTING = ["homeward.lists.actions.forgetting", "homeward.matching.actions.forgetting"]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # Doors ----------------------------------------------------------------------------------------------------------------

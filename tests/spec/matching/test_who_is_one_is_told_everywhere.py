@@ -104,6 +104,15 @@ def test_the_household_of_one_is_that_of_the_other(judging: Judging, two: tuple[
     assert [(each.guardian, each.ward) for each in household.guardians] == [(brother, one)]
 
 
+def test_before_somebody_is_forgotten_it_is_told_who_else_is_one_with_them(
+    judging: Judging, two: tuple[UUID, UUID]
+) -> None:
+    judging.same(*two)
+
+    with judging.register.desk.acting():
+        assert queries.closing(judging.register.asked(), two[0]).alike == (two[1],)
+
+
 def test_where_judgements_contest_a_join_nobody_is_joined_and_the_page_says_so(judging: Judging) -> None:
     register = judging.register
     one, two, last = (register.enter(named(name)) for name in ("Lamia Darvish", "Lamia D.", "L. Darvish"))

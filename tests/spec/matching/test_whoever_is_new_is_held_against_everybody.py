@@ -113,3 +113,17 @@ def test_no_value_of_anybody_stands_in_what_a_search_keeps(register: Register) -
         (row,) = Pair.objects.values()
     written = str(row).casefold()
     assert not any(word in written for word in ("lamia", "darv", "1991", "8401733"))
+
+
+def test_of_somebody_who_was_forgotten_no_pair_is_kept_or_found(register: Register) -> None:
+    one = register.enter(woman("Lamia Darvish", birth=BIRTH))
+    other = register.enter(woman("Lamia Darwish", birth=BIRTH))
+    searched(register)
+    assert frozenset((one, other)) in pairs(register)
+
+    register.forgets(other)
+
+    assert pairs(register) == {}
+    register.does(actions.say, person=one, values=woman("Lamia D. Darvish", birth=BIRTH))
+    searched(register)
+    assert pairs(register) == {}

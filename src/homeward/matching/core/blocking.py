@@ -29,15 +29,24 @@ ALIKE = -6.0
 """Parts of at least this value share a class."""
 STRONG = 1.5
 """Parts of at least this value to one part are put into one class."""
-TWO_PARTS, WITH_YEAR, YEAR_BESIDE, THREE_PARTS, WITH_DAY, ONE_OF_YEAR, ONE_PART, NUMBERED = 40, 40, 15, 40, 60, 12, 8, 20
+TWO_PARTS, WITH_YEAR, YEAR_BESIDE, THREE_PARTS, WITH_DAY, ONE_OF_YEAR, ONE_PART, NUMBERED = (
+    40,
+    40,
+    15,
+    40,
+    60,
+    12,
+    8,
+    20,
+)
 """So many on the right may share a key before it says too little to be followed: two classes; these with the year of birth,
 the year beside it, or a third class, where two alone are too common; a class with the day of birth or its year; a class
 alone; a number but for one slip."""
 OTHER_YEAR, SAME_YEAR, OTHER_SEX = -5.0, 2.0, -4.0
 """Bits that the year of birth and the sex add when it is decided whose keys are followed."""
-KEPT, KEPT_ALIKE, NEARLY = 14, 48, 4.0
-"""Of each on the left so many are compared, those whose keys are rarest; more where they are within NEARLY bits of the first;
-and whoever has a like number."""
+WEIGHED, FEWEST, MOST = 2_500_000, 16, 100
+"""So many pairs are weighed in all; of each on the left at least and at most so many, those whose keys are rarest, beside
+whoever has a like number or stands in a household that was found again."""
 AT_HOME = 60
 """So many pairs of people two households may have to be compared one by one."""
 YEARS = 512
@@ -113,8 +122,7 @@ def _best(pairs: _Pairs, lefts: int, rights: int) -> Long:
     order = np.lexsort((pairs.codes, -pairs.bits, owner))
     begins = np.searchsorted(owner, np.arange(lefts))[owner[order]]
     rank = np.arange(len(order)) - begins
-    behind = pairs.bits[order[begins]] - pairs.bits[order]
-    return pairs.codes[order[rank < np.where(behind <= NEARLY, KEPT_ALIKE, KEPT)]]
+    return pairs.codes[order[rank < min(MOST, max(FEWEST, WEIGHED // max(1, lefts)))]]
 
 
 def _by_households(both: Sides, codes: Long) -> Long:
@@ -143,7 +151,11 @@ def _by_households(both: Sides, codes: Long) -> Long:
 def _counted(house: Long, who: Long, size: int) -> Long:
     """The pairs of households in which two or more different people stand."""
     each = distinct(house * size + who) // size
-    return each[1:][(each[1:] == each[:-1]) & np.append(True, each[2:] != each[1:-1])[: len(each) - 1]] if len(each) > 1 else each[:0]
+    return (
+        each[1:][(each[1:] == each[:-1]) & np.append(True, each[2:] != each[1:-1])[: len(each) - 1]]
+        if len(each) > 1
+        else each[:0]
+    )
 
 
 def _households(records: Sequence[Record]) -> Long:
@@ -248,7 +260,9 @@ def _three(held: _Held, count: int, owners: Long | None) -> tuple[Long, Long]:
     """Owner and key of every three classes of different parts of a name, of some owners or of all."""
     if owners is not None:
         kept = np.isin(held.owner, owners)
-        held = _Held(held.owner[kept], np.unique(held.name[kept], return_inverse=True)[1], held.place[kept], held.code[kept])
+        held = _Held(
+            held.owner[kept], np.unique(held.name[kept], return_inverse=True)[1], held.place[kept], held.code[kept]
+        )
     first, second = _every_two(held)
     if not len(first):
         return held.owner[:0], held.code[:0]

@@ -66,13 +66,13 @@ def alone(same: Floats, kin: Floats, people: int, weights: Weights) -> tuple[Flo
     for _ in range(ROUNDS):
         odds = again / max(1, people) * np.exp2(same) / chance
         pairs = odds / (1 + odds)
-        again = float(np.clip((2 * pairs.sum() + SURE_OF_SHIPPED * weights.twice) / (people + SURE_OF_SHIPPED), 1e-4, 0.9))
+        again = float(
+            np.clip((2 * pairs.sum() + SURE_OF_SHIPPED * weights.twice) / (people + SURE_OF_SHIPPED), 1e-4, 0.9)
+        )
     return pairs, again
 
 
-def _shared(
-    i: Ints, j: Ints, odds: Floats, lefts: int, rights: int, twice: float
-) -> tuple[Floats, Floats]:
+def _shared(i: Ints, j: Ints, odds: Floats, lefts: int, rights: int, twice: float) -> tuple[Floats, Floats]:
     """One person on the right for each on the left; and whom one left record has is seldom another's too.
 
     Messages between the two sides, a few times over, as in belief propagation for matchings.

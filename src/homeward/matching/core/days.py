@@ -50,7 +50,7 @@ def _apart(one: Birth, other: Birth) -> int:
 def _days(one: Birth, other: Birth) -> str:
     first, second = one.start, other.start
     if first == second:
-        return "same day"
+        return "same day for an unknown one" if is_default(first) else "same day"
     if CONVERTED & {*one.flags, *other.flags} and abs((first - second).days) <= 2:
         return "about the same day"
     if first.year == second.year and (first.month, first.day) == (second.day, second.month):

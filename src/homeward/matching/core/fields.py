@@ -6,6 +6,8 @@ FIELDS = ("given", "fathers", "family", "birth", "number", "sex", "nationality",
 """In this order levels stand in every pair."""
 
 MISSING = "missing"
+SAME_DAYS = ("same day", "same day for an unknown one")
+"""The second is a day that offices write where only the year is known, such as 1 January; it says little more than the year."""
 NOT_LOOKED_AT = "not looked at"
 """Of households, where everything else speaks so much against the pair that nothing could make up for it."""
 SAY_NOTHING = (MISSING, NOT_LOOKED_AT)
@@ -25,6 +27,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "family": (*PART_LEVELS, MISSING),
     "birth": (
         "same day",
+        "same day for an unknown one",
         "about the same day",
         "day and month exchanged",
         "one digit differs",

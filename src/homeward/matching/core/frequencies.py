@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -13,8 +14,17 @@ import numpy.typing as npt
 from homeward.matching.core.days import is_day
 from homeward.matching.core.fields import BOUNDS, PART_LEVELS
 from homeward.matching.core.sides import Parts, Side, Sides
+from homeward.names.known import known
 
 Floats = npt.NDArray[np.float64]
+
+
+WIDELY_BORNE = (
+    "mohammed ahmed mahmoud ali hasan hussein ibrahim khaled omar yousef mustafa abdullah fatima mariam aisha khadija "
+    "александр сергей дмитрий андрей алексей иван михаил анна елена мария ольга татьяна наталья иванов david moshe yosef sara "
+    "rachel cohen levi mehmet fatma john maria"
+).split()
+"""Names that are borne by one of some fifty people or more wherever they are in use, in any of their spellings."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +33,8 @@ class Frequencies:
 
     `given`, `father`, `family` have a row for each part of the left and a column for each level but the last (OTHER);
     `given_of` and the others how many parts of that role there are. `days` counts days of birth, `numbers` those who
-    hold a number, on the side that has more of it. `people` is the number of people on the right.
+    hold a number, on the side that has more of it. `people` is the number of people on the right, `widely` marks parts of the
+    left that are borne everywhere.
     """
 
     given: Floats
@@ -35,6 +46,7 @@ class Frequencies:
     days: dict[Any, int]
     numbers: dict[str, int]
     people: int
+    widely: npt.NDArray[np.bool_]
 
 
 def frequencies(both: Sides) -> Frequencies:
@@ -46,14 +58,24 @@ def frequencies(both: Sides) -> Frequencies:
         for name in names:
             _count(name, share, right.turned.get(right.scripts[name[0]], 0.0), given, father, family)
     counted = [_by_level(both, counts) for counts in (given, father, family)]
-    days = Counter(
-        birth.start for record in right.records for birth in record.births[:1] if is_day(birth)
-    )
+    days = Counter(birth.start for record in right.records for birth in record.births[:1] if is_day(birth))
     held = [_held(side) for side in {id(side): side for side in (both.left, both.right)}.values()]
     numbers = {key: max(count[key] for count in held) for count in held for key in count}
     return Frequencies(
-        *counted, float(given.sum()), float(father.sum()), float(family.sum()), days, numbers, len(right.records)
+        *counted,
+        float(given.sum()),
+        float(father.sum()),
+        float(family.sum()),
+        days,
+        numbers,
+        len(right.records),
+        np.array([bool(known().of((part,)) & _widely_borne()) for part in both.left.parts], bool),
     )
+
+
+@lru_cache(maxsize=1)
+def _widely_borne() -> frozenset[int]:
+    return known().of(WIDELY_BORNE)
 
 
 def _count(name: Parts, share: float, turned: float, given: Floats, father: Floats, family: Floats) -> None:

@@ -72,7 +72,8 @@ def costs(kinds: Sequence[int], turned: float) -> tuple[float, ...]:
     else:
         order = (-math.log(1 - share), -math.log(share), UNFAMILIED - math.log(1 - share))
     return tuple(
-        cost + KNOWN_OTHERWISE * ((way.given >= 0 and kinds[way.given] < 0) + (way.family >= 0 and kinds[way.family] > 0))
+        cost
+        + KNOWN_OTHERWISE * ((way.given >= 0 and kinds[way.given] < 0) + (way.family >= 0 and kinds[way.family] > 0))
         for way, cost in zip(ways(len(kinds)), order, strict=False)
     )
 

@@ -68,7 +68,9 @@ class Spellings:
 def spellings(left: Sequence[str], right: Sequence[str]) -> Spellings:
     """Hold the parts of two sides against each other; each is given once."""
     encode = encoder.shipped()
-    points = [encode(parts).astype(np.float32) if parts else np.zeros((0, encode.size), np.float32) for parts in (left, right)]
+    points = [
+        encode(parts).astype(np.float32) if parts else np.zeros((0, encode.size), np.float32) for parts in (left, right)
+    ]
     near = _near(*points)
     pairs = np.union1d(near, _known_pairs(left, right))
     if not len(pairs):
@@ -127,6 +129,8 @@ def _known_values(left: Sequence[str], right: Sequence[str], a: Ints, b: Ints) -
             values[at] = KNOWN
         elif short & (their_ids | their_short) or their_short & ids:
             values[at] = SHORT
-        elif (ids or short) and (their_ids or their_short) and known().are_apart(ids or short, their_ids or their_short):
+        elif (
+            (ids or short) and (their_ids or their_short) and known().are_apart(ids or short, their_ids or their_short)
+        ):
             values[at] = APART
     return values

@@ -15,8 +15,11 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Self
 
+import numpy as np
+import numpy.typing as npt
+
 from homeward.matching.core.evidence import Evidence
-from homeward.matching.core.fields import FIELDS, MISSING, OTHER, PART_LEVELS, SAY_NOTHING
+from homeward.matching.core.fields import FIELDS, MISSING, OTHER, PART_LEVELS, SAME_DAYS, SAY_NOTHING
 from homeward.matching.core.frequencies import Frequencies, Floats
 
 Table = Mapping[str, Mapping[str, float]]
@@ -27,10 +30,14 @@ LEAST = 1e-5
 """The least share of strangers who have a part alike."""
 ANY_DAY = 1 / 25_000
 """The share of strangers born on one day, when nothing is known of the days of a side."""
+ANY_UNKNOWN_DAY = 1 / 400
+"""The same for 1 January of a year and other days that stand for unknown ones."""
 ANY_NUMBER = 2e-7
 """The share of strangers under one number whom nobody else shares."""
 AGREE = PART_LEVELS[:2]
 """Levels at which two parts are taken for one name."""
+WIDELY_MET = 0.03
+"""The least share of strangers who bear a name that is borne everywhere, where nothing is known of how often it is met."""
 SEX_OF_A_NAME = {"same": 0.97, "other": 0.03}
 """Of strangers whose given names agree, how many are of one sex."""
 ALIKE_BY_CHANCE = 1.5
@@ -106,10 +113,11 @@ def _chances(seen: Evidence, often: Frequencies, weights: Weights) -> list[float
     found = {field: weights.strangers[field][level] if level not in SAY_NOTHING else 1.0
              for field, level in zip(FIELDS, seen.levels, strict=True) if field not in NAME_FIELDS}  # fmt: skip
     of = dict(zip(FIELDS, seen.levels, strict=True))
-    found["given"] = _part(often.given, often.given_of, seen.given, of["given"], weights.met["given"])
-    found["family"] = _part(often.family, often.family_of, seen.family, of["family"], weights.met["family"])
+    wide = often.widely
+    found["given"] = _part(often.given, often.given_of, seen.given, of["given"], weights.met["given"], wide)
+    found["family"] = _part(often.family, often.family_of, seen.family, of["family"], weights.met["family"], wide)
     found["fathers"] = math.prod(
-        _part(often.father, often.father_of, part, level, weights.met["fathers"])
+        _part(often.father, often.father_of, part, level, weights.met["fathers"], wide)
         for part, level in zip(seen.fathers, of["fathers"].split(), strict=False)
     )
     # A name tells of sex and people, so that these say little more where names agree.
@@ -117,16 +125,19 @@ def _chances(seen: Evidence, often: Frequencies, weights: Weights) -> list[float
         found["sex"] = SEX_OF_A_NAME[of["sex"]]
     if (of["given"] in AGREE or of["family"] in AGREE) and of["nationality"] != MISSING:
         found["nationality"] = weights.kin["nationality"][of["nationality"]]
-    if of["birth"] == "same day" and seen.day is not None:
+    if of["birth"] in SAME_DAYS and seen.day is not None:
         others = max(0, often.days.get(seen.day, 0) - 1)
-        found["birth"] = (others + AS_MANY * ANY_DAY) / (often.people - 1 + AS_MANY)
+        any_day = ANY_DAY if of["birth"] == SAME_DAYS[0] else ANY_UNKNOWN_DAY
+        found["birth"] = (others + AS_MANY * any_day) / (often.people - 1 + AS_MANY)
     if of["number"] == "same" and seen.number:
         others = max(0, often.numbers.get(seen.number, 0) - 1)
         found["number"] = others / max(2, often.people) + ANY_NUMBER
     return [found[field] for field in FIELDS]
 
 
-def _part(counts: Floats, of: float, part: int, level: str, met: Mapping[str, float]) -> float:
+def _part(
+    counts: Floats, of: float, part: int, level: str, met: Mapping[str, float], widely: npt.NDArray[np.bool_]
+) -> float:
     """The share of strangers with a part of this level to the left one; the person held against it is not counted along."""
     if level == MISSING or part < 0:
         return 1.0
@@ -136,4 +147,5 @@ def _part(counts: Floats, of: float, part: int, level: str, met: Mapping[str, fl
         alike = sum(float(each) for each in row) + AS_MANY * sum(met[each] for each in PART_LEVELS[:-1])
         return max(0.05, 1 - alike / total)
     at = PART_LEVELS.index(level)
-    return max(LEAST, ALIKE_BY_CHANCE * (max(0.0, float(row[at]) - 1) + AS_MANY * met[level]) / total)
+    base = max(met[level], WIDELY_MET) if widely[part] and level in AGREE else met[level]
+    return max(LEAST, ALIKE_BY_CHANCE * (max(0.0, float(row[at]) - 1) + AS_MANY * base) / total)

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Protocol
 
 import numpy as np
 
 from homeward.matching.core.blocking import candidates
 from homeward.matching.core.competing import alone, competing
-from homeward.matching.core.fitting import learned
+from homeward.matching.core.fitting import by_chance, learned
 from homeward.matching.core.frequencies import Frequencies, frequencies
 from homeward.matching.core.record import Record
 from homeward.matching.core.sides import Sides, sides
-from homeward.matching.core.weights import Weights, shipped
+from homeward.matching.core.weights import LOOKED_AT_FROM, Weights, shipped
 from homeward.matching.engines import columns, plain
 from homeward.matching.engines.seen import Floats, Ints, Seen, words
 from homeward.refusals import Refused
 
-Engine = Callable[[Sides, Ints, Ints, Frequencies, Weights], Seen]
+
+class Engine(Protocol):
+    """Weighs pairs of two sides; households only where all other fields say at least `at_home` bits."""
+
+    def __call__(
+        self, both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights, at_home: float = LOOKED_AT_FROM
+    ) -> Seen: ...
+
+
 ENGINES: Mapping[str, Engine] = MappingProxyType({"columns": columns.seen, "plain": plain.seen})
 """Engines by name; each weighs pairs of two sides, and all give the same."""
 FITTED = 1
 """How often what levels say is put right by the pairs at hand."""
+ENOUGH, DRAWN, SEED = 250_000, 8_000, 1
+"""Two sides with at least so many pairs tell how often strangers agree, by so many pairs drawn at random, always the same."""
 LEAST = 1e-4
 """Pairs less likely than this are not told."""
 
@@ -34,13 +45,14 @@ class TwiceNamed(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two records that may be one person's: the probability, the weight in bits, and a level for each of FIELDS."""
+    """Two records that may be one person's: the probability, the weight in bits, a level for each of FIELDS, and its bits."""
 
     left: str
     right: str
     probability: float
     weight: float
     levels: tuple[str, ...]
+    bits: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,12 @@ class Linked:
 
 
 def link(
-    left: Sequence[Record], right: Sequence[Record], weights: Weights | None = None, *, limit: int = 10, engine: str = "columns"
+    left: Sequence[Record],
+    right: Sequence[Record],
+    weights: Weights | None = None,
+    *,
+    limit: int = 10,
+    engine: str = "columns",
 ) -> Linked:
     """For each left record the right ones that may be the same person, at most `limit`, and how likely it is that none is.
 
@@ -68,14 +85,35 @@ def link(
     chosen = weights or shipped()
     both = sides(left, right)
     i, j = candidates(both)
-    seen = ENGINES[engine](both, i, j, frequencies(both), chosen)
+    often = frequencies(both)
+    seen = ENGINES[engine](both, i, j, often, chosen)
     told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
+    if len(left) * len(right) >= ENOUGH:
+        seen = _as_by_chance(both, i, j, seen, told.pairs, often, engine, chosen)
+        told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
     for _ in range(FITTED):
-        seen = replace(seen, same=seen.same + learned(seen.levels, seen.across, told.pairs, chosen))
+        more = learned(seen.levels, seen.across, told.pairs, chosen)
+        seen = replace(seen, same=seen.same + more.sum(1, dtype=float), fields=seen.fields + more)
         told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
     pairs = _told(left, right, i, j, told.pairs, seen, limit)
     nobody = dict(zip((record.id for record in left), told.nobody.tolist(), strict=True))
     return Linked(pairs, nobody, len(i), told.expected)
+
+
+def _as_by_chance(
+    both: Sides, i: Ints, j: Ints, seen: Seen, found: Floats, often: Frequencies, engine: str, weights: Weights
+) -> Seen:
+    """What was seen, with what levels say put right by pairs drawn at random."""
+    chance = np.random.default_rng(SEED)
+    lefts, rights = len(both.left.records), len(both.right.records)
+    codes = np.unique(chance.integers(lefts * rights, size=DRAWN))
+    a, b = codes // rights, codes % rights
+    sample = ENGINES[engine](both, a, b, often, weights, -np.inf)
+    at = np.minimum(np.searchsorted(i * rights + j, codes), max(0, len(i) - 1))
+    strangers = 1 - np.where((i * rights + j)[at] == codes, found[at], 0.0) if len(i) else np.ones(len(codes))
+    less = by_chance(sample.levels, strangers, seen.levels, weights)
+    whole = less.sum(1, dtype=float)
+    return replace(seen, same=seen.same - whole, kin=seen.kin - whole, fields=seen.fields - less)
 
 
 def within(
@@ -111,7 +149,14 @@ def _told(
     begins = np.searchsorted(i[order], np.arange(len(left)))
     order = order[np.arange(len(order)) - begins[i[order]] < limit]
     return tuple(
-        Pair(left[i[at]].id, right[j[at]].id, float(found[at]), float(seen.same[at]), words(seen.levels[at].tolist()))
+        Pair(
+            left[i[at]].id,
+            right[j[at]].id,
+            float(found[at]),
+            float(seen.same[at]),
+            words(seen.levels[at].tolist()),
+            tuple(seen.fields[at].tolist()),
+        )
         for at in order.tolist()
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from homeward.matching.core.days import birth_level
 from homeward.matching.core.evidence import Evidence
-from homeward.matching.core.fields import MISSING, NOT_LOOKED_AT, part_level
+from homeward.matching.core.fields import MISSING, NOT_LOOKED_AT, SAME_DAYS, part_level
 from homeward.matching.core.frequencies import Frequencies
 from homeward.matching.core.household import household_level, is_one
 from homeward.matching.core.naming import Aligned, aligned
@@ -16,16 +16,19 @@ from homeward.matching.core.weights import LOOKED_AT_FROM, Bits, Weights, bits
 from homeward.matching.engines.seen import Ints, Seen
 from homeward.names import script
 
-def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights) -> Seen:
+
+def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights, at_home: float = LOOKED_AT_FROM) -> Seen:
     """Levels and weights of pairs (i of the left, j of the right)."""
-    found = [_weighed(both, a, b, often, weights) for a, b in zip(i.tolist(), j.tolist(), strict=True)]
-    return Seen.of([each for each, _ in found], [(sum(said.same), sum(said.kin)) for _, said in found])
+    found = [_weighed(both, a, b, often, weights, at_home) for a, b in zip(i.tolist(), j.tolist(), strict=True)]
+    return Seen.of([each for each, _ in found], [said for _, said in found])
 
 
-def _weighed(both: Sides, i: int, j: int, often: Frequencies, weights: Weights) -> tuple[Evidence, Bits]:
+def _weighed(
+    both: Sides, i: int, j: int, often: Frequencies, weights: Weights, at_home: float
+) -> tuple[Evidence, Bits]:
     found = evidence(both, i, j, at_home=False)
     said = bits(found, often, weights)
-    if sum(said.same) < LOOKED_AT_FROM:
+    if sum(said.same) < at_home:
         return found, said
     found = evidence(both, i, j)
     return found, bits(found, often, weights)
@@ -55,7 +58,7 @@ def evidence(both: Sides, i: int, j: int, *, at_home: bool = True) -> Evidence:
         fathers=parts[1],
         family=parts[2],
         across=name,
-        day=min(days) if birth == "same day" and days else None,
+        day=min(days) if birth in SAME_DAYS and days else None,
         number=min(held) if held else "",
     )
 

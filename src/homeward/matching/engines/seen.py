@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from homeward.matching.core.evidence import Evidence
 from homeward.matching.core.fields import FIELDS, LEVELS
+from homeward.matching.core.weights import Bits
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.integer[Any]]
@@ -22,21 +23,24 @@ NUMBERED = {field: {level: at for at, level in enumerate(LEVELS[field])} for fie
 class Seen:
     """`levels` has a row for each pair and a column for each field; `same` and `kin` are sums in bits, against strangers.
 
-    `across` says whose names are in different scripts.
+    `fields` are the bits of each field for the same person, `across` says whose names are in different scripts.
     """
 
     levels: npt.NDArray[np.int8]
     same: Floats
     kin: Floats
     across: npt.NDArray[np.bool_]
+    fields: npt.NDArray[np.float32]
 
     @classmethod
-    def of(cls, found: Sequence[Evidence], said: Sequence[tuple[float, float]]) -> Self:
+    def of(cls, found: Sequence[Evidence], said: Sequence[Bits]) -> Self:
         """From evidence of one pair at a time."""
         levels = [[NUMBERED[f][level] for f, level in zip(FIELDS, each.levels, strict=True)] for each in found]
-        same, kin = ([each[at] for each in said] for at in (0, 1))
+        same, kin = [sum(each.same) for each in said], [sum(each.kin) for each in said]
+        fields = np.array([each.same for each in said], np.float32).reshape(-1, len(FIELDS))
         across = np.array([each.across for each in found], bool)
-        return cls(np.array(levels, np.int8).reshape(-1, len(FIELDS)), np.array(same, float), np.array(kin, float), across)
+        numbers = np.array(levels, np.int8).reshape(-1, len(FIELDS))
+        return cls(numbers, np.array(same, float), np.array(kin, float), across, fields)
 
 
 def words(row: Sequence[int]) -> tuple[str, ...]:

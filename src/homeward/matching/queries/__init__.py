@@ -6,6 +6,15 @@ from homeward.matching.queries.crossed import funnel, matrix
 from homeward.matching.queries.families import split_families
 from homeward.matching.queries.known import version_named
 from homeward.matching.queries.letters import letter
+from homeward.matching.queries.review import (
+    NoSuchPair,
+    PairLine,
+    PairsView,
+    ReviewView,
+    open_pairs,
+    per_mille_of,
+    review,
+)
 from homeward.matching.queries.views import (
     DuplicateLine,
     EntryLine,
@@ -31,7 +40,11 @@ __all__ = [
     "MatrixView",
     "MemberView",
     "NearView",
+    "NoSuchPair",
     "NoSuchPart",
+    "PairLine",
+    "PairsView",
+    "ReviewView",
     "ShownView",
     "SplitView",
     "SplitsView",
@@ -39,6 +52,9 @@ __all__ = [
     "funnel",
     "letter",
     "matrix",
+    "open_pairs",
+    "per_mille_of",
+    "review",
     "split_families",
     "version_named",
     "war_room",

@@ -21,6 +21,7 @@ from homeward.people.core.called import parts, whole_names
 from homeward.people.core.papers import comparable
 from homeward.people.core.values import Values
 from homeward.people.models import Erased, ErasureAsked, Person
+from homeward.people.queries.identities import identities
 from homeward.people.queries.memory import memories
 from homeward.people.queries.records import values_of
 
@@ -44,8 +45,8 @@ class ErasureView:
 class ClosingView:
     """What forgetting a person will close beside their values, and what will go on naming them in plain words.
 
-    `alike` are other entries of the register with the same name or paper: whether one is the same person, a person judges,
-    and each is forgotten by itself.
+    `alike` are other entries of the register with the same name or paper, or judged to be one with this: each is forgotten by
+    itself.
     """
 
     closes: tuple[str, ...]
@@ -105,7 +106,8 @@ def closing(asked: Asked, person: UUID) -> ClosingView:
     for name in said:
         holding = Document.objects.filter(case_id=asked.case.id, text__contains=name[1:-1])
         documents.update(dict.fromkeys(holding.values_list("id", flat=True)[:MOST]))
-    alike = _alike(asked.case, person, known)
+    one = identities(asked, [person]).of(person)
+    alike = tuple(sorted({*_alike(asked.case, person, known), *one} - {person}))
     return ClosingView(tuple(closes), tuple(refs[id] for id in found if id in refs), tuple(documents), alike)
 
 

@@ -26,7 +26,7 @@ from homeward.names import script
 _HOUSEHOLD = FIELDS.index("household")
 
 
-def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights) -> Seen:
+def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights, at_home: float = LOOKED_AT_FROM) -> Seen:
     """Levels and weights of pairs (i of the left, j of the right)."""
     left, right = Book(both.left), Book(both.right)
     names, across = of_records(both, left, right, i, j)
@@ -49,11 +49,12 @@ def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights) ->
         axis=1,
     )
     counted = Counted(_days_met(day, often), _numbers_met(papers, key, often))
-    same, kin = sums(found, names, across, counted, often, weights)
-    looked = np.flatnonzero(same >= LOOKED_AT_FROM)
+    same, kin, fields = sums(found, names, across, counted, often, weights)
+    looked = np.flatnonzero(same >= at_home)
     found[looked, _HOUSEHOLD] = households.levels(both, left, right, i[looked], j[looked])
     more = bits("household", found[:, _HOUSEHOLD], names, across, counted, often, weights)
-    return Seen(found.astype(np.int8), same + more[0], kin + more[1], across)
+    fields[:, _HOUSEHOLD] = more[0]
+    return Seen(found.astype(np.int8), same + more[0], kin + more[1], across, fields)
 
 
 def _days_met(day: Ints, often: Frequencies) -> Ints:
@@ -76,7 +77,9 @@ def _sex(both: Sides, i: Ints, j: Ints) -> Ints:
 
 
 def _nationalities(both: Sides) -> tuple[Ragged, Ragged]:
-    _, (left, right) = numbered(*([record.nationalities for record in side.records] for side in (both.left, both.right)))
+    _, (left, right) = numbered(
+        *([record.nationalities for record in side.records] for side in (both.left, both.right))
+    )
     return left, right
 
 
@@ -94,5 +97,3 @@ def _places(both: Sides, i: Ints, j: Ints) -> Ints:
     of = np.array([known[each] for each in scripts], np.int64)
     readable = [Ragged(of[side.flat] if len(of) else side.flat, side.starts) for side in (left, right)]
     return np.where(_shared(readable[0], readable[1], i, j) == 0, _shared(left, right, i, j), 2)
-
-

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from homeward.matching.core.days import CONVERTED, DAYS, READ, is_day, is_default
-from homeward.matching.core.fields import MISSING
+from homeward.matching.core.fields import MISSING, SAME_DAYS
 from homeward.matching.core.record import Birth, Record
 from homeward.matching.engines.columns.ragged import Flags, Ints, Ragged, spread
 
@@ -35,7 +35,9 @@ class Births:
         held: list[Birth] = [birth for record in records for birth in record.births[:READ]]
         sizes = [min(READ, len(record.births)) for record in records]
         starts = [birth.start for birth in held]
-        year, month, day = (np.array([getattr(each, name) for each in starts], np.int64) for name in ("year", "month", "day"))
+        year, month, day = (
+            np.array([getattr(each, name) for each in starts], np.int64) for name in ("year", "month", "day")
+        )
         written = year * 10_000 + month * 100 + day
         return cls(
             Ragged(np.arange(len(held)), np.concatenate([[0], np.cumsum(np.array(sizes, np.int64))])),
@@ -60,7 +62,7 @@ def levels(left: Births, right: Births, i: Ints, j: Ints) -> tuple[Ints, Ints]:
     same = left.start[a] == right.start[b]
     day = np.full(len(i), np.iinfo(np.int64).max)
     np.minimum.at(day, pair[same], left.start[a[same]])
-    return found, np.where((found == _AT["same day"]) & (day < np.iinfo(np.int64).max), day, 0)
+    return found, np.where((found <= _AT[SAME_DAYS[-1]]) & (day < np.iinfo(np.int64).max), day, 0)
 
 
 def _levels(left: Births, right: Births, a: Ints, b: Ints) -> Ints:
@@ -77,6 +79,7 @@ def _levels(left: Births, right: Births, a: Ints, b: Ints) -> Ints:
     same_year = one["year"] == other["year"]
     days = np.select(
         [
+            (one["start"] == other["start"]) & ~one["default"],
             one["start"] == other["start"],
             (one["converted"] | other["converted"]) & (np.abs(one["start"] - other["start"]) <= 2),
             same_year & (one["month"] == other["day"]) & (one["day"] == other["month"]),
@@ -88,6 +91,7 @@ def _levels(left: Births, right: Births, a: Ints, b: Ints) -> Ints:
         ],
         [
             _AT["same day"],
+            _AT["same day for an unknown one"],
             _AT["about the same day"],
             _AT["day and month exchanged"],
             _AT["one digit differs"],

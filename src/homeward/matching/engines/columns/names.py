@@ -106,7 +106,9 @@ def laid(both: Sides, left: Book, right: Book, a: Ints, b: Ints) -> Laid:
 
 def _lay(both: Sides, left: Book, right: Book, a: Ints, b: Ints, rows: Ints, found: Laid) -> None:
     p, q = int(left.sizes[a[0]]), int(right.sizes[b[0]])
-    values = [[both.spellings.of(left.parts[a, m], right.parts[b, n]).astype(float) for n in range(q)] for m in range(p)]
+    values = [
+        [both.spellings.of(left.parts[a, m], right.parts[b, n]).astype(float) for n in range(q)] for m in range(p)
+    ]
     said = [[np.minimum(MOST, np.maximum(LEAST, value)) for value in row] for row in values]
     best = np.full(len(rows), -np.inf)
     which = np.zeros(len(rows), np.int64)

@@ -35,7 +35,10 @@ class Numbers:
             keys,
             held,
             [np.array([kinds.setdefault(each.kind, len(kinds)) for each in side], np.int64) for side in every],
-            [np.array([countries.setdefault(each.country, len(countries)) for each in side], np.int64) for side in every],
+            [
+                np.array([countries.setdefault(each.country, len(countries)) for each in side], np.int64)
+                for side in every
+            ],
         )
 
 
