@@ -73,10 +73,8 @@ def letter(request: HttpRequest, asked: AskedHere, version: UUID) -> HttpRespons
         "language": language,
         "form": form,
         "languages": [(code, name, code == language) for code, name in LANGUAGES.items()],
-        "named": set(form.named),
         "named_people": people.people_of(asked, form.named),
         "left_out": [each for each in view.without_consent if each.names],
-        "closed": sum(not each.names for each in view.without_consent),
     }
     formats = frame.Formats(
         json=programs.address(asked, "matching", "versions", str(version), "letter", language=language),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.functional import Promise
 from django.views.decorators.http import require_safe
 
 from homeward.matching import queries
@@ -108,7 +107,3 @@ class Family:
         """The first name that opens, by which a table is told from another."""
         return next((each.view.person.names[0] for each in self.members if each.view.person.names), "")
 
-
-def stand_words(stand: str) -> str | Promise:
-    """Where somebody stands on a list."""
-    return words.STANDS.get(stand, stand)
