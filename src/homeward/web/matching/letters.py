@@ -26,7 +26,6 @@ from homeward.web.matching.places import page_of
 from homeward.web.matching.words import LANGUAGES
 from homeward.web.people.looking import note
 
-MOST_NAMED = 200
 FORMS = {"text": ("text/plain", "txt", as_text), "page": ("text/html", "html", as_page)}
 
 
@@ -47,7 +46,7 @@ class LetterForm(forms.Form):
     def __init__(self, data: Mapping[str, Any], named: list[str]) -> None:
         given = {"language": data.get("language") or default_language(), "form": data.get("form", "")}
         super().__init__(given)
-        self.named = [id for each in named[:MOST_NAMED] if (id := acts.key(each))]
+        self.named = [id for each in named if (id := acts.key(each))]
 
 
 @dataclass(frozen=True, slots=True)
