@@ -114,6 +114,8 @@ def _state(name: str, one: tuple[Shown, ...], other: tuple[Shown, ...], levels: 
     if not one or not other:
         return ONE_SIDE
     counted = [each for each in levels if each not in SAY_NOTHING]
+    if name == "names" and len(counted) < 2:
+        return SAME if _written(one) & _written(other) else DIFFERS
     if counted:
         good = ALIKE if name in ("names", "birth", "household") else AGREEING
         return SAME if set(counted) <= good else DIFFERS
@@ -144,9 +146,16 @@ def _values(person: PersonView) -> dict[str, tuple[Shown, ...]]:
 
 
 def _ordered(field: ShownField) -> tuple[Shown, ...]:
+    """The values of a field; of names those in the script of the place first, without parts that a whole holds already."""
     if field.name != "names":
         return field.values
-    return tuple(sorted(field.values, key=lambda each: script(each.words) is Script.LATIN))
+    words = [set(each.words.split()) for each in field.values]
+    wholes = [
+        each
+        for at, each in enumerate(field.values)
+        if not any(words[at] < other for n, other in enumerate(words) if n != at)
+    ]
+    return tuple(sorted(wholes, key=lambda each: script(each.words) is Script.LATIN))
 
 
 def _kin(view: KinView) -> str:

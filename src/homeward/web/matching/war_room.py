@@ -106,4 +106,3 @@ class Family:
     def name(self) -> str:
         """The first name that opens, by which a table is told from another."""
         return next((each.view.person.names[0] for each in self.members if each.view.person.names), "")
-
