@@ -19,7 +19,7 @@ SMOOTH = 3.0
 """Pairs added to every table, spread as the simpler table behind it tells."""
 NUMBERS_OF_A_FAMILY = {"same": 0.05, "one typing error": 0.2, "other": 0.75}
 """By judgement: invented papers have numbers by chance, and real families are given numbers in a row, or travel on one paper."""
-TWINS = 0.012
+TWINS = 0.03
 """Of two people of one family so many are born on one day; nobody invented is a twin."""
 LEAST = {"same": 1e-4, "kin": 1e-4, "strangers": 1e-5}
 """No level is held to be impossible."""

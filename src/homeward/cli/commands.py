@@ -18,7 +18,6 @@ from homeward.cli import (
     ledger,
     listed,
     lists,
-    matched_rooms,
     matching,
     names,
     papers,
@@ -27,6 +26,7 @@ from homeward.cli import (
     receiving,
     refusing,
     register,
+    war_room,
 )
 
 if TYPE_CHECKING:  # Typer names the class of its contexts nowhere else
@@ -69,7 +69,7 @@ coming.add_to(receiving.app)
 listed.add_to(lists.app)
 app.add_typer(papers.app)
 app.add_typer(register.app)
-app.add_typer(matched_rooms.app)
+app.add_typer(war_room.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

@@ -120,7 +120,9 @@ def _bring_lists() -> None:
 
     tell("Everybody is held against everybody else, to find who may be one.")
     for found in search_as_the_desk(case=case.id, compartment=case.compartment_id, at=seat.now):
-        tell(f"Of {found.people:,} people {found.pairs:,} pairs may be one; {found.joined:,} surely are, by the desk's own rule.")
+        tell(
+            f"Of {found.people:,} people {found.pairs:,} pairs may be one; {found.joined:,} surely are, by the desk's own rule."
+        )
     sign(seat)
 
 

@@ -12,7 +12,7 @@ class Pair(models.Model):
     """Two people of the register who may be one, the smaller id first, as the last search weighed them.
 
     Seen by those who may see both: `compartment_id` is where the first stands, `other_compartment_id` the second. `levels` are
-    the codes of what was compared (matching.core), without any value.
+    the codes of what was compared (matching.core), without any value, `bits` how much each says.
     """
 
     pk = models.CompositePrimaryKey("case_id", "one_id", "other_id", "compartment_id", "other_compartment_id")
@@ -23,6 +23,7 @@ class Pair(models.Model):
     other_id = models.UUIDField()
     per_mille = models.IntegerField()
     levels = models.JSONField()
+    bits = models.JSONField(default=list)
     found_at = models.DateTimeField()
 
     class Meta:

@@ -141,6 +141,7 @@ def _row(case: CaseView, compartment: UUID, other: UUID, pair: Pair, at: datetim
         other_id=max(one, two),
         per_mille=_per_mille(pair),
         levels=list(pair.levels),
+        bits=[round(each, 1) for each in pair.bits],
         found_at=at,
     )
 

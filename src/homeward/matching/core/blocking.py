@@ -44,7 +44,7 @@ the year beside it, or a third class, where two alone are too common; a class wi
 alone; a number but for one slip."""
 OTHER_YEAR, SAME_YEAR, OTHER_SEX = -5.0, 2.0, -4.0
 """Bits that the year of birth and the sex add when it is decided whose keys are followed."""
-WEIGHED, FEWEST, MOST = 2_500_000, 16, 100
+WEIGHED, FEWEST, MOST = 1_500_000, 12, 100
 """So many pairs are weighed in all; of each on the left at least and at most so many, those whose keys are rarest, beside
 whoever has a like number or stands in a household that was found again."""
 AT_HOME = 60
@@ -187,8 +187,7 @@ def _by_names(both: Sides) -> Iterator[_Pairs]:
     days = _days(both.right.records)
     for asked_days in (_days(both.left.records), _days(both.left.records, exchanged=True)):
         yield _joined(_with_day(left, asked_days), _with_day(right, days), rights, WITH_DAY)[0]
-    of_year = [_with_day(side, born) for side, born in zip((left, right), years, strict=True)]
-    yield _joined(*of_year, rights, ONE_OF_YEAR)[0]
+    yield _joined(_with_day(left, years[0]), _with_day(right, years[1]), rights, ONE_OF_YEAR)[0]
     yield _joined((left.owner, left.code), (right.owner, right.code), rights, ONE_PART)[0]
 
 

@@ -57,12 +57,13 @@ def frequencies(both: Sides) -> Frequencies:
         share = 1 / max(1, len(names))
         for name in names:
             _count(name, share, right.turned.get(right.scripts[name[0]], 0.0), given, father, family)
-    counted = [_by_level(both, counts) for counts in (given, father, family)]
     days = Counter(birth.start for record in right.records for birth in record.births[:1] if is_day(birth))
     held = [_held(side) for side in {id(side): side for side in (both.left, both.right)}.values()]
     numbers = {key: max(count[key] for count in held) for count in held for key in count}
     return Frequencies(
-        *counted,
+        _by_level(both, given),
+        _by_level(both, father),
+        _by_level(both, family),
         float(given.sum()),
         float(father.sum()),
         float(family.sum()),

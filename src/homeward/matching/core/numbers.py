@@ -46,7 +46,7 @@ def shape(key: str) -> str:
 
 
 def signs(key: str) -> Iterator[str]:
-    """What two numbers that are one slip apart have at least one of in common: the shape, whole and with each character left out."""
+    """What two numbers one slip apart have one of in common: the shape, whole and with each character left out."""
     plain = shape(key)
     yield plain
     if len(key) >= SHORTEST:

@@ -8,7 +8,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Birth:
-    """One reading of a day of birth: days from `start` up to `until`, which is not one of them; `flags` as homeward.identity.births."""
+    """One reading of a day of birth: days from `start`, up to and without `until`; `flags` as homeward.identity.births."""
 
     start: date
     until: date

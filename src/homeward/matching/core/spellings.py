@@ -61,17 +61,17 @@ class Spellings:
             found = np.where(self.pairs[at] == asked, self.values[at], np.int8(LEAST * STEP)) if len(self.pairs) else (
                 np.full(asked.shape, LEAST * STEP, np.int8)
             )  # fmt: skip
-        told: Floats = np.where(none, np.int8(LEAST * STEP), found).astype(np.float32) / STEP
+        told: Floats = np.where(none, np.int8(LEAST * STEP), found).astype(np.float32) / np.float32(STEP)
         return told
 
 
 def spellings(left: Sequence[str], right: Sequence[str]) -> Spellings:
     """Hold the parts of two sides against each other; each is given once."""
     encode = encoder.shipped()
-    points = [
+    ours, theirs = (
         encode(parts).astype(np.float32) if parts else np.zeros((0, encode.size), np.float32) for parts in (left, right)
-    ]
-    near = _near(*points)
+    )
+    near = _near(ours, theirs)
     pairs = np.union1d(near, _known_pairs(left, right))
     if not len(pairs):
         return Spellings(left, right, pairs, np.zeros(0, np.int8), None)
@@ -79,7 +79,7 @@ def spellings(left: Sequence[str], right: Sequence[str]) -> Spellings:
     values = _known_values(left, right, a, b)
     asked = np.flatnonzero(np.isnan(values))
     i, j = a[asked].astype(np.int32), b[asked].astype(np.int32)
-    values[asked] = np.clip(likeness.odds_of(left, right, *points, i, j), LEAST, EQUAL - 1)
+    values[asked] = np.clip(likeness.odds_of(left, right, ours, theirs, i, j), LEAST, EQUAL - 1)
     eighths = np.rint(values * STEP).astype(np.int8)
     table = None
     if len(left) * len(right) <= DENSE:

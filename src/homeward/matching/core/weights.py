@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from homeward.matching.core.evidence import Evidence
 from homeward.matching.core.fields import FIELDS, MISSING, OTHER, PART_LEVELS, SAME_DAYS, SAY_NOTHING
-from homeward.matching.core.frequencies import Frequencies, Floats
+from homeward.matching.core.frequencies import Floats, Frequencies
 
 Table = Mapping[str, Mapping[str, float]]
 NAME_FIELDS = ("given", "fathers", "family")
@@ -36,6 +36,9 @@ ANY_NUMBER = 2e-7
 """The share of strangers under one number whom nobody else shares."""
 AGREE = PART_LEVELS[:2]
 """Levels at which two parts are taken for one name."""
+TWINS_OF_ONE_NAME = 2e-4
+"""Of two people of one family whose given names agree, how many are born on one day."""
+_BIRTH = FIELDS.index("birth")
 WIDELY_MET = 0.03
 """The least share of strangers who bear a name that is borne everywhere, where nothing is known of how often it is met."""
 SEX_OF_A_NAME = {"same": 0.97, "other": 0.03}
@@ -98,7 +101,10 @@ def bits(seen: Evidence, often: Frequencies, weights: Weights) -> Bits:
         _field(field, level, chance, weights, across=seen.across)
         for field, level, chance in zip(FIELDS, seen.levels, chances, strict=True)
     ]
-    return Bits(tuple(same for same, _ in said), tuple(kin for _, kin in said))
+    kin = [kin for _, kin in said]
+    if seen.levels[0] in AGREE and seen.levels[_BIRTH] == SAME_DAYS[0]:
+        kin[_BIRTH] = math.log2(TWINS_OF_ONE_NAME / chances[_BIRTH])
+    return Bits(tuple(same for same, _ in said), tuple(kin))
 
 
 def _field(field: str, level: str, chance: float, weights: Weights, *, across: bool) -> tuple[float, float]:

@@ -58,6 +58,7 @@ class Migration(migrations.Migration):
                 ("other_id", models.UUIDField()),
                 ("per_mille", models.IntegerField()),
                 ("levels", models.JSONField()),
+                ("bits", models.JSONField(default=list)),
                 ("found_at", models.DateTimeField()),
             ],
             options={

@@ -12,6 +12,7 @@ from django.db import connection
 from homeward.ledger.core.persons import Judgement
 from homeward.ledger.queries.views import Asked
 from homeward.matching.core.caution import needs_second
+from homeward.matching.core.said import strength
 from homeward.matching.models import Pair
 from homeward.people import queries as people
 from homeward.people.core.identities import contradicted, pair_of, way
@@ -45,7 +46,7 @@ class NoSuchPair(Refused):
 
 @dataclass(frozen=True, slots=True)
 class PairLine:
-    """Two people who may be one: how likely (per mille), by which levels, how much hangs on it, and what was judged so far.
+    """Two people who may be one: how likely (per mille), by which levels, how much each says, what hangs on it, what was judged.
 
     `standing` is "open", "unsure" (nobody can tell) or "second" (somebody else must judge alike).
     """
@@ -54,6 +55,7 @@ class PairLine:
     other: PersonLine
     per_mille: int
     levels: tuple[str, ...]
+    bits: tuple[float, ...]
     hanging: Mapping[str, int]
     standing: str
 
@@ -81,16 +83,18 @@ class PairsView:
 class ReviewView:
     """Two people side by side, with what was judged of them and what would follow.
 
-    `moves` is what would be told of one person once they are joined; `against` are judgements that forbid the join, `through`
-    those by which they are one through others. `second_for` names the answers that two persons must give alike.
-    `before` and `following` are the pairs beside this one in the queue, which goes round; `left` counts the others that nobody
-    judged so far, `unsure` those of whom somebody said that nobody can tell.
+    `levels` are what the comparison of each field came to, `bits` how much each says. `moves` is what would be told of one
+    person once they are joined; `against` are judgements that forbid the join, `through` those by which they are one through
+    others. `second_for` names the answers that two persons must give alike. `before` and `following` are the pairs beside this
+    one in the queue, which goes round; `left` counts the others that nobody judged so far, `unsure` those of whom somebody said
+    that nobody can tell.
     """
 
     one: PersonView
     other: PersonView
     per_mille: int | None
     levels: tuple[str, ...]
+    bits: tuple[float, ...]
     moves: Mapping[str, int]
     judged: tuple[JudgementView, ...]
     standing: str
@@ -115,7 +119,13 @@ class _Open:
     pair: tuple[UUID, UUID]
     per_mille: int
     levels: tuple[str, ...]
+    bits: tuple[float, ...]
     standing: str
+
+    @property
+    def says(self) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """What the evidence is: levels, how much each says in a word, and whether two must agree that they are two people."""
+        return self.levels, tuple(map(strength, self.bits)), needs_second(Judgement.NOT_SAME, self.per_mille)
 
 
 def open_pairs(asked: Asked, *, standing: str = "", page: int = 1, size: int = PAGE) -> PairsView:
@@ -146,6 +156,7 @@ def review(asked: Asked, one: UUID, other: UUID) -> ReviewView:
         other=people.person(asked, other),
         per_mille=per_mille,
         levels=tuple(row.levels) if row else (),
+        bits=tuple(row.bits) if row else (),
         moves=hanging.get(pair) or _hanging(asked, known, [pair])[pair],
         judged=judged,
         standing=found.standing if found else _settled(known, one, other),
@@ -178,10 +189,10 @@ def alike(asked: Asked, *, most: int = ALIKE, groups: int = GROUPS) -> tuple[tup
     """
     known, waiting = _waiting(asked)
     ordered, hanging = _ordered(asked, known, waiting)
-    found: dict[tuple[tuple[str, ...], bool], list[_Open]] = defaultdict(list)
+    found: dict[tuple[tuple[str, ...], tuple[str, ...], bool], list[_Open]] = defaultdict(list)
     for each in ordered:
         if each.standing == "open" and not needs_second(Judgement.SAME, each.per_mille):
-            found[each.levels, needs_second(Judgement.NOT_SAME, each.per_mille)].append(each)
+            found[each.says].append(each)
     chosen = sorted((group for group in found.values() if len(group) > 1), key=len, reverse=True)[:groups]
     shown = [group[:most] for group in chosen]
     lines = {line.id: line for line in people.people_of(asked, [id for group in shown for e in group for id in e.pair])}
@@ -220,7 +231,9 @@ def _open(asked: Asked, known: Identities, rows: Iterable[Pair]) -> list[_Open]:
         one, other = known.shown_as(row.one_id), known.shown_as(row.other_id)
         standing = _settled(known, row.one_id, row.other_id)
         if one != other and {row.one_id, row.other_id} <= there and standing in ("open", "unsure", "second"):
-            best[pair_of(one, other)] = _Open(pair_of(one, other), row.per_mille, tuple(row.levels), standing)
+            best[pair_of(one, other)] = _Open(
+                pair_of(one, other), row.per_mille, tuple(row.levels), tuple(row.bits), standing
+            )
     return list(best.values())
 
 
@@ -232,7 +245,13 @@ def _lines(
         one, other = each.pair
         if one in lines and other in lines:
             yield PairLine(
-                lines[one], lines[other], each.per_mille, each.levels, hanging.get(each.pair, {}), each.standing
+                lines[one],
+                lines[other],
+                each.per_mille,
+                each.levels,
+                each.bits,
+                hanging.get(each.pair, {}),
+                each.standing,
             )
 
 

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from homeward.matching.core.fields import FIELDS, SAY_NOTHING
+from homeward.matching.core.said import strength
 from homeward.names import Script, script
 from homeward.people.queries import PersonView
 from homeward.people.queries.views import KinView
@@ -71,32 +72,37 @@ class Row:
         return STATES[self.state][1]
 
 
-def reasons(levels: Sequence[str]) -> tuple[Reason, ...]:
-    """What was compared, in the order of fields; what stands on one side only says nothing and is told so."""
+def reasons(levels: Sequence[str], bits: Sequence[float] = ()) -> tuple[Reason, ...]:
+    """What was compared, in the order of fields; what stands on one side only says nothing and is told so.
+
+    `bits` is how much each level says; without them a level speaks in its usual direction.
+    """
     if len(levels) != len(FIELDS):
         return ()
-    return tuple(_reason(field, level) for field, level in zip(FIELDS, levels, strict=True))
+    said: Sequence[float | None] = bits if len(bits) == len(levels) else [None] * len(levels)
+    return tuple(_reason(*each) for each in zip(FIELDS, levels, said, strict=True))
 
 
-def _reason(field: str, level: str) -> Reason:
-    direction = NOTHING if level in SAY_NOTHING else DIRECTION.get((field, level), NOTHING)
+def _reason(field: str, level: str, bits: float | None) -> Reason:
+    usual = DIRECTION.get((field, level), NOTHING) if bits is None else strength(bits)
+    direction = NOTHING if level in SAY_NOTHING else usual
     word, mark, family = DIRECTIONS[direction]
     return Reason(field, COMPARED[field], SENTENCES.get((field, level), (level,)), direction, word, mark, family)
 
 
-def telling(levels: Sequence[str]) -> tuple[Reason, ...]:
+def telling(levels: Sequence[str], bits: Sequence[float] = ()) -> tuple[Reason, ...]:
     """The reasons that say something: those for it, those against it, those that say little."""
     order = list(DIRECTIONS)
-    said = [each for each in reasons(levels) if each.direction != NOTHING]
+    said = [each for each in reasons(levels, bits) if each.direction != NOTHING]
     return tuple(sorted(said, key=lambda each: order.index(each.direction)))
 
 
-def compared(one: PersonView, other: PersonView, levels: Sequence[str]) -> list[Row]:
+def compared(one: PersonView, other: PersonView, levels: Sequence[str], bits: Sequence[float] = ()) -> list[Row]:
     """Every field that voices give of one of the two, or that was compared and said something."""
     here, there = _values(one), _values(other)
     found: dict[str, list[Reason]] = {}
     level_of: dict[str, list[str]] = {}
-    for reason, level in zip(reasons(levels), levels, strict=False):
+    for reason, level in zip(reasons(levels, bits), levels, strict=False):
         field = OF_PERSON[reason.field]
         level_of.setdefault(field, []).append(level)
         if reason.direction != NOTHING:

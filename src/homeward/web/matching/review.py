@@ -110,8 +110,8 @@ def shown(
     kept = {JUDGED: request.GET.get(JUDGED, "")}
     context: dict[str, Any] = {
         "view": view,
-        "rows": compared(view.one, view.other, view.levels),
-        "unsaid": [each for each in reasons(view.levels) if each.direction == NOTHING],
+        "rows": compared(view.one, view.other, view.levels, view.bits),
+        "unsaid": [each for each in reasons(view.levels, view.bits) if each.direction == NOTHING],
         "sides": [Side("A", view.one), Side("B", view.other)],
         "likely": likely(view.per_mille),
         "standing": STANDINGS.get(view.standing, view.standing),
@@ -169,7 +169,7 @@ class Line:
             view,
             pair_value(view.one.id, view.other.id),
             likely(view.per_mille),
-            telling(view.levels),
+            telling(view.levels, view.bits),
             STANDINGS.get(view.standing, view.standing),
             tuple((MEMBER_MOVES[kind], count) for kind, count in view.hanging.items()),
         )

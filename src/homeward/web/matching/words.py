@@ -58,6 +58,9 @@ SENTENCES: Mapping[Level, tuple[str | Promise, ...]] = MappingProxyType(
         },
         **{("family", level): (words,) for level, words in _FAMILY.items()},
         ("birth", "same day"): (_("Both give the same day of birth."),),
+        ("birth", "same day for an unknown one"): (
+            _("Both give the same day of birth, one that is written where only the year is known."),
+        ),
         ("birth", "about the same day"): (
             _("The days of birth are as near as counting by another calendar leaves them."),
         ),
@@ -91,7 +94,7 @@ SENTENCES: Mapping[Level, tuple[str | Promise, ...]] = MappingProxyType(
     }
 )
 _PARTS = {"equal": FOR, "same": FOR, "alike": FOR, "unsure": LITTLE, "other": AGAINST}
-#: In which direction a level speaks; what is not named here says nothing.
+#: In which direction a level speaks where nobody kept how much it says; what is not named here says nothing.
 DIRECTION: Mapping[Level, str] = MappingProxyType(
     {
         **{(field, level): way for field in ("given", "family", "fathers") for level, way in _PARTS.items()},
@@ -101,7 +104,7 @@ DIRECTION: Mapping[Level, str] = MappingProxyType(
             for other in PART_LEVELS
         },
         **{("birth", level): FOR for level in ("same day", "about the same day", "day and month exchanged", "one digit differs")},
-        **{("birth", level): LITTLE for level in ("same month", "same year", "years overlap")},
+        **{("birth", level): LITTLE for level in ("same day for an unknown one", "same month", "same year", "years overlap")},
         **{("birth", level): AGAINST for level in ("year beside", "other year")},
         ("number", "same"): FOR, ("number", "one typing error"): FOR, ("number", "other"): AGAINST,
         ("sex", "same"): LITTLE, ("sex", "other"): AGAINST,
@@ -113,8 +116,12 @@ DIRECTION: Mapping[Level, str] = MappingProxyType(
 #: How a direction is shown: word, mark, family of form and colour.
 DIRECTIONS: Mapping[str, tuple[str | Promise, str, str]] = MappingProxyType(
     {
+        "strongly for": (pgettext_lazy("evidence", "speaks strongly for it"), "met", "met"),
         FOR: (pgettext_lazy("evidence", "speaks for it"), "met", "met"),
+        "a little for": (pgettext_lazy("evidence", "speaks a little for it"), "met", "met"),
+        "strongly against": (pgettext_lazy("evidence", "speaks strongly against it"), "conflict", "not"),
         AGAINST: (pgettext_lazy("evidence", "speaks against it"), "conflict", "not"),
+        "a little against": (pgettext_lazy("evidence", "speaks a little against it"), "conflict", "not"),
         LITTLE: (pgettext_lazy("evidence", "says little"), "compatible", "quiet-verdict"),
         NOTHING: (pgettext_lazy("evidence", "says nothing"), "unknown", "unknown"),
     }

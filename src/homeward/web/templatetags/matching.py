@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from homeward.matching.queries.review import pairs_of
 from homeward.web.matching import words
-from homeward.web.matching.compared import telling
 from homeward.web.matching.letters import apart
 from homeward.web.people.looking import note
 from homeward.web.templatetags.components import _inherit
@@ -45,12 +44,6 @@ def stands(stand: Any) -> SafeString:
     return format_html(
         '<span class="marked {} stand-{}">{}<span>{}</span></span>', family, stand, mark(sign), words.STANDS[str(stand)]
     )
-
-
-@register.filter
-def telling_levels(levels: Any) -> Any:
-    """What evidence says, as far as it says something."""
-    return telling(tuple(levels))
 
 
 @register.filter

@@ -83,9 +83,10 @@ class Laid:
 
     @classmethod
     def empty(cls, many: int) -> Laid:
-        levels = (np.full(many, MISSING, np.int64) for _ in range(4))
-        parts = (np.full(many, -1, np.int64) for _ in range(4))
-        return cls(np.full(many, -np.inf), *levels, *parts, np.full(many, np.inf))
+        level, part, least = np.full(many, MISSING, np.int64), np.full(many, -1, np.int64), np.full(many, np.inf)
+        levels = {name: level.copy() for name in ("given", "first", "second", "family")}
+        parts = {f"{name}_part": part.copy() for name in levels}
+        return cls(total=np.full(many, -np.inf), least=least, **levels, **parts)
 
     def at(self, places: Ints) -> Laid:
         return Laid(*(getattr(self, name)[places] for name in self.__slots__))
@@ -155,7 +156,7 @@ def _totals(
         else:
             total = total - lacking * ((a >= 0) != (b >= 0))
     added, least, chosen = np.full(len(cost), -np.inf), np.zeros(len(cost)), np.zeros(len(cost), np.int64)
-    options = []
+    options: list[tuple[tuple[int, int], ...]] = []
     for ahead, behind in ((0, 0), (1, 0), (0, 1)):
         if (ahead and len(one.middles) <= len(other.middles)) or (behind and len(other.middles) <= len(one.middles)):
             continue
@@ -173,7 +174,7 @@ def _totals(
         yield total, pairs, chosen == at
 
 
-def of_records(both: Sides, left: Book, right: Book, i: Ints, j: Ints) -> tuple[Laid, Ints]:
+def of_records(both: Sides, left: Book, right: Book, i: Ints, j: Ints) -> tuple[Laid, Flags]:
     """For pairs of records the names of both that fit best, and whether these are in different scripts."""
     pair, one, other = spread(left.own, right.own, i, j)
     one, other = left.own.flat[one], right.own.flat[other]

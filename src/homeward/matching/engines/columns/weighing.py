@@ -21,6 +21,7 @@ from homeward.matching.core.weights import (
     LEAST,
     NAME_FIELDS,
     SEX_OF_A_NAME,
+    TWINS_OF_ONE_NAME,
     WIDELY_MET,
     Weights,
 )
@@ -64,6 +65,9 @@ def bits(
         if field in NAME_FIELDS:
             share = np.where(across, _table(kind, field + ACROSS)[level], share)
         found.append(np.where(silent, 0.0, np.log2(share / chance)))
+    if field == "birth":
+        twins = (level == 0) & (names.given < len(AGREE))
+        found[1] = np.where(twins, np.log2(TWINS_OF_ONE_NAME / chance), found[1])
     return found[0], found[1]
 
 
@@ -107,8 +111,8 @@ def _part(counts: Floats, of: float, part: Ints, level: Ints, met: Mapping[str, 
     total = max(0.0, of - 1) + AS_MANY
     base = np.array([met[each] for each in PART_LEVELS[:-1]])
     alike = row[:, 0]
-    for at in range(1, row.shape[1]):
-        alike = alike + row[:, at]
+    for column in range(1, row.shape[1]):
+        alike = alike + row[:, column]
     other = np.maximum(0.05, 1 - (alike + AS_MANY * sum(met[each] for each in PART_LEVELS[:-1])) / total)
     at = np.minimum(level, _OTHER - 1)
     least = np.where(widely[np.maximum(part, 0)] & (at < len(AGREE)), WIDELY_MET, 0.0)

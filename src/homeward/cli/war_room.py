@@ -46,7 +46,7 @@ def war_room(
     """A version of a list against the register: entries that are ours, questions, new ones; who went; families apart."""
     with entered(who) as seat:
         from homeward.briefing.formats.answers import asked_json
-        from homeward.cli.text.matched_rooms import war_room_page
+        from homeward.cli.text.war_room import war_room_page
         from homeward.matching import queries
         from homeward.matching.queries.written import war_room_json
 
@@ -73,7 +73,7 @@ def families(
     """Families of which a list names some and not the others, children and parents apart first; near misses said as such."""
     with entered(who) as seat:
         from homeward.briefing.formats.answers import asked_json
-        from homeward.cli.text.matched_rooms import families_page
+        from homeward.cli.text.war_room import families_page
         from homeward.matching import queries
         from homeward.matching.queries.written import families_json
 
@@ -103,7 +103,7 @@ def matrix(
     """People against every list: in, out, never, or a question. Without a choice, those of families that a list takes apart."""
     with entered(who) as seat:
         from homeward.briefing.formats.answers import asked_json
-        from homeward.cli.text.matched_rooms import matrix_page
+        from homeward.cli.text.war_room import matrix_page
         from homeward.lists import queries as lists
         from homeward.matching import queries
         from homeward.matching.queries.written import matrix_json
@@ -132,7 +132,7 @@ def funnel(
     """How many people of the register stand on any list, on each, and on all that count; it names nobody."""
     with entered(who) as seat:
         from homeward.briefing.formats.answers import asked_json
-        from homeward.cli.text.matched_rooms import funnel_page
+        from homeward.cli.text.war_room import funnel_page
         from homeward.lists import queries as lists
         from homeward.matching import queries
         from homeward.matching.queries.written import funnel_json
@@ -166,7 +166,7 @@ def letter(
     """A letter to the authority of a list about the families it takes apart; who has not agreed to be named is left out."""
     with entered(who) as seat:
         from homeward.briefing.formats.answers import asked_json
-        from homeward.cli.text.matched_rooms import letter_page
+        from homeward.cli.text.war_room import letter_page
         from homeward.matching import queries
         from homeward.matching.formats.letters import as_page
         from homeward.matching.queries.written import letter_json
