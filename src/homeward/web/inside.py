@@ -16,6 +16,8 @@ from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
 from homeward.lists.actions import NoSuchLine
 from homeward.lists.queries import NoSuchList, NoSuchUpload, NoSuchVersion
+from homeward.matching.actions import NoSuchJudgement
+from homeward.matching.queries.review import NoSuchPair
 from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
@@ -27,7 +29,8 @@ from homeward.web.frame import clock_now
 More = ParamSpec("More")
 MISSING = (
     NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal,
-    NoSuchList, NoSuchUpload, NoSuchVersion, NoSuchLine, NoSuchPerson,
+    NoSuchList, NoSuchUpload, NoSuchVersion, NoSuchLine, NoSuchPerson, NoSuchPair,
+    NoSuchJudgement,
 )  # fmt: skip
 
 

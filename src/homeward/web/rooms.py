@@ -59,7 +59,12 @@ GROUPS: tuple[tuple[str | Promise, tuple[Room, ...]], ...] = (
     ),
     (
         pgettext_lazy("rooms", "People"),
-        (Room("people", _("People"), "g e"), Room("people_quality", _("What is lacking"), "")),
+        (
+            Room("people", _("People"), "g e"),
+            Room("review", pgettext_lazy("rooms", "Review"), "g r"),
+            Room("matrix", pgettext_lazy("rooms", "People and lists"), "g m"),
+            Room("people_quality", _("What is lacking"), ""),
+        ),
     ),
     (
         pgettext_lazy("rooms", "Desk"),

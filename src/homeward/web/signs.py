@@ -158,6 +158,7 @@ KINDS: Mapping[str, Promise] = MappingProxyType(
         "done.need_listed": pgettext_lazy("kind of statement", "need listed"),
         "done.erasure_asked": pgettext_lazy("kind of statement", "asked to forget a person"),
         "done.erased": pgettext_lazy("kind of statement", "person forgotten"),
+        "done.judged": pgettext_lazy("kind of statement", "judgement on who is who"),
         "done.doubted": pgettext_lazy("kind of statement", "doubt of the desk"),
         "done.withdrawn": pgettext_lazy("kind of statement", "withdrawal by the desk"),
         "done.linked": pgettext_lazy("kind of statement", "link by the desk"),

@@ -10,6 +10,7 @@ from homeward.web.design import pages as design
 from homeward.web.figures import urls as figures
 from homeward.web.inbox import urls as inbox
 from homeward.web.lists import urls as lists
+from homeward.web.matching import urls as matching
 from homeward.web.people import urls as people
 from homeward.web.picture import urls as picture
 from homeward.web.reading import urls as reading
@@ -31,6 +32,7 @@ urlpatterns = [
     *sources.urlpatterns,
     *inbox.urlpatterns,
     *lists.urlpatterns,
+    *matching.urlpatterns,
     *reading.urlpatterns,
     *people.urlpatterns,
     *write.urlpatterns,

@@ -10,6 +10,8 @@ from homeward.people.core.values import DayGiven, DocumentGiven, Values
 
 TELL_NOTHING = {"implausible", "short", "damaged", "missing", "no-digits", "on-another", "several"}
 """Flags of numbers that do not speak for one paper."""
+PARTS = ("given", "father's", "grandfather's", "family")
+"""Labels of parts of a name, in the order in which they make a whole."""
 MOTHERS = ("mother", "أم", "мать", "אם")
 """Labels of names that are not the person's own."""
 
@@ -18,7 +20,7 @@ def record(values: Values, id: str, *, household: str = "", family: tuple[str, .
     """What of these values is compared; `household` is its key within the whole side, `family` names its other members."""
     return Record(
         id,
-        names=tuple(dict.fromkeys(name.words for name in values.names if name.words and _is_own(name.label))),
+        names=_names(values),
         births=births(values.birth),
         numbers=tuple(number for given in values.documents if (number := _number(given))),
         sex=values.sex.code if values.sex and values.sex.code in ("M", "F") else "",
@@ -34,6 +36,15 @@ def births(given: DayGiven | None) -> tuple[Birth, ...]:
     if given is None or not (given.start and given.until):
         return ()
     return (Birth(date.fromisoformat(given.start), date.fromisoformat(given.until), given.flags),)
+
+
+def _names(values: Values) -> tuple[str, ...]:
+    """The names as wholes. A part beside a whole is no name of its own: two who share a patronymic alone would be one by it."""
+    own = [name for name in values.names if name.words and _is_own(name.label)]
+    whole = [name.words for name in own if name.label not in PARTS]
+    parts = {name.label: name.words for name in reversed(own) if name.label in PARTS}
+    together = " ".join(parts[label] for label in PARTS if label in parts)
+    return tuple(dict.fromkeys(whole or ([together] if together else [])))
 
 
 def _is_own(label: str) -> bool:

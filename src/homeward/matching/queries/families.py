@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -19,7 +19,7 @@ from homeward.matching.core.places import Cell, Stand
 from homeward.matching.queries.known import Known, OnList, OpenPair
 from homeward.matching.queries.shown import Opened, Rows, Shown, day_of
 from homeward.matching.queries.views import MemberView, SplitsView, SplitView
-from homeward.names import compare_all
+from homeward.names import Depth, Index, compare_all
 from homeward.people import queries as people
 from homeward.people.queries import StageView
 
@@ -30,6 +30,8 @@ BETWEEN = re.compile(r"[/\\\n;+]| & ")
 """What stands between two names in one cell."""
 LIKE = 0.5
 """How near a name in such a cell, or in a line that was set aside, must come to be asked about."""
+NEAREST = 10
+"""Names in such cells that are held against each name of somebody."""
 MOST_LINES, LONGEST = 200, 200
 """Lines whose cells are held against names, and the letters of the longest part."""
 
@@ -62,15 +64,11 @@ class SplitFamilies:
         self.shown = Shown(known, everyone)
         stages = people.stages_of(known.asked, everyone)
         lines = _Lines(known, on)
+        placed = {each: cell for _, cells in some for each, cell in cells.items()}
+        off = {each: self.shown.of(each) for each, cell in placed.items() if cell.stand is not Stand.IN}
+        named = lines.naming(off)
         self.placed = {
-            each: Placed(
-                cell,
-                self.shown.of(each),
-                stages[each],
-                () if cell.stand is Stand.IN else lines.naming(self.shown.of(each)),
-            )
-            for _, cells in some
-            for each, cell in cells.items()
+            each: Placed(cell, self.shown.of(each), stages[each], named.get(each, ())) for each, cell in placed.items()
         }
         day = day_of(known.asked)
         self.members = {each: self._member(each, placed, day) for each, placed in self.placed.items()}
@@ -172,21 +170,38 @@ class _Lines:
             if BETWEEN.search(name)
         ]
         cells = [((line.sheet, line.row), cell) for line in waiting[:MOST_LINES] for cell in line.cells]
-        self._parts = [
-            (place, part) for place, words in (*several, *cells) for part in BETWEEN.split(words) if _is_name(part)
-        ]
+        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for place, words in (*several, *cells):
+            for part in BETWEEN.split(words):
+                if _is_name(part):
+                    self._places[part].append(place)
+        self._index = Index(list(self._places)) if self._places else None
 
-    def naming(self, somebody: Opened) -> Rows:
-        """Sheet and row of the lines that may give somebody."""
-        waiting = [
+    def naming(self, those: Mapping[UUID, Opened]) -> dict[UUID, Rows]:
+        """Of each of these, sheet and row of the lines that may give them; all at once, for names are compared in bulk."""
+        seems = self._seem_to_name({name for each in those.values() for name in each.view.names})
+        return {
+            person: tuple(dict.fromkeys([*self._giving(each), *sorted(p for n in each.view.names for p in seems[n])]))
+            for person, each in those.items()
+        }
+
+    def _giving(self, somebody: Opened) -> list[tuple[int, int]]:
+        return [
             (line.sheet, line.row)
             for line, unread in self._lines
             if any(unread.may_give(values) for values in somebody.values)
         ]
-        pairs = [(place, part, name) for place, part in self._parts for name in somebody.view.names]
-        weighed = compare_all([(part, name) for _, part, name in pairs])
-        named = [place for (place, _, _), said in zip(pairs, weighed, strict=True) if said.score >= LIKE]
-        return tuple(dict.fromkeys([*waiting, *sorted(named)]))
+
+    def _seem_to_name(self, names: Collection[str]) -> dict[str, list[tuple[int, int]]]:
+        """Where each of these names seems to stand in a cell among others."""
+        asked = sorted(names)
+        found = self._index.search(asked, NEAREST, depth=Depth.EDITS) if self._index else [[] for _ in asked]
+        pairs = [(hit.name, name) for name, hits in zip(asked, found, strict=True) for hit in hits]
+        seems: dict[str, list[tuple[int, int]]] = {name: [] for name in asked}
+        for (part, name), said in zip(pairs, compare_all(pairs), strict=True):
+            if said.score >= LIKE:
+                seems[name] += self._places[part]
+        return seems
 
 
 def _is_name(words: str) -> bool:

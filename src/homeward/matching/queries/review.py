@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from django.db import connection
 from homeward.ledger.core.persons import Judgement
 from homeward.ledger.queries.views import Asked
 from homeward.matching.core.caution import needs_second
+from homeward.matching.core.said import strength
 from homeward.matching.models import Pair
 from homeward.people import queries as people
 from homeward.people.core.identities import contradicted, pair_of, way
@@ -19,6 +20,7 @@ from homeward.people.queries import Identities, JudgementView, PersonLine, Perso
 from homeward.refusals import Refused
 
 PAGE = 50
+GROUPS, ALIKE = 3, 20
 ASKED_FROM = 50
 """Pairs that are held to be one at least so likely (per mille) are asked about."""
 WEIGHTS = {"requests": 10, "lists": 4, "whereabouts": 3, "needs": 2, "kin": 1}
@@ -44,7 +46,7 @@ class NoSuchPair(Refused):
 
 @dataclass(frozen=True, slots=True)
 class PairLine:
-    """Two people who may be one: how likely (per mille), by which levels, how much hangs on it, and what was judged so far.
+    """Two people who may be one: how likely (per mille), by which levels, how much each says, what hangs on it, what was judged.
 
     `standing` is "open", "unsure" (nobody can tell) or "second" (somebody else must judge alike).
     """
@@ -53,6 +55,7 @@ class PairLine:
     other: PersonLine
     per_mille: int
     levels: tuple[str, ...]
+    bits: tuple[float, ...]
     hanging: Mapping[str, int]
     standing: str
 
@@ -82,7 +85,9 @@ class ReviewView:
 
     `levels` are what the comparison of each field came to, `bits` how much each says. `moves` is what would be told of one
     person once they are joined; `against` are judgements that forbid the join, `through` those by which they are one through
-    others. `second_for` names the answers that two persons must give alike.
+    others. `second_for` names the answers that two persons must give alike. `before` and `following` are the pairs beside this
+    one in the queue, which goes round; `left` counts the others that nobody judged so far, `unsure` those of whom somebody said
+    that nobody can tell.
     """
 
     one: PersonView
@@ -97,7 +102,9 @@ class ReviewView:
     through: tuple[JudgementView, ...]
     second_for: tuple[Judgement, ...]
     following: tuple[UUID, UUID] | None = None
+    before: tuple[UUID, UUID] | None = None
     left: int = 0
+    unsure: int = 0
 
     @property
     def people(self) -> tuple[UUID, ...]:
@@ -112,7 +119,13 @@ class _Open:
     pair: tuple[UUID, UUID]
     per_mille: int
     levels: tuple[str, ...]
+    bits: tuple[float, ...]
     standing: str
+
+    @property
+    def says(self) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """What the evidence is: levels, how much each says in a word, and whether two must agree that they are two people."""
+        return self.levels, tuple(map(strength, self.bits)), needs_second(Judgement.NOT_SAME, self.per_mille)
 
 
 def open_pairs(asked: Asked, *, standing: str = "", page: int = 1, size: int = PAGE) -> PairsView:
@@ -122,13 +135,7 @@ def open_pairs(asked: Asked, *, standing: str = "", page: int = 1, size: int = P
     chosen = [each for each in ordered if not standing or each.standing == standing]
     shown = chosen[(page - 1) * size : page * size]
     lines = {line.id: line for line in people.people_of(asked, [id for each in shown for id in each.pair])}
-    pairs = tuple(
-        PairLine(lines[one], lines[other], each.per_mille, each.levels, hanging[each.pair], each.standing)
-        for each in shown
-        for one, other in [each.pair]
-        if one in lines and other in lines
-    )
-    return PairsView(pairs, len(chosen), Counter(each.standing for each in ordered))
+    return PairsView(tuple(_lines(shown, lines, hanging)), len(chosen), Counter(each.standing for each in ordered))
 
 
 def review(asked: Asked, one: UUID, other: UUID) -> ReviewView:
@@ -141,7 +148,8 @@ def review(asked: Asked, one: UUID, other: UUID) -> ReviewView:
     if row is None and not judged:
         raise NoSuchPair(where=f"{one} {other}", instead="See which pairs wait: homeward matching pairs.")
     ordered, hanging = _ordered(asked, known, waiting)
-    rest = [each.pair for each in ordered if each.pair != pair]
+    beside = _round([each.pair for each in ordered], pair)
+    rest = [each for each in ordered if each.pair != pair]
     per_mille = row.per_mille if row else None
     return ReviewView(
         one=people.person(asked, one),
@@ -155,9 +163,51 @@ def review(asked: Asked, one: UUID, other: UUID) -> ReviewView:
         against=_behind(known, contradicted(known.standing, [pair_of(one, other)])),
         through=_behind(known, way(known.standing, one, other)),
         second_for=tuple(each for each in Judgement if needs_second(each, per_mille)),
-        following=rest[0] if rest else None,
-        left=len(rest),
+        following=beside[0] if beside else None,
+        before=beside[-1] if beside else None,
+        left=sum(each.standing != "unsure" for each in rest),
+        unsure=sum(each.standing == "unsure" for each in rest),
     )
+
+
+def queue(asked: Asked, after: tuple[UUID, UUID] | None = None) -> list[tuple[UUID, UUID]]:
+    """The pairs that wait in their order, each by whom the two are shown as; from the one behind `after` on, which is left out."""
+    known, waiting = _waiting(asked)
+    pairs = [each.pair for each in _ordered(asked, known, waiting)[0]]
+    return _round(pairs, pair_of(known.shown_as(after[0]), known.shown_as(after[1]))) if after else pairs
+
+
+def count_open(asked: Asked) -> int:
+    """How many pairs wait that nobody judged so far, or that wait for a second person."""
+    return sum(each.standing != "unsure" for each in _waiting(asked)[1])
+
+
+def alike(asked: Asked, *, most: int = ALIKE, groups: int = GROUPS) -> tuple[tuple[PairLine, ...], ...]:
+    """Open pairs of the very same evidence that one person may join, two or more together, the largest groups first.
+
+    At most `groups`, and `most` pairs of each.
+    """
+    known, waiting = _waiting(asked)
+    ordered, hanging = _ordered(asked, known, waiting)
+    found: dict[tuple[tuple[str, ...], tuple[str, ...], bool], list[_Open]] = defaultdict(list)
+    for each in ordered:
+        if each.standing == "open" and not needs_second(Judgement.SAME, each.per_mille):
+            found[each.says].append(each)
+    chosen = sorted((group for group in found.values() if len(group) > 1), key=len, reverse=True)[:groups]
+    shown = [group[:most] for group in chosen]
+    lines = {line.id: line for line in people.people_of(asked, [id for group in shown for e in group for id in e.pair])}
+    return tuple(tuple(_lines(group, lines, hanging)) for group in shown)
+
+
+def pairs_of(asked: Asked, person: UUID) -> tuple[PairLine, ...]:
+    """The open pairs of somebody, under any of their ids, the likeliest first."""
+    own = people.identities(asked, [person]).of(person)
+    rows = Pair.objects.filter(case_id=asked.case.id, per_mille__gte=ASKED_FROM)
+    beside = list(rows.filter(one_id__in=own) | rows.filter(other_id__in=own))
+    known = people.identities(asked, {id for row in beside for id in (row.one_id, row.other_id)} | {person})
+    waiting = _open(asked, known, sorted(beside, key=lambda row: row.per_mille))
+    lines = {line.id: line for line in people.people_of(asked, [id for each in waiting for id in each.pair])}
+    return tuple(_lines(sorted(waiting, key=lambda each: -each.per_mille), lines, {}))
 
 
 def per_mille_of(asked: Asked, one: UUID, other: UUID) -> int | None:
@@ -169,16 +219,46 @@ def per_mille_of(asked: Asked, one: UUID, other: UUID) -> int | None:
 def _waiting(asked: Asked) -> tuple[Identities, list[_Open]]:
     """Who is one, and the pairs that are asked about: the likeliest of each two people, none that is settled."""
     known = people.all_identities(asked)
+    rows = Pair.objects.filter(case_id=asked.case.id, per_mille__gte=ASKED_FROM)
+    return known, _open(asked, known, rows.order_by("per_mille", "one_id", "other_id"))
+
+
+def _open(asked: Asked, known: Identities, rows: Iterable[Pair]) -> list[_Open]:
+    """Those of these pairs, the likeliest last, that no judgement settles, of people who were known."""
     there = people.people_known(asked) - people.erased(asked.case)
     best: dict[tuple[UUID, UUID], _Open] = {}
-    for row in Pair.objects.filter(case_id=asked.case.id, per_mille__gte=ASKED_FROM).order_by(
-        "per_mille", "one_id", "other_id"
-    ):
+    for row in rows:
         one, other = known.shown_as(row.one_id), known.shown_as(row.other_id)
         standing = _settled(known, row.one_id, row.other_id)
         if one != other and {row.one_id, row.other_id} <= there and standing in ("open", "unsure", "second"):
-            best[pair_of(one, other)] = _Open(pair_of(one, other), row.per_mille, tuple(row.levels), standing)
-    return known, list(best.values())
+            best[pair_of(one, other)] = _Open(
+                pair_of(one, other), row.per_mille, tuple(row.levels), tuple(row.bits), standing
+            )
+    return list(best.values())
+
+
+def _lines(
+    shown: Iterable[_Open], lines: Mapping[UUID, PersonLine], hanging: Mapping[tuple[UUID, UUID], Mapping[str, int]]
+) -> Iterable[PairLine]:
+    """These pairs with both people, as far as both open."""
+    for each in shown:
+        one, other = each.pair
+        if one in lines and other in lines:
+            yield PairLine(
+                lines[one],
+                lines[other],
+                each.per_mille,
+                each.levels,
+                each.bits,
+                hanging.get(each.pair, {}),
+                each.standing,
+            )
+
+
+def _round(pairs: list[tuple[UUID, UUID]], pair: tuple[UUID, UUID]) -> list[tuple[UUID, UUID]]:
+    """The other pairs, from the one behind this on and round to the one before it."""
+    at = pairs.index(pair) if pair in pairs else -1
+    return [*pairs[at + 1 :], *pairs[: max(0, at)]]
 
 
 def _settled(known: Identities, one: UUID, other: UUID) -> str:

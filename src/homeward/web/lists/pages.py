@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from homeward.lists import queries
 from homeward.lists.queries import ListView, VersionView
+from homeward.matching.queries.review import count_open
 from homeward.web import frame, programs
 from homeward.web.asked import AskedHere
 from homeward.web.inside import in_case
@@ -27,6 +28,11 @@ class Shelf:
     view: ListView
     versions: tuple[VersionView, ...]
     more: int
+
+    @property
+    def last(self) -> UUID | None:
+        """The last version that counts."""
+        return next((each.id for each in self.versions if not each.withdrawn), None)
 
     @property
     def steps(self) -> tuple[tuple[VersionView, VersionView | None], ...]:
@@ -53,6 +59,7 @@ def room(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "waiting": uploads,
         "since": since,
         "new": [] if asked.past else queries.versions_since(asked.case, since)[:MANY],
+        "pairs": count_open(asked),
         "open_lines": queries.count_set_aside(asked.case, known_at=asked.known_then),
         "may_write": may_write(asked),
     }

@@ -16,8 +16,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, reverse
 
 from homeward.ledger import queries
+from homeward.ledger.core.persons import Judgement
+from homeward.ledger.queries.views import CaseView
 from homeward.lists import queries as lists
+from homeward.matching import actions as matching
+from homeward.matching.actions import Weighed
+from homeward.matching.core.fields import FIELDS
+from homeward.matching.models import Pair
 from homeward.people import actions as people
+from homeward.people.core.identities import pair_of
 from homeward.reading import actions as reading
 from homeward.reading import queries as papers
 from homeward.web import urls
@@ -34,7 +41,15 @@ PICTURED = ("key_list", "key_list_again", "list_picture")
 PRESENT_ALONE = ("list_picture",)
 PAGES = [p for p in urls.urlpatterns if isinstance(p, URLPattern) and str(p.pattern).startswith("c/<str:case>")]
 #: Queries of a page on the demonstration; those that show a whole case ask more of it.
-MOST_QUERIES = {"household": 60, "picture": 110, "figures": 60, "population": 70, "statement": 60, "statement_csv": 40}
+MOST_QUERIES = {
+    "review_pair": 60,
+    "household": 70,
+    "picture": 110,
+    "figures": 60,
+    "population": 70,
+    "statement": 60,
+    "statement_csv": 40,
+}
 USUAL = 45
 HOSTILE = (
     "as_of=%00&known_at=soon", "clock=sideways", "compartment=%00", "compartment=elsewhere", "page=-1&since=%00",
@@ -58,7 +73,11 @@ def keys(house) -> dict[str, object]:
     picture = sent(desk, case, PICTURE, title="Pictures")
     with desk.acting() as by:
         (line,) = lists.set_aside(case)
-        person = lists.rows(case, one.id).rows[0].person
+        person, second, third = (row.person for row in lists.rows(case, one.id).rows[:3])
+        pair = held_to_be_one(desk, case, person, second)
+        judged = matching.judge(
+            case=case, pairs=[Weighed(person, third, 900)], judgement=Judgement.UNSURE, once=uuid4(), by=by, at=desk.now
+        ).ref
         (paper,) = reading.receive(
             case=case, data=REPORT.encode(), name="report.txt", outlet="An agency", published="3 Nov 2023", by=by, at=desk.now
         )  # fmt: skip
@@ -67,8 +86,19 @@ def keys(house) -> dict[str, object]:
     return {"case": SLUG, "ref": "s02", "population": population.id, "source": source.id, "draft": NOBODY,
             "document": paper.document, "proposal": proposal, "person": person, "mark": "no_name", "act": "say",
             "list_id": one.list, "upload": waits.upload, "pictured": picture.upload, "version": one.id, "one": one.id,
-            "other": other.id, "line": line.id, "asked": asked_of(desk, person),
+            "other": other.id, "line": line.id, "pair": pair, "judged": judged, "asked": asked_of(desk, person),
             "then": datetime.now(UTC).isoformat()}  # fmt: skip
+
+
+def held_to_be_one(desk: Desk, case: CaseView, one: UUID, other: UUID) -> tuple[UUID, UUID]:
+    """A search holds two people to be one, and nobody judged them so far."""
+    first, second = pair_of(one, other)
+    room = case.compartment_id
+    Pair.objects.create(
+        case_id=case.id, compartment_id=room, other_compartment_id=room, one_id=first, other_id=second, per_mille=700,
+        levels=["missing" for _field in FIELDS], found_at=desk.now,
+    )  # fmt: skip
+    return first, second
 
 
 def asked_of(desk: Desk, person: UUID) -> str:
@@ -82,6 +112,8 @@ def address_of(pattern: URLPattern, keys: dict[str, object], **other: object) ->
     named = pattern.pattern.converters
     own: dict[str, object] = {"upload": keys["pictured"]} if pattern.name in PICTURED else {}
     own |= {"ref": keys["asked"]} if pattern.name == "agree_forgetting" else {}
+    own |= {"ref": keys["judged"]} if pattern.name == "take_back_judgement" else {}
+    own |= dict(zip(("one", "other"), keys["pair"], strict=True)) if pattern.name == "review_pair" else {}
     return reverse(pattern.name, kwargs={name: {**keys, **own, **other}[name] for name in named})
 
 
