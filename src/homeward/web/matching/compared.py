@@ -120,7 +120,8 @@ def _state(name: str, one: tuple[Shown, ...], other: tuple[Shown, ...], levels: 
     if not one or not other:
         return ONE_SIDE
     counted = [each for each in levels if each not in SAY_NOTHING]
-    if name == "names" and len(counted) < 2:
+    if name == "names" and any(each in SAY_NOTHING for each in (*levels[:1], *levels[-1:])):
+        # Of names of which not every part was held against another only the writing tells.
         return SAME if _written(one) & _written(other) else DIFFERS
     if counted:
         good = ALIKE if name in ("names", "birth", "household") else AGREEING

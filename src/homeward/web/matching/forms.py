@@ -43,9 +43,16 @@ class JudgeForm(ActForm):
     def __init__(self, data: Any = None, **more: Any) -> None:
         super().__init__(data, **more)
         self.asks_room = bool(data and data.get("room"))
-        self.asks_why = bool(data and data.get("reason", "").strip())
+        self.asks_why = False
+        if data and data.get("reason", "").strip():
+            self.ask_why()
         rooms = [(str(each.id), each.name) for each in access.compartments() if each.may_write]
         self.fields["room"].choices = [("", "–"), *rooms]  # type: ignore[attr-defined]
+
+    def ask_why(self) -> None:
+        """Show the field for the reason, and begin in it."""
+        self.asks_why = True
+        self.fields["reason"].widget.attrs["autofocus"] = True
 
     @property
     def chosen(self) -> Judgement:
@@ -73,8 +80,10 @@ class BulkForm(ActForm):
 
     def __init__(self, data: Any, offered: list[str]) -> None:
         super().__init__(data)
-        self.asks_why = False
         self.fields["pair"].choices = [(each, each) for each in offered]  # type: ignore[attr-defined]
+
+    def ask_why(self) -> None:
+        """Several pairs are judged alike only where no reason is needed; what is refused says so."""
 
     def tell(self, refused: Refused) -> None:
         """What the desk refused stands at the top."""

@@ -72,8 +72,8 @@ def recorded(
     except NotLetIn:
         raise
     except NeedsAReason as refused:
-        form.asks_why = True
-        if ASKED_WHY in request.POST:
+        form.ask_why()
+        if ASKED_WHY in request.POST or not isinstance(form, JudgeForm):
             form.tell(refused)
     except Refused as refused:
         form.tell(refused)

@@ -81,6 +81,7 @@ def test_what_goes_against_the_evidence_asks_why_and_waits_for_another_person(se
     assert asked.status_code == 422
     assert "Two persons must judge alike before it holds" in words_of(asked, within="main")
     assert "Error:" not in source_of(asked).split("</title>")[0], "nothing was done wrong yet"
+    assert re.search(r"<textarea[^>]*autofocus", source_of(asked)), "one goes on typing"
     missed = seats.judges(pair, "same", asked_why="on", reason=" ")
     assert "Error:" in source_of(missed).split("</title>")[0]
     told = seats.judges(pair, "same", asked_why="on", reason="Both voices described one photograph.")
