@@ -61,7 +61,7 @@ def desk(module_database: Database) -> Desk:
     return worked_at(events=3)
 
 
-KEYS = 12
+KEYS = 14
 """Of the compartment, the two people in the register who were not forgotten, six people of a list, two files, a line set aside."""
 
 

@@ -60,7 +60,7 @@ def test_the_page_keeps_its_policy_and_its_weight(browser, served):
     sizes: list[int] = []
     page.on("console", lambda message: told.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: told.append(str(error)))
-    page.on("response", lambda response: sizes.append(response.request.sizes()["responseBodySize"]))
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
 
     page.reload(wait_until="networkidle")
 

@@ -168,7 +168,7 @@ def test_a_pair_is_light(seat, served, seats: Seats) -> None:
     pair = seats.pair("Lamia Darvish", "لمياء درويش")
     page = seat.new_page()
     sizes: list[int] = []
-    page.on("response", lambda response: sizes.append(response.request.sizes()["responseBodySize"]))
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
 
     page.goto(f"{served.address}{REVIEW}{pair[0]}/{pair[1]}/", wait_until="networkidle")
 

@@ -132,7 +132,7 @@ def test_a_page_of_a_person_is_light_and_asks_no_other_host(
     asked: list[str] = []
     page.on("console", lambda message: told.append(message.text) if message.type in ("error", "warning") else None)
     page.on("request", lambda request: asked.append(request.url))
-    page.on("response", lambda response: sizes.append(response.request.sizes()["responseBodySize"]))
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
 
     page.goto(lasting.at("third"), wait_until="networkidle")
 

@@ -99,7 +99,7 @@ def test_the_picture_comes_at_a_weight_for_a_slow_line(opened, served_house):
         told: list[str] = []
         sizes: list[int] = []
         page.on("console", lambda message: told.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("response", lambda response: sizes.append(response.request.sizes()["responseBodySize"]))
+        page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
         page.goto(f"{served_house.address}{GAZA}?{NOON}", wait_until="networkidle")
 
         assert told == []
