@@ -10,7 +10,9 @@ import typer
 
 from homeward.cli.asking import Answer, Form
 from homeward.cli.printing import answer
+from homeward.cli.refusing import REFUSED
 from homeward.cli.taking import STANDARD_INPUT, CannotBeRead, contents
+from homeward.cli.telling import tell
 from homeward.refusals import Refused
 
 if TYPE_CHECKING:  # not worth their time for --help
@@ -63,14 +65,23 @@ def check(
 ) -> None:
     """What would happen to a list: its rows, what is set aside, warnings, questions. Nothing is recorded."""
     from homeward.lists.core.checked import Declared, checked
-    from homeward.lists.core.report import report
+    from homeward.lists.core.report import rejection, report
     from homeward.lists.formats import received
 
     given = settled(answers)
     declared = Declared(_day(dated, "--dated"), datetime.now(UTC).date(), _day(last, "--last"))
     name = "standard input" if file == STANDARD_INPUT else file
-    book = received.book(name, contents(file, LARGEST), encoding=encoding or given.encoding)
-    seen = checked(book, given, declared)
+    data = contents(file, LARGEST)
+    try:
+        seen = checked(received.book(name, data, encoding=encoding or given.encoding), given, declared)
+    except Refused as refused:
+        if form is not Form.JSON:
+            raise
+        # A program gets a report of every file, also of one that is no list.
+        told = {"file": name, **rejection(refused)}
+        answer(form, lambda: told, lambda paper: None)
+        tell(str(refused))
+        raise typer.Exit(REFUSED) from refused
 
     from homeward.cli.text.lists import checked_page
 

@@ -79,3 +79,15 @@ def test_an_empty_file_is_refused(homeward: Command, tmp_path: Path) -> None:
 
     assert done.code == 1
     assert "This file is empty." in done.err
+
+
+def test_a_program_gets_a_report_also_of_a_file_that_is_no_list(homeward: Command, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+
+    done = homeward("lists", "check", str(file), "--format", "json")
+
+    assert (done.code, done.document["outcome"]) == (1, "reject")
+    assert done.document["source_rows"] == done.document["stored"] == len(done.document["quarantined"]) == 0
+    assert "picture" in done.document["message"] and done.document["instead"] in done.document["message"]
+    assert done.document["refused"] in done.err

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from homeward.lists.core.book import Question
-from homeward.lists.core.checked import Checked
+from homeward.lists.core.checked import Checked, Outcome
 from homeward.lists.core.columns import Columns
 from homeward.lists.core.notices import Notice
 from homeward.lists.core.plan import Row
 from homeward.people.core.values import DayGiven, DocumentGiven
+from homeward.refusals import Refused
 
 MOST_OF_A_KIND = 1_000
 """Warnings of one code that are given one by one; how many more there are is given in one further."""
@@ -35,6 +36,23 @@ def report(checked: Checked) -> dict[str, Any]:
         "columns": {name: columns_json(columns) for name, columns in checked.columns.items()},
         "answers": checked.answers.as_json(),
         "rows": [row_json(row) for row in checked.rows],
+    }
+
+
+def rejection(refused: Refused) -> dict[str, Any]:
+    """The report of a file that is no list, or none that can be read: nothing in it, and why."""
+    return {
+        "outcome": Outcome.REJECT.value,
+        "message": f"{refused.message} {refused.instead}".strip(),
+        "source_rows": 0,
+        "stored": 0,
+        **{name: [] for name in ("quarantined", "warnings", "notes", "questions", "rows")},
+        "people": 0,
+        "columns": {},
+        "answers": {},
+        "refused": refused.message,
+        "where": refused.where or None,
+        "instead": refused.instead or None,
     }
 
 
