@@ -83,7 +83,7 @@ def rows_of(chance: random.Random) -> list[tuple[str, ...]]:
     return rows or [EVERYBODY[0]]
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_an_answer_as_known_at_a_moment_is_the_one_that_was_given_then(lasting_desk: Desk, seed: int) -> None:
     desk, chance = lasting_desk, random.Random(seed)
     case = opened_case(desk)

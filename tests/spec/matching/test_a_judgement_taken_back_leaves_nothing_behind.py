@@ -28,7 +28,7 @@ from homeward.refusals import Refused
 from tests.cast import Desk
 from tests.spec.matching.rooms import KARIM, NOOR, OMAR, SALMA, SAMI, Room
 
-HISTORIES = int(os.environ.get("JUDGEMENT_HISTORIES", "6"))
+HISTORIES = int(os.environ.get("JUDGEMENT_HISTORIES", "4"))
 WHOLE = 20 if HISTORIES > 100 else 1
 """Of so many histories one is looked at in every room, the others where identities are worked out, on pages and in numbers."""
 ACTS = (0, 5)

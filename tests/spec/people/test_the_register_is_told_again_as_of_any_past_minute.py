@@ -73,7 +73,7 @@ def does_something(register: Register, chance: random.Random, people: list[UUID]
         people.append(register.enter(named(chance.choice(NAMES), **values)))
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_an_answer_as_known_at_a_moment_is_the_one_that_was_given_then(lasting_register: Register, seed: int) -> None:
     register, chance = lasting_register, random.Random(seed)
     people: list[UUID] = []
