@@ -80,10 +80,12 @@ def backed_up(folder: Path) -> Iterator[tuple[str, bytes]]:
     yield from files(folder)
 
 
-def files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Every file below a folder, and what is packed in it."""
+def files(folder: Path, *, of: Database | None = None) -> Iterator[tuple[str, bytes]]:
+    """Every file below a folder, and what is packed in it; `of` leaves out those of other databases of the same cluster."""
+    own = of.superuser("SELECT oid FROM pg_database WHERE datname = current_database()").strip() if of else ""
     for file in sorted(folder.rglob("*")):
-        if file.is_file() and not file.is_symlink():
+        elsewhere = bool(own) and file.parent.parent.name == "base" and file.parent.name != own
+        if file.is_file() and not file.is_symlink() and not elsewhere:
             yield from unpacked(str(file.relative_to(folder)), file.read_bytes())
 
 

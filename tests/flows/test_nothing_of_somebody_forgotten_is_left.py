@@ -134,7 +134,7 @@ def told(register: Register, person: UUID, medical: UUID) -> None:
 
 def test_each_value_lies_sealed_and_opens_before(stood: Stood, fresh_database: Database) -> None:
     openable = stood.openable()
-    readable = [*dumped(fresh_database), *files(HOME)]
+    readable = [*dumped(fresh_database), *files(HOME, of=fresh_database)]
 
     for words in (*THEIRS, *NARROW):
         assert holding(words, openable), words
@@ -150,7 +150,12 @@ def test_nothing_is_left_once_somebody_agrees_who_writes_in_all(
     stood.forgets(stood.seer("Bea Both", narrow=True))
 
     ledger.backup(folder=tmp_path / "data", keys_to=tmp_path / "keys", by=register.desk.operator, at=register.desk.now)
-    readable = [*dumped(fresh_database), *files(HOME), *backed_up(tmp_path / "data"), *files(tmp_path / "keys")]
+    readable = [
+        *dumped(fresh_database),
+        *files(HOME, of=fresh_database),
+        *backed_up(tmp_path / "data"),
+        *files(tmp_path / "keys"),
+    ]
     openable = stood.openable()
     for words in (*THEIRS, *NARROW):
         assert holding(words, openable) == []

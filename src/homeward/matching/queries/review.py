@@ -62,7 +62,7 @@ class PairLine:
     @property
     def stake(self) -> int:
         """How much hangs on the pair, to put those first on which most does."""
-        return sum(WEIGHTS[kind] * min(count, 5) for kind, count in self.hanging.items())
+        return stake(self.hanging)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,11 @@ class _Open:
         return self.levels, tuple(map(strength, self.bits)), needs_second(Judgement.NOT_SAME, self.per_mille)
 
 
+def stake(hanging: Mapping[str, int]) -> int:
+    """How much hangs on a pair in one number; of each kind the first five count."""
+    return sum(WEIGHTS[kind] * min(count, 5) for kind, count in hanging.items())
+
+
 def open_pairs(asked: Asked, *, standing: str = "", page: int = 1, size: int = PAGE) -> PairsView:
     """The pairs that wait for a person, those first on which most hangs; of one standing if it is named."""
     known, waiting = _waiting(asked)
@@ -146,7 +151,7 @@ def review(asked: Asked, one: UUID, other: UUID) -> ReviewView:
     row = _row(asked, known, one, other)
     judged = known.behind({*known.of(one), *known.of(other)})
     if row is None and not judged:
-        raise NoSuchPair(where=f"{one} {other}", instead="See which pairs wait: homeward matching pairs.")
+        raise NoSuchPair(where=f"{one} {other}", instead="The review of the case has the pairs that wait.")
     ordered, hanging = _ordered(asked, known, waiting)
     beside = _round([each.pair for each in ordered], pair)
     rest = [each for each in ordered if each.pair != pair]
@@ -280,8 +285,7 @@ def _ordered(
     hanging = _hanging(asked, known, [each.pair for each in waiting])
 
     def order(each: _Open) -> tuple[bool, int, int, tuple[UUID, UUID]]:
-        stake = sum(WEIGHTS[kind] * min(count, 5) for kind, count in hanging[each.pair].items())
-        return each.standing == "unsure", -stake, -each.per_mille, each.pair
+        return each.standing == "unsure", -stake(hanging[each.pair]), -each.per_mille, each.pair
 
     return sorted(waiting, key=order), hanging
 
