@@ -99,8 +99,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def _command(port: int) -> list[str]:
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port)]
-    return [*command, "--no-ws", "--backpressure", "8", "--log-level", "warning", "homeward.config.wsgi:application"]
+    return [sys.executable, "-c", f"from homeward.cli import serving; serving.serve('127.0.0.1', {port}, workers=1)"]
 
 
 def _wait_for(server: subprocess.Popen[bytes], address: str, *, seconds: float = 60) -> None:

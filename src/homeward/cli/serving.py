@@ -47,15 +47,19 @@ def run(*, host: str, port: int | None, workers: int, opened: Callable[[str], No
     connections.close_all()
     address = f"http://{f'[{host}]' if ':' in host else host}:{chosen}/"
     threading.Thread(target=_announce, args=(address, opened or _print), daemon=True).start()
+    serve(host, chosen, workers=workers)
+
+
+def serve(host: str, port: int, *, workers: int) -> None:
+    """Answer at this address until told to stop; a connection that is kept open and asks nothing takes nobody's place."""
     server = Granian(
         APPLICATION,
         address=host,
-        port=chosen,
+        port=port,
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=THREADS,
         websockets=False,
-        backpressure=4 * THREADS,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
         workers_kill_timeout=STOPPING,

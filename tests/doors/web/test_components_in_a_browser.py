@@ -66,6 +66,7 @@ def test_the_page_keeps_its_policy_and_its_weight(browser, served):
 
     assert told == []
     assert sum(sizes) <= FIRST_LOAD
+    page.context.close()
 
 
 def test_everything_can_be_reached_by_keys(browser, served):
@@ -84,6 +85,7 @@ def test_everything_can_be_reached_by_keys(browser, served):
     page.keyboard.press("Escape")
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement.closest('[data-item]').id") == "s02"
+    page.context.close()
 
 
 def test_letters_work_on_a_keyboard_of_another_script(browser, served):
@@ -92,6 +94,7 @@ def test_letters_work_on_a_keyboard_of_another_script(browser, served):
     page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ف', code: 'KeyT', bubbles: true}))")
 
     assert page.locator("#dials").is_visible()
+    page.context.close()
 
 
 def test_a_dial_is_read_while_it_is_typed(browser, served):
@@ -100,6 +103,7 @@ def test_a_dial_is_read_while_it_is_typed(browser, served):
     page.locator("button[popovertarget=dials]").click()
     page.locator("#dial-as-of").fill("2023-11-04")
     page.locator("#dial-as-of-read", has_text="read as end of 4 Nov 2023").wait_for()
+    page.context.close()
 
 
 def test_a_page_without_script_is_whole(browser, served):
