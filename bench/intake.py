@@ -1,7 +1,8 @@
 """How long lists take to come in, beside the same rows written bare: python -m bench.intake [--rows N] [--small N].
 
 A small list is taken in while whoever sends it waits; a large one by the worker, while pages go on being asked for. Then the
-next version follows, and the two are held against each other. Memory is the most that the working process ever held.
+next version follows, and the two are held against each other. What the search for who is one with whom takes, which the same
+worker goes on to, is told apart. Memory is the most that the working process ever held.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -65,6 +67,8 @@ def large(desk: Desk, count: int) -> None:
             f"{count:,} rows of xlsx, version {version} ({state}): looked at in {checking.wall:.1f} s, taken in in "
             f"{reading.wall:.1f} s ({checking.worked:.0f} and {reading.worked:.0f} s of a processor), {bare(desk, rows, seconds)}; "
             f"most memory {max(checking.memory, reading.memory):.0f} MB, and {checking.apart:.0f} MB in the process apart; "
+            f"then who is one with whom in {reading.search.wall:.1f} s ({reading.search.worked:.0f} s of a processor), "
+            f"most memory {reading.search.memory:.0f} MB; "
             f"{len(times)} questions meanwhile, {statistics.median(times) * 1000:.0f} ms, at most {max(times) * 1000:.0f} ms"
         )
         versions.append(upload)
@@ -78,30 +82,62 @@ def large(desk: Desk, count: int) -> None:
     say(f"a page of rows in the middle: {seconds[0] * 1000:.0f} ms")
 
 
-class Worked:
-    """What a worker took: seconds by the clock and of a processor, and the most memory of it and its reader, in MB."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What some work took: seconds by the clock and of a processor, and the most memory of its process until then, in MB."""
 
-    def __init__(self, wall: float, worked: float, memory: float, apart: float) -> None:
-        self.wall, self.worked, self.memory, self.apart = wall, worked, memory, apart
+    wall: float
+    worked: float
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
+class Worked(Taken):
+    """What a worker took until it searched for who is one with whom; that search; the most memory of its readers apart, in MB."""
+
+    apart: float
+    search: Taken
 
 
 def worker() -> Worked:
     """The desk's worker in a process of its own, until no job waits."""
-    began = time.perf_counter()
+    began = time.time()
     command = [sys.executable, "-c", _WORKER]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": "src"})
-    worked, memory, apart = map(float, done.stdout.split()[-3:])
-    return Worked(time.perf_counter() - began, worked, memory / 1024, apart / 1024)
+    (until, worked, memory, apart), (ended, all_worked, most, _) = [
+        tuple(map(float, line.split())) for line in done.stdout.splitlines()[-2:]
+    ]
+    search = Taken(ended - until, all_worked - worked, most / 1024)
+    return Worked(until - began, worked, memory / 1024, apart / 1024, search)
 
 
+# Two lines: what the process took until the first search began, or until its end without one, and until its end.
 _WORKER = """
-import resource
+import os, resource, time
+import django
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "homeward.config.settings")
+django.setup()
 from homeward.cli.commands import app
+from homeward.matching import actions
+
+def tell():
+    own, apart = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    worked = own.ru_utime + own.ru_stime + apart.ru_utime + apart.ru_stime
+    return f"{time.time()} {worked} {own.ru_maxrss} {apart.ru_maxrss}"
+
+search, until = actions.search_as_the_desk, []
+
+def noted(**given):
+    until.append(tell())
+    return search(**given)
+
+actions.search_as_the_desk = noted
 try:
     app(["worker", "--once"], standalone_mode=False)
 finally:
-    own, apart = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(own.ru_utime + own.ru_stime + apart.ru_utime + apart.ru_stime, own.ru_maxrss, apart.ru_maxrss)
+    until.append(tell())
+    print(until[0])
+    print(until[-1])
 """
 
 
