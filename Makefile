@@ -17,7 +17,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 
 # All tests are shared out by file among as many processes as there are cores, each with a cluster of its own;
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
-SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile)
+SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder)
 
 .PHONY: demo test check bench spec kill kill-lists tamper histories judgements mutants clean
 .DEFAULT_GOAL = demo

@@ -63,6 +63,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark in item.iter_markers("django_db"):
             if mark.kwargs.get("transaction"):
                 raise pytest.UsageError(f"{item.nodeid}: use the fixture fresh_database in place of transaction=True")
+    if WORKER:
+        _put_long_files_first(items)
+
+
+def _put_long_files_first(items: list[pytest.Item]) -> None:
+    """Of files that are shared out the last should be short, so that no process waits long for another.
+
+    What makes a file long is a browser, then databases of its own, then how many tests it has.
+    """
+    longest = ("browser", "served", "fresh_database", "module_database", "db")
+    weights: dict[Path, tuple[int, ...]] = {}
+    for item in items:
+        names = getattr(item, "fixturenames", ())
+        counted = weights.get(item.path, (0,) * (len(longest) + 1))
+        weights[item.path] = tuple(map(sum, zip(counted, [*(name in names for name in longest), True], strict=True)))
+    items.sort(key=lambda item: ([-each for each in weights[item.path]], str(item.path)))
 
 
 def pytest_unconfigure() -> None:
