@@ -1,7 +1,8 @@
 """Kill -9 of a worker that takes a list in, or of the whole database under it, and what is there afterwards.
 
 Nobody helps: the next worker finds the job of the one that is gone and does it; the file was kept before. A kill leaves no
-version or a whole one: every row stored once or set aside once, under a root that holds.
+version or a whole one: every row stored once or set aside once, under a root that holds. The search for who is one with whom,
+a job of its own that writes nothing but working tables, is not set off, so that the kills fall into the list.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connections, transaction
 
 from bench import written
@@ -50,6 +52,9 @@ class ListField(Field):
 
     def __init__(self, folder: Path, rows: int) -> None:
         self.folder, self.length, self.rows = folder, 0.0, rows
+        settings.LEDGER_REACTIONS = [
+            each for each in settings.LEDGER_REACTIONS if each != "homeward.matching.reactions"
+        ]
         prepare()
         with transaction.atomic():
             operator, room = access.open_desk(at=datetime.now(UTC))
