@@ -11,6 +11,7 @@ from homeward.clearances.actions.confirming import (
     confirm,
     take_back,
 )
+from homeward.clearances.actions.taking import NotARowToTake, NothingToTake, Taken, WasTakenBack, take
 from homeward.clearances.actions.telling import NoSuchAuthority, NoSuchPermission, Shown, tell
 
 __all__ = [
@@ -20,10 +21,15 @@ __all__ = [
     "NoLongerSo",
     "NoSuchAuthority",
     "NoSuchPermission",
+    "NotARowToTake",
     "NothingOfThisKind",
+    "NothingToTake",
     "Shown",
+    "Taken",
+    "WasTakenBack",
     "ask",
     "confirm",
+    "take",
     "take_back",
     "tell",
 ]
