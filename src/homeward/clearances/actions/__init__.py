@@ -11,6 +11,7 @@ from homeward.clearances.actions.confirming import (
     confirm,
     take_back,
 )
+from homeward.clearances.actions.exporting import ExportedRequest, NobodyToName, NoSuchForm, export_request
 from homeward.clearances.actions.taking import NotARowToTake, NothingToTake, Taken, WasTakenBack, take
 from homeward.clearances.actions.telling import NoSuchAuthority, NoSuchPermission, Shown, tell
 
@@ -18,9 +19,12 @@ __all__ = [
     "AnotherMustConfirm",
     "Asked",
     "Confirmed",
+    "ExportedRequest",
     "NoLongerSo",
     "NoSuchAuthority",
+    "NoSuchForm",
     "NoSuchPermission",
+    "NobodyToName",
     "NotARowToTake",
     "NothingOfThisKind",
     "NothingToTake",
@@ -29,6 +33,7 @@ __all__ = [
     "WasTakenBack",
     "ask",
     "confirm",
+    "export_request",
     "take",
     "take_back",
     "tell",

@@ -10,6 +10,8 @@ from uuid import UUID
 from homeward.clearances.core.pace import Pace
 from homeward.clearances.core.states import State
 from homeward.lists.queries import VersionView
+from homeward.matching.core.letter import Letter
+from homeward.matching.queries import ShownView
 from homeward.people.queries.views import GivenView, PersonLine
 
 
@@ -311,3 +313,18 @@ class BatchView:
     people: tuple[UUID, ...]
     recorded_by: str
     refs: Mapping[UUID, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLetter:
+    """The letter about a batch, who is named in it, and who is left out because nobody agreed to share with authorities.
+
+    `named_without` are named though no consent is recorded, because whoever asked said so.
+    """
+
+    batch: BatchView
+    letter: Letter
+    named: tuple[UUID, ...]
+    without_consent: tuple[ShownView, ...]
+    named_without: tuple[UUID, ...]
+    people: tuple[UUID, ...]
