@@ -13,7 +13,8 @@ from homeward.clearances.actions.confirming import (
 )
 from homeward.clearances.actions.exporting import ExportedRequest, NobodyToName, NoSuchForm, export_request
 from homeward.clearances.actions.taking import NotARowToTake, NothingToTake, Taken, WasTakenBack, take
-from homeward.clearances.actions.telling import NoSuchAuthority, NoSuchPermission, Shown, tell
+from homeward.clearances.actions.telling import Shown, tell
+from homeward.clearances.queries.named import NoSuchAuthority, NoSuchPermission
 
 __all__ = [
     "AnotherMustConfirm",

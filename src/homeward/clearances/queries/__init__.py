@@ -8,6 +8,7 @@ from homeward.clearances.queries.authorities import funnel, of_authority
 from homeward.clearances.queries.families import families
 from homeward.clearances.queries.held import held
 from homeward.clearances.queries.lapses import lapsing
+from homeward.clearances.queries.named import NoSuchAuthority, NoSuchPermission, authority_named, permissions_named
 from homeward.clearances.queries.paces import pace
 from homeward.clearances.queries.permission_lists import Reading, permission_list, taken_from
 from homeward.clearances.queries.persons import of_person
@@ -47,7 +48,9 @@ __all__ = [
     "HeldLine",
     "Lapse",
     "LapsingView",
+    "NoSuchAuthority",
     "NoSuchBatch",
+    "NoSuchPermission",
     "OfAuthority",
     "Pace",
     "PermissionLine",
@@ -60,6 +63,7 @@ __all__ = [
     "WaitingView",
     "WithAuthority",
     "WordView",
+    "authority_named",
     "batch_named",
     "batches",
     "count_waiting",
@@ -71,6 +75,7 @@ __all__ = [
     "of_person",
     "pace",
     "permission_list",
+    "permissions_named",
     "request_letter",
     "statements_waiting",
     "taken_from",
