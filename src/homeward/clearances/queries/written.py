@@ -61,7 +61,7 @@ def person_json(view: PersonClearances) -> Json:
 def funnel_json(view: FunnelView) -> Json:
     """The way of everybody through every authority."""
     return {
-        "register": view.register,
+        "people": view.register,
         "day": view.day.isoformat(),
         "definition": view.definition,
         "authorities": [_funnel(each) for each in view.authorities],
@@ -132,7 +132,7 @@ def list_json(view: PermissionListView) -> Json:
     """What would become of the rows of a permission list."""
     return {
         "list": str(view.version.list),
-        "title": view.version.title,
+        "list_title": view.version.title,
         "version": str(view.version.id),
         "number": view.version.number,
         "withdrawn": view.version.withdrawn,
@@ -220,8 +220,8 @@ def _funnel(each: AuthorityFunnel) -> Json:
         "counts": {state.value: count for state, count in each.counts.items()},
         "confirmed": each.confirmed,
         "pace": {
-            "probability": round(pace.probability, 3),
-            "median_days": round(pace.median_days, 2),
+            "granted_per_mille": round(pace.probability * 1000),
+            "median_hours": round(pace.median_days * 24),
             "answered": pace.answered,
             "waiting": pace.waiting,
         }
