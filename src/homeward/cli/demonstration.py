@@ -115,7 +115,7 @@ def _bring_lists() -> None:
         if queries.lists(case):
             return
         tell("Invented people and lists come in; nobody on them is real.")
-        bring_lists(seat, case)
+        families = bring_lists(seat, case)
     from homeward.matching.actions import search_as_the_desk
 
     tell("Everybody is held against everybody else, to find who may be one.")
@@ -123,6 +123,10 @@ def _bring_lists() -> None:
         tell(
             f"Of {found.people:,} people {found.pairs:,} pairs may be one; {found.joined:,} surely are, by the desk's own rule."
         )
+    with entered() as seat:
+        from homeward.cli.cleared import bring_clearances
+
+        bring_clearances(seat, case, families)
     sign(seat)
 
 

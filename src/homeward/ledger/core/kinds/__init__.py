@@ -16,6 +16,7 @@ from homeward.ledger.core.kinds.acts import (
     Withdrawn,
 )
 from homeward.ledger.core.kinds.cases import CaseOpened, ChannelOpened, PopulationNamed, PopulationsRelated
+from homeward.ledger.core.kinds.clearances import ClearanceRequested, PermissionConfirmed, PermissionTold
 from homeward.ledger.core.kinds.codec import Content, UnknownKind, from_json, kind_of, registered, to_json
 from homeward.ledger.core.kinds.documents import DocumentNamed, DocumentReceived
 from homeward.ledger.core.kinds.lists import (
@@ -60,6 +61,7 @@ __all__ = [
     "Answer",
     "CaseOpened",
     "ChannelOpened",
+    "ClearanceRequested",
     "Column",
     "ColumnsSettled",
     "Condition",
@@ -83,6 +85,8 @@ __all__ = [
     "NeedTold",
     "Obligation",
     "PairJudged",
+    "PermissionConfirmed",
+    "PermissionTold",
     "PersonDescribed",
     "Phase",
     "Plain",
