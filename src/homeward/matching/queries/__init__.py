@@ -12,7 +12,6 @@ from homeward.matching.queries.review import (
     PairsView,
     ReviewView,
     open_pairs,
-    per_mille_of,
     review,
 )
 from homeward.matching.queries.views import (
@@ -53,7 +52,6 @@ __all__ = [
     "letter",
     "matrix",
     "open_pairs",
-    "per_mille_of",
     "review",
     "split_families",
     "version_named",

@@ -93,19 +93,21 @@ def names_in_rows(case: CaseView, rows: Collection[UUID]) -> dict[UUID, tuple[st
     return {id: memory.records[id].names for memory in memories(case) for id in memory.records.keys() & set(rows)}
 
 
-def people_known(asked: Asked) -> set[UUID]:
-    """Everybody of whom anything was known at the time asked, without those who were forgotten."""
+def people_known(asked: Asked, among: Collection[UUID] | None = None) -> set[UUID]:
+    """Everybody, or those of these people, of whom anything was known at the time asked, without those who were forgotten."""
     known = knowing.known(asked.clock, "s")
+    some = "TRUE" if among is None else "{table}.person_id = ANY (%(among)s)"
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT r.person_id FROM people_record r WHERE r.case_id = %(case)s AND r.statement_id IN (
+            SELECT r.person_id FROM people_record r WHERE r.case_id = %(case)s AND {some.format(table="r")}
+              AND r.statement_id IN (
                 SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = 'done.list_read' AND {known})
             UNION
             SELECT d.person_id FROM people_said d JOIN ledger_statement s ON s.id = d.statement_id
-            WHERE d.case_id = %(case)s AND {known}
+            WHERE d.case_id = %(case)s AND {some.format(table="d")} AND {known}
             """,
-            knowing.parameters(asked),
+            {**knowing.parameters(asked), "among": list(among or ())},
         )
         known_people = {person for (person,) in cursor.fetchall()}
     return known_people - erased(asked.case)
