@@ -13,6 +13,7 @@ from homeward.api import (
     entering,
     faults,
     figures,
+    judging,
     lists,
     loading,
     matching,
@@ -58,6 +59,7 @@ READ_FROM = (
     people.router,
     lists.router,
     matching.router,
+    judging.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

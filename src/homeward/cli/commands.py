@@ -14,6 +14,7 @@ from homeward.cli import (
     coming,
     desk,
     inventing,
+    judging,
     keeping,
     ledger,
     listed,
@@ -69,6 +70,7 @@ coming.add_to(receiving.app)
 listed.add_to(lists.app)
 app.add_typer(papers.app)
 app.add_typer(register.app)
+judging.add_to(war_room.app)
 app.add_typer(war_room.app)
 keeping.add_to(app)
 for group in people.groups:
