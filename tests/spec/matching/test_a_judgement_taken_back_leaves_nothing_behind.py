@@ -125,6 +125,8 @@ def seen(room: Room, last: VersionView, everyone: list[UUID], some: list[UUID], 
         }
         if not whole:
             return answers
+        now = room.register.asked()
+        assert queries.count_open(now) == sum(each.standing != "unsure" for each in queries.open_pairs(now).pairs)
         return answers | {
             "found": [(each.person.id, each.words) for each in register.found(at, "Salma Darvish")],
             "counts": register.register(at),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from homeward.matching.queries.counted import cases_with_pairs, count_open
 from homeward.matching.queries.crossed import funnel, matrix
 from homeward.matching.queries.families import split_families
 from homeward.matching.queries.known import version_named
@@ -48,6 +49,8 @@ __all__ = [
     "SplitView",
     "SplitsView",
     "WarRoomView",
+    "cases_with_pairs",
+    "count_open",
     "funnel",
     "letter",
     "matrix",

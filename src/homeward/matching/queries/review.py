@@ -140,11 +140,6 @@ def queue(asked: Asked, after: Pair | None = None) -> list[Pair]:
     return [each.pair for each in (every.behind(every.of(*after)) if after else every.ordered)]
 
 
-def count_open(asked: Asked) -> int:
-    """How many pairs wait that nobody judged so far, or that wait for a second person."""
-    return sum(each.standing != UNSURE for each in Waiting(asked).pairs)
-
-
 def alike(asked: Asked, *, most: int = ALIKE, groups: int = GROUPS) -> tuple[tuple[PairLine, ...], ...]:
     """Open pairs of the very same evidence that one person may join, two or more together, the largest groups first.
 
