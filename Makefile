@@ -52,10 +52,10 @@ tamper: $(DEV)
 	EXHAUSTIVE=1 TAMPER_CHANGES=1000 $(PYTHON_IN) -m pytest tests/tamper tests/verifier $(ARGS)
 
 histories: $(DEV)
-	HISTORIES=1000 $(PYTHON_IN) -m pytest tests/core/lists $(ARGS)
+	HISTORIES=1000 $(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/core/lists $(ARGS)
 
 judgements: $(DEV)
-	JUDGEMENT_HISTORIES=10000 $(PYTHON_IN) -m pytest tests/spec/matching/test_a_judgement_taken_back_leaves_nothing_behind.py $(ARGS)
+	JUDGEMENT_HISTORIES=10000 $(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/spec/matching/test_a_judgement_taken_back_leaves_nothing_behind.py $(ARGS)
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)

@@ -82,8 +82,8 @@ class SignedInSession:
         return Asker(request.user.id, str(request.user), ("read",))
 
 
-LOGGED = "people"
-"""The tag of operations whose reading itself leaves a line in the log, which needs to see the line before it."""
+LOGGED = frozenset({"people", "lists", "matching"})
+"""The tags of operations whose reading itself leaves a line in the log, which needs to see the line before it."""
 READ: list[Callable[[HttpRequest], Asker | None]] = [BearerToken("read"), SignedInSession()]
 WRITE: list[Callable[[HttpRequest], Asker | None]] = [BearerToken("write")]
 
@@ -110,7 +110,7 @@ def in_one_transaction(run: Callable[..., HttpResponse]) -> Callable[..., HttpRe
         parameters.check(request, operation, in_path)
         outermost = not connection.in_atomic_block
         with transaction.atomic():
-            if outermost and request.method == "GET" and LOGGED not in (operation.tags or ()):
+            if outermost and request.method == "GET" and LOGGED.isdisjoint(operation.tags or ()):
                 with connection.cursor() as cursor:
                     cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             response = run(request, **in_path)

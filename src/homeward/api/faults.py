@@ -25,6 +25,9 @@ from homeward.ledger.queries.sources import NoSuchSource
 from homeward.ledger.queries.statements import NoSuchStatement
 from homeward.lists.actions import AlreadyReceived, AlreadySettled, NoSuchLine
 from homeward.lists.queries import NoSuchList, NoSuchUpload, NoSuchVersion
+from homeward.matching.actions import NoSuchJudgement
+from homeward.matching.queries import NoSuchPair
+from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import DecidedMeanwhile, NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings, Refused, Unacceptable
@@ -63,6 +66,9 @@ MISSING: dict[type[Refused], str] = {
     NoSuchBatch: "batch",
     NoSuchPermission: "statement",
     NothingOfThisKind: "statement",
+    NoSuchPerson: "person",
+    NoSuchPair: "pair",
+    NoSuchJudgement: "judgement",
     NothingHere: "",
 }
 """What is not there, or not for this asker: one body for both, which therefore never repeats what was asked for."""

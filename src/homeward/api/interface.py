@@ -14,6 +14,7 @@ from homeward.api import (
     entering,
     faults,
     figures,
+    judging,
     lists,
     loading,
     matching,
@@ -60,6 +61,7 @@ READ_FROM = (
     lists.router,
     matching.router,
     clearances.router,
+    judging.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

@@ -21,7 +21,7 @@ from homeward.briefing.formats import people as formats
 from homeward.ledger.queries.views import Asked
 from homeward.people import actions, queries
 
-router = Router(tags=[entering.LOGGED])
+router = Router(tags=["people"])
 PEOPLE = "/cases/{case}/people"
 PERSON = PEOPLE + "/{person}"
 RECORDED = {201: shapes.RecordedPerson, **WRITING}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Literal
+from uuid import UUID
 
 import typer
 
@@ -52,6 +53,17 @@ Who = Annotated[
     typer.Option(
         "--as", metavar="NAME", help="Who asks or acts: their grants count. Default: the desk's first operator."
     ),
+]
+
+
+Named = Annotated[str, typer.Option("--list", metavar="NAME", help="What the desk calls the list, or its id.")]
+Page = Annotated[int, typer.Option("--page", min=1, max=100_000, help="Which part of a longer list.")]
+Into = Annotated[
+    str, typer.Option("--into", metavar="SLUG", help="A narrower compartment for it. Default: the case's.")
+]
+Once = Annotated[
+    UUID | None,
+    typer.Option("--once", metavar="UUID", help="A key of your own: with it, twice is once. Default: fresh."),
 ]
 
 

@@ -16,6 +16,7 @@ from homeward.cli import (
     coming,
     desk,
     inventing,
+    judging,
     keeping,
     ledger,
     listed,
@@ -71,6 +72,7 @@ coming.add_to(receiving.app)
 listed.add_to(lists.app)
 app.add_typer(papers.app)
 app.add_typer(register.app)
+judging.add_to(war_room.app)
 app.add_typer(war_room.app)
 clearing.add_to(clearances.app)
 app.add_typer(clearances.app)

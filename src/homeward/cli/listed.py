@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import typer
 
-from homeward.cli.asking import Answer, Case, Form, KnownAt, Room, Who, case_named, time_of
+from homeward.cli.asking import Answer, Case, Form, KnownAt, Named, Room, Who, case_named, time_of
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
 from homeward.cli.receiving import shown
@@ -25,7 +25,6 @@ if TYPE_CHECKING:  # need Django up
     from homeward.ledger.queries.views import CaseView
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="A list; - reads standard input.", show_default=False)]
-Named = Annotated[str, typer.Option("--list", metavar="NAME", help="What the desk calls the list, or its id.")]
 Page = Annotated[int, typer.Option("--page", min=1, max=100_000, help="Which hundred of them.")]
 Change = Annotated[
     Literal["in", "out", "changed", "corrected", "moved", "same", "kept"] | None,

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import typer
 
-from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, KnownAt, Room, Who, ask, case_named
+from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, Into, KnownAt, Once, Room, Who, ask, case_named
 from homeward.cli.entering import Seat, entered, sign
 from homeward.cli.printing import answer
 from homeward.cli.taking import contents
@@ -38,13 +38,6 @@ ToldBy = Annotated[
     UUID | None, typer.Option("--told-by", metavar="PERSON", help="Who told it, if they stand in the register.")
 ]
 Said = Annotated[str, typer.Option("--said", metavar="TIME", help="When it was told, in the zone of the case.")]
-Into = Annotated[
-    str, typer.Option("--into", metavar="SLUG", help="A narrower compartment for it. Default: the case's.")
-]
-Once = Annotated[
-    UUID | None,
-    typer.Option("--once", metavar="UUID", help="A key of your own: with it, twice is once. Default: fresh."),
-]
 Field = Annotated[str, typer.Option(help="As written.")]
 
 

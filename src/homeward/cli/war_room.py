@@ -8,7 +8,7 @@ from uuid import UUID
 
 import typer
 
-from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, KnownAt, Room, Who, ask
+from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, KnownAt, Named, Page, Room, Who, ask
 from homeward.cli.entering import Seat, entered
 from homeward.cli.printing import answer, put
 from homeward.cli.telling import tell
@@ -18,9 +18,7 @@ if TYPE_CHECKING:  # needs Django up
 
 app = typer.Typer(name="matching", help="Lists held against the register.", no_args_is_help=True, rich_markup_mode=None)
 SIZE, FAMILIES = 50, 20
-Named = Annotated[str, typer.Option("--list", metavar="NAME", help="What the desk calls the list, or its id.")]
 Number = Annotated[int | None, typer.Option("--version", min=1, metavar="N", help="Default: the last one that counts.")]
-Page = Annotated[int, typer.Option("--page", min=1, max=100_000, help="Which part of a longer list.")]
 Part = Annotated[
     Literal["matched", "doubtful", "new", "closed", "gone", "added", "changed", "duplicates"] | None,
     typer.Option("--part", help="Show these entries; with their names, which is noted in the log."),

@@ -54,6 +54,8 @@ BODIES |= {
     "seek_person": {"told": TOLD},
     "ask_erasure": {"reason": REASON},
     "agree_erasure": {"person": str(uuid4())},
+    "judge_pair": {"judgement": "unsure"},
+    "take_back_judgement": {"reason": REASON},
 }
 BODIES |= {
     "read_permission_list": {},
@@ -72,6 +74,7 @@ NEEDED = {
 }
 PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": str(UUID(int=6))}
 LISTS = {name: str(UUID(int=8)) for name in ("list", "version", "upload", "line", "authority", "batch")}
+PAIR = {"one": str(UUID(int=5)), "other": str(UUID(int=6)), "judgement": "j1"}
 
 
 def operations() -> list[tuple[str, str, str]]:
@@ -92,7 +95,15 @@ def call(caller: Caller, method: str, address: str, name: str) -> HttpResponse:
 
 
 def filled(path: str, case: str, statement: str = "s1", source: str = "") -> str:
-    told = {"case": case, "statement": statement, "source": source or str(UUID(int=7)), **PAPER, **LISTS, "asked": "d1"}
+    told = {
+        "case": case,
+        "statement": statement,
+        "source": source or str(UUID(int=7)),
+        **PAPER,
+        **LISTS,
+        **PAIR,
+        "asked": "d1",
+    }
     for name, value in told.items():
         path = path.replace("{" + name + "}", value)
     return path

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from uuid import UUID, uuid4
 
 import pytest
 
+from homeward.access.models import Actor
 from homeward.cli.demonstrated import SEED, SIZE, bring_lists
 from homeward.cli.entering import Seat
 from homeward.invented import Kinship, Person, Style, people
@@ -21,7 +23,6 @@ from homeward.ledger.queries.views import Asked, CaseView
 from homeward.lists import queries as lists
 from homeward.lists.queries import VersionView
 from homeward.matching import actions, queries
-from homeward.matching.actions import Weighed
 from homeward.matching.queries import SplitView
 from homeward.matching.queries.views import SORTS
 from homeward.people.queries import everybody
@@ -87,19 +88,32 @@ class Demonstration:
                     self.ids[told[values.names[1].words, values.birth.words]].add(somebody.id)
 
     def judge_by_truth(self) -> int:
-        """Judge all ids of each person to be one; gives how many pairs that were."""
+        """Judge all ids of each person to be one, two people alike; gives how many pairs that were."""
         pairs = [pair for ids in self.ids.values() for pair in pairwise(sorted(ids))]
         for start in range(0, len(pairs), AT_ONCE):
-            with self.desk.acting() as by:
-                actions.judge(
+            # No search was made: nobody held them to be one, and it takes two.
+            assert not self._judge_alike(pairs[start : start + AT_ONCE], self.desk.operator, self.second)
+        return len(pairs)
+
+    def _judge_alike(self, pairs: list[tuple[UUID, UUID]], *judges: Actor) -> tuple[tuple[UUID, UUID], ...]:
+        """Gives the pairs for which still somebody else must judge."""
+        for each in judges:
+            with self.desk.acting(each) as by:
+                done = actions.judge(
                     case=self.case,
-                    pairs=[Weighed(one, other, 900) for one, other in pairs[start : start + AT_ONCE]],
+                    pairs=pairs,
                     judgement=Judgement.SAME,
+                    reason="So it is true of the invented lists.",
                     once=uuid4(),
                     by=by,
                     at=self.desk.now,
                 )
-        return len(pairs)
+        return done.waiting
+
+    @cached_property
+    def second(self) -> Actor:
+        with self.desk.acting():
+            return self.desk.person("Agnes Second", may="write")
 
     def crossing(self, number: int) -> tuple[VersionView, Planned]:
         """A version of the list from which families were taken apart."""

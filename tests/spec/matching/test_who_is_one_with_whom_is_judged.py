@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from homeward.ledger.actions.judging import NeedsAReason
+from homeward.ledger.actions.writing import RecordedOtherwise
 from homeward.ledger.core.persons import Judgement
 from homeward.matching import actions
 from homeward.people.actions import NamesThePerson, WasForgotten
@@ -148,6 +149,53 @@ def test_parting_two_who_are_nearly_surely_one_takes_two_persons(
     second = judging.register.desk.person("Agnes Second", may="write")
     judging.not_same(one, two, likely=990, reason="Two birth certificates.", by=second)
     assert judging.one_with(one) == {one}
+
+
+def test_two_whom_no_search_found_are_joined_by_two_persons_and_parted_by_one(
+    judging: Judging, three: tuple[UUID, UUID, UUID]
+) -> None:
+    one, two, last = three
+    assert judging.same(one, two, likely=None, reason="Their brother says so.").waiting
+    assert not judging.not_same(one, last, likely=None).waiting
+
+
+def test_what_was_found_under_another_id_of_somebody_counts_for_them(
+    judging: Judging, three: tuple[UUID, UUID, UUID]
+) -> None:
+    one, two, last = three
+    judging.same(one, two)
+
+    with judging.found(900, (two, last)):
+        done = judging.same(last, one, likely=None)
+
+    (judged,) = [each for each in judging.known(one).judgements if each.ref == done.ref]
+    assert judged.per_mille == 900 and not done.waiting
+
+
+def test_of_two_who_are_one_only_what_was_found_of_themselves_counts(
+    judging: Judging, three: tuple[UUID, UUID, UUID]
+) -> None:
+    one, two, last = three
+    judging.same(one, two)
+    judging.same(two, last)
+
+    with judging.found(990, (one, two)):
+        done = judging.not_same(two, last, likely=600)
+
+    assert not done.waiting and judging.one_with(one) == {one, two}
+
+
+def test_a_form_sent_again_after_another_search_is_the_same_form(
+    judging: Judging, three: tuple[UUID, UUID, UUID]
+) -> None:
+    one, two, _ = three
+    form = uuid4()
+    first = judging.same(one, two, once=form)
+
+    assert judging.same(one, two, likely=40, once=form) == first
+    with pytest.raises(RecordedOtherwise):
+        judging.same(one, three[2], once=form)
+    assert judging.one_with(one) == {one, two}
 
 
 def test_a_rule_joins_nobody_whom_a_person_judged_otherwise(judging: Judging, three: tuple[UUID, UUID, UUID]) -> None:

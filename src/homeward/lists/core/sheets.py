@@ -12,13 +12,13 @@ from homeward.lists.core.book import Line, Question, Sheet
 from homeward.lists.core.columns import Columns, columns
 from homeward.lists.core.days import Order, order
 from homeward.lists.core.declared import declared_day
-from homeward.lists.core.fields import DAYS, Field
+from homeward.lists.core.fields import DAYS
 from homeward.lists.core.header import Heading, heading, is_repeated
+from homeward.lists.core.left_open import left_open
 from homeward.lists.core.merged import above
 from homeward.lists.core.notices import Notice
 from homeward.lists.core.plan import Plan, Row, SetAside
 from homeward.lists.core.rows import tidied
-from homeward.people.core import readings
 
 STRAY_SHARE = 0.2
 """Cells beyond the last heading in fewer lines than this share are faults of these lines, and not a column."""
@@ -111,7 +111,8 @@ class _Table:
             above=above(self.sheet, body, looked),
         )
         rows = tuple(self._rows(body, plan, counted))
-        self._ask_of_rows(rows, looked)
+        for each in left_open(rows, self.set_aside, looked):
+            self._ask(each.code, each.words, each.choices, each.column)
         return Read(
             name,
             rows,
@@ -228,59 +229,6 @@ class _Table:
                 self.notices += made.notices
                 yield made
 
-    def _ask_of_rows(self, rows: Sequence[Row], looked: Columns) -> None:
-        """What rows leave open is asked once for all of them."""
-        for code, words, choices in (
-            (
-                "several-people",
-                "Cells may name two people. Is each of them one person's name?",
-                (("keep", "yes: one person each, keep the cell as it is"), (LEAVE, "no: leave these rows set aside")),
-            ),
-            (
-                "long-name",
-                "Names have more than 1,000 characters. Are they names?",
-                ((TAKE, "yes, take them in"), (LEAVE, "no: leave these rows set aside")),
-            ),
-        ):
-            places = [line.number for line in self.set_aside if line.code == code]
-            if places:
-                self._ask(code, f"{words} Rows: {_listed(places)}.", choices)
-        for at in looked.of(Field.BIRTH):
-            self._ask_calendar(at, looked, rows)
-        self._ask_countries(rows, looked)
-
-    def _ask_calendar(self, at: int, looked: Columns, rows: Sequence[Row]) -> None:
-        places = [row.number for row in rows if any(n.code == "birth-calendar" and n.column == at for n in row.notices)]
-        if places:
-            words = (
-                f"In “{looked.heading(at)}” there are years that the common calendar does not have now, in rows "
-                f"{_listed(places)}. By which calendar are they counted?"
-            )
-            choices = (
-                (readings.HIJRI, "Hijri"),
-                (readings.SOLAR, "solar Hijri, of Iran and Afghanistan"),
-                ("unread", "nobody knows: keep the words, unread"),
-            )
-            self._ask("calendar", words, choices, at)
-
-    def _ask_countries(self, rows: Sequence[Row], looked: Columns) -> None:
-        """Words for nationalities that nobody knows, each with one of its rows."""
-        unknown: dict[str, int] = {}
-        for row in rows:
-            if any(notice.code == "nationality-unknown" for notice in row.notices):
-                for each in row.values.nationalities:
-                    if not each.code:
-                        unknown.setdefault(each.words.strip()[:60], row.number)
-        if unknown:
-            told = "; ".join(f"“{words}” (row {number})" for words, number in list(unknown.items())[:10])
-            more = f"; and {len(unknown) - 10:,} more" if len(unknown) > 10 else ""
-            words = f"Nobody knows these words for a nationality: {told}{more}. Are they to be kept as they are?"
-            choices = (
-                ("keep", "yes: keep the words, without a country"),
-                ("stop", "no: the list is to be put right first"),
-            )
-            self._ask("nationality", words, choices)
-
     def _learned(self, looked: Columns, orders: dict[int, Order]) -> SheetAnswers:
         """What this version teaches: what was settled, and what was found beyond doubt."""
         open_columns = {each.column for each in self.questions if each.code == "column"}
@@ -301,8 +249,3 @@ def _without(line: Line, stray: set[int]) -> Line:
     if not stray or line.fault or len(line.cells) <= min(stray):
         return line if not line.fault else Line(line.number, ())
     return Line(line.number, tuple("" if at in stray else cell for at, cell in enumerate(line.cells)))
-
-
-def _listed(places: Sequence[int]) -> str:
-    more = f" and {len(places) - 5:,} more" if len(places) > 5 else ""
-    return ", ".join(f"{place:,}" for place in places[:5]) + more

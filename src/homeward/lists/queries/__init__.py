@@ -10,6 +10,7 @@ from homeward.lists.queries.entries import (
     WaitingLine,
     entries,
     known_versions,
+    people_by_version,
     statements_of,
     waiting_lines,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "known_versions",
     "list_named",
     "lists",
+    "people_by_version",
     "preview",
     "progress",
     "proved",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 from uuid import UUID
@@ -45,7 +46,7 @@ _KNOWN = """
     WHERE g.case_id = %(case)s AND {known}
 """
 _SETTLED_KNOWN = "FROM lists_settledrow d JOIN ledger_statement s ON s.id = d.statement_id AND {known} AND {in_force}"
-_KEYS = "SELECT compartment_id, person_id FROM access_key WHERE compartment_id = ANY (%s) AND person_id IS NOT NULL"
+_KEYS = "SELECT compartment_id, person_id FROM access_key WHERE compartment_id = ANY (%s) AND person_id = ANY (%s)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +73,26 @@ def known_versions(asked: Asked) -> list[KnownVersion]:
     return sorted(found, key=lambda each: (str(each.view.list), each.view.number))
 
 
-def entries(asked: Asked, versions: Sequence[UUID]) -> list[EntryOf]:
-    """The entries of these versions in the order of their files; lines that were settled by the time asked come last."""
+def entries(asked: Asked, versions: Sequence[UUID], among: Collection[UUID] | None = None) -> list[EntryOf]:
+    """The entries of these versions in the order of their files; lines that were settled by the time asked come last.
+
+    Of all people, or of these alone.
+    """
     clock = asked.clock
+    some = "TRUE" if among is None else "{table}.person_id = ANY (%(among)s)"
     settled = _SETTLED_KNOWN.format(known=knowing.known(clock, "s"), in_force=knowing.in_force(clock, "d.statement_id"))
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
             WITH settled AS MATERIALIZED (
                 SELECT d.version_id, d.aside_id, d.record_id, d.person_id, d.compartment_id, d.position {settled}
-                WHERE d.version_id = ANY (%(versions)s) AND d.record_id IS NOT NULL
+                WHERE d.version_id = ANY (%(versions)s) AND d.record_id IS NOT NULL AND {some.format(table="d")}
             )
             SELECT version_id, sheet, row, record_id, person_id, change, compartment_id FROM (
                 SELECT r.version_id, r.sheet, CASE WHEN r.sheet = 0 THEN 0 ELSE r.number END AS row, r.record_id, r.person_id,
                        r.change, r.compartment_id,
                        CASE WHEN r.sheet = 0 THEN 40000 ELSE r.sheet END AS at, r.number::bigint AS place
-                FROM lists_row r WHERE r.version_id = ANY (%(versions)s)
+                FROM lists_row r WHERE r.version_id = ANY (%(versions)s) AND {some.format(table="r")}
                   -- An entry that was kept because a line may give it: the line, once settled, gives it.
                   AND NOT (r.sheet = 0 AND EXISTS (SELECT FROM settled s WHERE s.version_id = r.version_id
                                                    AND s.person_id = r.person_id))
@@ -97,16 +102,29 @@ def entries(asked: Asked, versions: Sequence[UUID]) -> list[EntryOf]:
                 FROM settled d JOIN lists_setaside a ON a.id = d.aside_id
             ) AS entry ORDER BY version_id, at, place
             """,
-            {**knowing.parameters(asked), "versions": list(versions)},
+            {**knowing.parameters(asked), "versions": list(versions), "among": list(among or ())},
         )
         rows = cursor.fetchall()
         # Asked for apart: a condition on each row is one look for each of a million.
-        cursor.execute(_KEYS, [list({room for *_, room in rows})])
+        cursor.execute(_KEYS, [list({room for *_, room in rows}), list({person for *_, person, _, _ in rows})])
         keys = set(cursor.fetchall())
     return [
         EntryOf(version, sheet, row, record, person, change, (room, person) in keys)
         for version, sheet, row, record, person, change, room in rows
     ]
+
+
+def people_by_version(versions: Sequence[UUID], records: Collection[UUID]) -> dict[UUID, set[UUID]]:
+    """Of each of these versions whose entries these records are; versions that have none of them are left out."""
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT version_id, person_id FROM lists_row WHERE version_id = ANY (%s) AND record_id = ANY (%s)",
+            [list(versions), list(records)],
+        )
+        for version, person in cursor.fetchall():
+            found[version].add(person)
+    return dict(found)
 
 
 class WaitingLine(NamedTuple):

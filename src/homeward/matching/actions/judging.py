@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -15,18 +15,20 @@ from homeward.access.models import Actor
 from homeward.ledger import actions as ledger
 from homeward.ledger.actions.judging import NeedsAReason
 from homeward.ledger.actions.naming import short_name
-from homeward.ledger.actions.writing import Recorded, record_once
+from homeward.ledger.actions.writing import Recorded, RecordedOtherwise, record_once
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry
 from homeward.ledger.core.persons import Judgement
 from homeward.ledger.models import Statement
 from homeward.ledger.queries.views import CaseView
 from homeward.matching.core.caution import needs_second
+from homeward.matching.queries.pairs import likeliest
 from homeward.people import actions as people
 from homeward.people import queries as people_queries
 from homeward.people.core.identities import Pair, contradicted, joinable, pair_of, way
 from homeward.people.queries import Identities
 from homeward.refusals import Refused
+from homeward.seals import strict
 
 MOST = 500
 """Pairs judged by one statement."""
@@ -62,11 +64,11 @@ class NoSuchJudgement(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Two people, and how likely they were held to be one when somebody looked at them; none: nobody could weigh them."""
+    """Two people, and how likely a search held them to be one (per mille)."""
 
     one: UUID
     other: UUID
-    per_mille: int | None = None
+    per_mille: int
 
     @property
     def pair(self) -> Pair:
@@ -86,7 +88,7 @@ class JudgedPairs:
 def judge(
     *,
     case: CaseView,
-    pairs: Sequence[Weighed],
+    pairs: Sequence[Pair],
     judgement: Judgement,
     reason: str = "",
     room: UUID | None = None,
@@ -96,22 +98,28 @@ def judge(
 ) -> JudgedPairs:
     """Judge one pair, or several that are alike, in one statement.
 
-    `room` is where the judgement stands; without it the compartment that both people share. Refuses what would contradict a
-    judgement that holds, and names it: nothing is settled by whoever comes last.
+    How likely two are held to be one, and so whether one person is enough, is what the last search left for whoever judges:
+    no door says it. `room` is where the judgement stands; without it the compartment that both people share. Refuses what
+    would contradict a judgement that holds, and names it: nothing is settled by whoever comes last.
     """
-    if not pairs or len(pairs) > MOST or len({each.pair for each in pairs}) != len(pairs):
+    told = [pair_of(*pair) for pair in pairs]
+    if not told or len(told) > MOST or len(set(told)) != len(told):
         raise Refused(f"Judge between 1 and {MOST} pairs at a time, each once.", where="pairs")
-    everyone = {person for each in pairs for person in each.pair}
+    everyone = {person for pair in told for person in pair}
     stands_in = _room(case, everyone, room)
     access.require(by, "matching.judge", stands_in)
     people.wait_for_forgetting()
     people.refuse_forgotten(everyone)
     _wait_for_turn(case)
     act = uuid5(case.id, f"matching.judge|{once}")
-    judged = [_judged(each, judgement) for each in pairs]
+    known = people_queries.holding(case, everyone)
+    before = _recorded_before(act)
+    if before is not None and before.keys() != set(told):
+        raise RecordedOtherwise(where="pairs", instead="Begin anew with these people.")
+    judged = [_judged(pair, judgement, likely) for pair, likely in _likely(case, known, told, before).items()]
     content = kinds.Judged(judgement=judgement, pairs=tuple(judged), reason=_reason(case, judged, everyone, reason))
-    if not Statement.objects.filter(id=act).exists():
-        _refuse_contradiction(people_queries.holding(case, everyone), judged, judgement, by)
+    if before is None:
+        _refuse_contradiction(known, judged, judgement, by)
     entry = _entry(case, stands_in, act, content, by, at)
     record_once(act, [entry])
     return JudgedPairs(
@@ -136,7 +144,7 @@ def judge_by_rule(
     people.refuse_forgotten(everyone)
     _wait_for_turn(case)
     known = people_queries.holding(case, everyone)
-    likeliest = {each.pair: each for each in sorted(pairs, key=lambda each: (-(each.per_mille or 0), each.pair))}
+    likeliest = {each.pair: each for each in sorted(pairs, key=lambda each: (-each.per_mille, each.pair))}
     free = [likeliest[pair] for pair in joinable(known.standing, likeliest)]
     for start in range(0, len(free), MOST):
         part = free[start : start + MOST]
@@ -184,12 +192,32 @@ def _wait_for_turn(case: CaseView) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"matching|{case.id}"])
 
 
-def _judged(each: Weighed, judgement: Judgement) -> kinds.PairJudged:
-    one, other = each.pair
+def _recorded_before(act: UUID) -> dict[Pair, int | None] | None:
+    """How likely the pairs of this act were held when it was recorded; none where it is new."""
+    kept = Statement.objects.filter(id=act).values_list("entry", flat=True).first()
+    if kept is None:
+        return None
+    content = Entry.from_json(strict.loads(kept.encode())).content
+    assert isinstance(content, kinds.Judged)
+    return {(each.one, each.other): each.per_mille for each in content.pairs}
+
+
+def _likely(
+    case: CaseView, known: Identities, pairs: Sequence[Pair], before: Mapping[Pair, int | None] | None
+) -> dict[Pair, int | None]:
+    """How likely each two are held to be one by what the actor sees; of what was recorded before, as it was held then."""
+    if before is not None:
+        return {pair: before[pair] for pair in pairs}
+    left = likeliest(case, known, pairs)
+    return {pair: left[pair].per_mille if pair in left else None for pair in pairs}
+
+
+def _judged(pair: Pair, judgement: Judgement, per_mille: int | None) -> kinds.PairJudged:
+    one, other = pair
     if one == other:
         raise NotOneself(where="pairs")
-    second = "needed" if needs_second(judgement, each.per_mille) else ""
-    return kinds.PairJudged(one=one, other=other, per_mille=each.per_mille, second=second)
+    second = "needed" if needs_second(judgement, per_mille) else ""
+    return kinds.PairJudged(one=one, other=other, per_mille=per_mille, second=second)
 
 
 def _reason(case: CaseView, judged: Sequence[kinds.PairJudged], everyone: Collection[UUID], reason: str) -> str:

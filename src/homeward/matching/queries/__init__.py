@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from homeward.matching.queries.counted import cases_with_pairs, count_open
 from homeward.matching.queries.crossed import funnel, matrix
 from homeward.matching.queries.families import split_families
 from homeward.matching.queries.known import version_named
@@ -12,7 +13,6 @@ from homeward.matching.queries.review import (
     PairsView,
     ReviewView,
     open_pairs,
-    per_mille_of,
     review,
 )
 from homeward.matching.queries.views import (
@@ -49,11 +49,12 @@ __all__ = [
     "SplitView",
     "SplitsView",
     "WarRoomView",
+    "cases_with_pairs",
+    "count_open",
     "funnel",
     "letter",
     "matrix",
     "open_pairs",
-    "per_mille_of",
     "review",
     "split_families",
     "version_named",

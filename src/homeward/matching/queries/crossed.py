@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from homeward.ledger.queries.views import Asked
+from homeward.lists import queries as lists
 from homeward.lists.queries import NoSuchList
 from homeward.matching.core.funnel import funnel as counted
 from homeward.matching.core.places import Stand
@@ -37,8 +38,11 @@ def matrix(
     if list_id is not None and list_id not in known.lists:
         raise NoSuchList(where=str(list_id))
     chosen, those = _chosen(known, list_id, words, people_asked)
-    everyone = list(dict.fromkeys(known.shown(each) for each in those))
+    one_each = people.identities(asked, those)
+    everyone = list(dict.fromkeys(one_each.shown_as(each) for each in those))
     part = everyone[(page - 1) * size : page * size]
+    if known.around is None:
+        known.about(part)
     shown = Shown(known, part)
     return MatrixView(
         asked=asked,
@@ -53,14 +57,19 @@ def matrix(
 
 def _chosen(known: Known, list_id: UUID | None, words: str, named: Sequence[UUID]) -> tuple[str, Sequence[UUID]]:
     if named:
-        if strangers := [each for each in named if each not in known.people]:
+        there = people.people_known(known.asked, named)
+        if strangers := [each for each in named if each not in there]:
             raise NoSuchPerson(where=str(strangers[0]), instead="Find the person in the register.")
         return "named", named
     if words:
         found = [each.person.id for each in people.found(known.asked, words, limit=50)]
-        return "found", [each for each in found if each in known.people]
+        there = people.people_known(known.asked, found)
+        return "found", [each for each in found if each in there]
     if list_id is not None:
-        return "list", [entry.person for entry in known.lists[list_id].entries if entry.opens]
+        standing = lists.entries(known.asked, [known.lists[list_id].last.id])
+        return "list", [entry.person for entry in standing if entry.opens]
+    last = [on.last.id for on in known.lists.values()]
+    known.about((), families_of={entry.person for entry in lists.entries(known.asked, last)})
     return "families", [
         member.person
         for on in known.lists.values()

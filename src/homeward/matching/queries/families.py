@@ -163,12 +163,8 @@ class _Lines:
         waiting = lists.waiting_lines(known.asked, on.last.id)
         self._lines = [(line, Unread([SetAside("", 0, "", "", line.cells)])) for line in waiting]
         rows = {entry.record: (entry.sheet, entry.row) for entry in on.entries if entry.row}
-        several = [
-            (rows[record], name)
-            for record, written in people.names_in_rows(known.asked.case, rows).items()
-            for name in written
-            if BETWEEN.search(name)
-        ]
+        told = known.around.rows if known.around else people.Rows(known.asked.case)
+        several = [(rows[record], name) for record in rows for name in told.names(record) if BETWEEN.search(name)]
         cells = [((line.sheet, line.row), cell) for line in waiting[:MOST_LINES] for cell in line.cells]
         self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for place, words in (*several, *cells):

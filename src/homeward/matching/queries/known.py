@@ -1,13 +1,13 @@
 """What is known of a case at the time asked, set side by side: lists, who stands on them, who is one with whom, what is open.
 
 Ids and counts alone; names are opened by whoever shows them. All of it is what the reader may see: rows of other compartments
-are not there.
+are not there. Asked about some people it reads what concerns them (Around), however many others the register holds.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -16,21 +16,21 @@ from homeward.ledger.core.persons import Judgement, Relation
 from homeward.ledger.queries.views import Asked
 from homeward.lists import queries as lists
 from homeward.lists.queries import EntryOf, KnownVersion, NoSuchVersion
-from homeward.matching.core.places import NEAR_FROM, Cell, Stand, household_pairs, placed
-from homeward.matching.models import Pair
+from homeward.matching.core.places import Cell, Stand, household_pairs, placed
+from homeward.matching.queries.around import FAMILY, Around
+from homeward.matching.queries.pairs import UNSURE, PairFound, Settled, found
 from homeward.people import queries as people
 from homeward.people.core.households import joined
-from homeward.people.core.identities import pair_of
 from homeward.people.queries import Identities, JudgementView, KinOf
 
-FAMILY = (Relation.HOUSEHOLD_WITH, Relation.PARENT_OF, Relation.SPOUSE_OF, Relation.GUARDIAN_OF)
-"""The kinship that makes a family."""
 CARE = frozenset({Relation.PARENT_OF.value, Relation.GUARDIAN_OF.value})
+Entries = Mapping[UUID, list[EntryOf]]
+"""Entries by version."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenPair:
-    """Two people who may be one and of whom nobody has judged so far: how likely, and by which levels."""
+    """Two people who may be one and whom nobody has settled: how likely, and by which levels."""
 
     one: UUID
     other: UUID
@@ -46,8 +46,9 @@ class OpenPair:
 class OnList:
     """A list as known at the time asked: its versions that count, up to the one that is asked about, and who stood on each."""
 
-    def __init__(self, asked: Asked, versions: list[KnownVersion]) -> None:
-        self.asked, self.versions = asked, versions
+    def __init__(self, versions: list[KnownVersion], read: Callable[[UUID], Entries]) -> None:
+        """`read` gives the entries of a list, of all people or of those who are asked about."""
+        self.versions, self._read = versions, read
         self.id, self.last = versions[-1].view.list, versions[-1].view
 
     @property
@@ -55,13 +56,15 @@ class OnList:
         """The version that counts before the last one."""
         return self.versions[-2] if len(self.versions) > 1 else None
 
+    @property
+    def ids(self) -> list[UUID]:
+        return [each.view.id for each in self.versions]
+
     @cached_property
     def by_version(self) -> list[list[EntryOf]]:
         """The entries of every version, in their order."""
-        found: dict[UUID, list[EntryOf]] = defaultdict(list)
-        for entry in lists.entries(self.asked, [each.view.id for each in self.versions]):
-            found[entry.version].append(entry)
-        return [found[each.view.id] for each in self.versions]
+        found = self._read(self.id)
+        return [found.get(id, []) for id in self.ids]
 
     @property
     def entries(self) -> list[EntryOf]:
@@ -81,21 +84,12 @@ class OnList:
             found[entry.person].append((entry.sheet, entry.row))
         return {person: tuple(rows) for person, rows in found.items()}
 
-    def households(self, words: Mapping[UUID, str]) -> list[tuple[UUID, UUID]]:
-        """Whom the versions put into one household, pair by pair, by what each record says."""
-        return household_pairs(
-            [
-                {entry.person: words[entry.record] for entry in version if entry.record in words}
-                for version in self.by_version
-            ]
-        )
-
 
 class Known:
     """All of it, read once for one question."""
 
     def __init__(self, asked: Asked, version: UUID | None = None) -> None:
-        """`version` is asked about: of its list, what came later is left out."""
+        """`version` is asked about: whoever stands on its list, with their families; of that list, what came later is left out."""
         self.asked = asked
         found: dict[UUID, list[KnownVersion]] = defaultdict(list)
         self._every = lists.known_versions(asked)
@@ -110,8 +104,21 @@ class Known:
             id: [each for each in versions if not each.view.withdrawn or each is self.asked_about]
             for id, versions in found.items()
         }
-        every = [OnList(asked, versions) for versions in counting.values() if versions]
+        every = [OnList(versions, self._entries_of) for versions in counting.values() if versions]
         self.lists = {each.id: each for each in sorted(every, key=_by_name)}
+        self._own: set[UUID] | None = None
+        self.around: Around | None = None
+        if self.asked_about is not None:
+            on = self.lists[self.asked_about.view.list]
+            self.about(set().union(*on.people), families_of=on.people[-1])
+
+    def about(self, some: Collection[UUID], *, families_of: Collection[UUID] = ()) -> None:
+        """Ask about these people, and about all who are family of some, and of nobody else; before anything else is asked."""
+        versions = {id: on.ids for id, on in self.lists.items()}
+        self.around = Around(self.asked.case, versions, families_of) if families_of else None
+        own = {*some, *(self.around.people if self.around else ())}
+        known = people.identities(self.asked, own)
+        self._own = {id for each in own for id in known.of(each)}
 
     def _asked_about(self, version: UUID | None) -> KnownVersion | None:
         if version is None:
@@ -121,10 +128,34 @@ class Known:
             raise NoSuchVersion(where=str(version), instead="See the versions: homeward lists versions.")
         return found
 
+    def _entries_of(self, id: UUID) -> Entries:
+        """The entries of the list that is asked about, whole; of another one those of the people who are."""
+        whole = self.asked_about is not None and id == self.asked_about.view.list
+        if self._own is None or whole:
+            return _by_version(lists.entries(self.asked, self.lists[id].ids))
+        return self._elsewhere
+
+    @cached_property
+    def _elsewhere(self) -> Entries:
+        mine = self.asked_about.view.list if self.asked_about is not None else None
+        versions = [id for each in self.lists.values() if each.id != mine for id in each.ids]
+        return _by_version(lists.entries(self.asked, versions, self._some))
+
+    @cached_property
+    def _found(self) -> list[PairFound]:
+        return found(self.asked.case, self._own)
+
+    @cached_property
+    def _some(self) -> set[UUID] | None:
+        """The people who are asked about and those who may be one with them; none: everybody."""
+        if self._own is None:
+            return None
+        return {*self._own, *(id for pair in self._found for id in (pair.one, pair.other))}
+
     @cached_property
     def people(self) -> set[UUID]:
-        """Everybody of whom anything was known, without the forgotten."""
-        return people.people_known(self.asked)
+        """Those of them of whom anything was known, without the forgotten."""
+        return people.people_known(self.asked, self._some)
 
     @cached_property
     def forgotten(self) -> set[UUID]:
@@ -132,7 +163,9 @@ class Known:
 
     @cached_property
     def identities(self) -> Identities:
-        return people.all_identities(self.asked)
+        if self._some is None:
+            return people.all_identities(self.asked)
+        return people.identities(self.asked, self._some)
 
     @cached_property
     def groups(self) -> dict[UUID, frozenset[UUID]]:
@@ -156,35 +189,16 @@ class Known:
         return self.identities.shown_as(person)
 
     @cached_property
-    def _apart(self) -> set[tuple[UUID, UUID]]:
-        """Those who are judged to be two, by whom they are shown as."""
-        return {
-            pair_of(self.shown(one), self.shown(other))
-            for (one, other), standing in self.identities.standing.items()
-            if standing.judgement is Judgement.NOT_SAME
-        }
-
-    @cached_property
     def open_pairs(self) -> list[OpenPair]:
         """Pairs that are likely enough to be asked about and that no judgement settles, the likeliest first."""
-        found: dict[tuple[UUID, UUID], Pair] = {}
-        asked = Pair.objects.filter(case_id=self.asked.case.id, per_mille__gte=NEAR_FROM)
-        for row in asked.order_by("per_mille", "one_id", "other_id"):
-            found[row.one_id, row.other_id] = row
-        standing = self.identities.standing
+        settled = Settled(self.identities)
+        likeliest = {(each.one, each.other): each for each in self._found}
         pairs = [
-            OpenPair(
-                one, other, row.per_mille, tuple(row.levels), pair in standing and standing[pair].judgement is not None
-            )
-            for pair in found
-            for one, other, row in [(*pair, found[pair])]
-            if one in self.people and other in self.people and self._is_open(one, other)
+            OpenPair(one, other, each.per_mille, each.levels, settled.of(one, other) == UNSURE)
+            for (one, other), each in likeliest.items()
+            if one in self.people and other in self.people and settled.waits(one, other)
         ]
         return sorted(pairs, key=lambda each: (-each.per_mille, each.one, each.other))
-
-    def _is_open(self, one: UUID, other: UUID) -> bool:
-        here, there = self.shown(one), self.shown(other)
-        return here != there and pair_of(here, there) not in self._apart
 
     @cached_property
     def near(self) -> dict[UUID, list[OpenPair]]:
@@ -202,15 +216,17 @@ class Known:
 
     @cached_property
     def kin(self) -> list[KinOf]:
-        """Who is told to be family of whom."""
-        return people.kinship(self.asked, FAMILY)
+        """Who is told to be family of whom, of the families that are asked about."""
+        return people.kinship(self.asked, FAMILY, self.around.people) if self.around else []
 
     @cached_property
     def families(self) -> list[frozenset[UUID]]:
-        """Everybody who is family by what lists and voices say, each by whom they are shown as; two of a family at least."""
-        words = people.household_words(self.asked.case)
-        pairs = [pair for each in self.lists.values() for pair in each.households(words)]
-        pairs += [(kin.person, kin.other) for kin in self.kin]
+        """The families that are asked about, by what lists and voices say: two at least, each by whom they are shown as."""
+        if self.around is None:
+            return []
+        pairs = [(kin.person, kin.other) for kin in self.kin]
+        for each in self.lists.values():
+            pairs += household_pairs([self.around.households(version) for version in each.by_version])
         # Of somebody who was forgotten nothing is told, not even that a family lacks them.
         left_out = {self.shown(each) for each in self.forgotten}
         groups = joined((self.shown(one), self.shown(other)) for one, other in pairs)
@@ -263,6 +279,13 @@ def version_named(asked: Asked, words: str, number: int | None = None) -> UUID:
     if not found:
         raise NoSuchVersion(where=f"version {number}" if number else words)
     return found[-1].id
+
+
+def _by_version(entries: Iterable[EntryOf]) -> Entries:
+    found: dict[UUID, list[EntryOf]] = defaultdict(list)
+    for entry in entries:
+        found[entry.version].append(entry)
+    return found
 
 
 def _by_name(on: OnList) -> tuple[str, str, str]:

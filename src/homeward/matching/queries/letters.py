@@ -30,7 +30,8 @@ def letter(asked: Asked, version: UUID, language: str, *, people: Collection[UUI
     known = Known(asked, version)
     assert known.asked_about is not None
     on = known.lists[known.asked_about.view.list]
-    if strangers := [each for each in people if each not in known.people]:
+    there = register.people_known(asked, people)
+    if strangers := [each for each in people if each not in there]:
         raise NoSuchPerson(where=str(strangers[0]), instead="Find the person in the register.")
     return _Letter(known, SplitFamilies(known, on), {known.shown(each) for each in people}).view(on.last, language)
 

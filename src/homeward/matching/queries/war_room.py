@@ -43,7 +43,11 @@ class _WarRoom:
         self.known, self.on = known, known.lists[known.asked_about.view.list]
         self.entries = self.on.entries
         self.there = self.on.people[-1]
-        self.told = people.told_beside(known.asked, lists.statements_of(self.on.id))
+        self.told = people.told_beside(
+            known.asked,
+            lists.statements_of(self.on.id),
+            {id for each in self.there | self._before[1] for id in known.group(each)},
+        )
         near = {each for each in self.there if self._beside(each)} | known.contested
         sorts = sorted_entries(
             [Held(entry.person, entry.opens) for entry in self.entries],

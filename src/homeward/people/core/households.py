@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
+LARGEST = 40
+"""What more rows of one list than this give as their household is no household, but a word that a column repeats."""
+
 
 def joined(pairs: Iterable[tuple[UUID, UUID]]) -> list[frozenset[UUID]]:
     """The groups that these pairs make, the largest first."""

@@ -7,10 +7,9 @@ from homeward.people.queries.counting import (
     KinOf,
     erased,
     given_of,
-    household_words,
     kinship,
-    names_in_rows,
     people_known,
+    tied,
     told_beside,
 )
 from homeward.people.queries.counts import RegisterCount, register
@@ -35,6 +34,7 @@ from homeward.people.queries.people import people_of, person, stages_of
 from homeward.people.queries.quality import QualityView, people_with, quality
 from homeward.people.queries.records import RecordView, records
 from homeward.people.queries.register import NoSuchPerson, known_among, room_of, rooms_of
+from homeward.people.queries.rows import Rows
 from homeward.people.queries.views import GivenView, PersonLine, PersonView, StageView
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "QualityView",
     "RecordView",
     "RegisterCount",
+    "Rows",
     "Somebody",
     "StageView",
     "TooLittleToFind",
@@ -69,14 +70,12 @@ __all__ = [
     "given_of",
     "holding",
     "household_of",
-    "household_words",
     "identities",
     "kin_pairs",
     "kinship",
     "known_among",
     "last_change",
     "lists_read",
-    "names_in_rows",
     "on_one_list",
     "people_known",
     "people_of",
@@ -90,6 +89,7 @@ __all__ = [
     "rooms_of",
     "split_households",
     "stages_of",
+    "tied",
     "told_beside",
     "waiting",
 ]

@@ -19,7 +19,6 @@ from homeward.ledger.queries.views import Asked, CaseView
 from homeward.people.models import Erased
 from homeward.people.queries.everybody import GivenOf
 from homeward.people.queries.given import statements
-from homeward.people.queries.memory import memories
 from homeward.people.queries.records import records
 
 COUNTING = """
@@ -63,49 +62,61 @@ def given_of(asked: Asked, people: Collection[UUID]) -> dict[UUID, tuple[GivenOf
     return {person: tuple(given) for person, given in found.items()}
 
 
-def kinship(asked: Asked, relations: Collection[Relation]) -> list[KinOf]:
-    """Who is said to be kin of whom in these ways, in the whole register of the case."""
+def kinship(asked: Asked, relations: Collection[Relation], among: Collection[UUID]) -> list[KinOf]:
+    """Who of these people is said to be kin of whom of them in these ways."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
             SELECT k.person_id, k.other_id, k.relation, k.statement_id, s.ref
             FROM people_kin k JOIN ledger_statement s ON s.id = k.statement_id
             WHERE k.case_id = %(case)s AND k.relation = ANY (%(relations)s) AND coalesce(s.modality, '') = ANY (%(so)s)
+              AND k.person_id = ANY (%(among)s) AND k.other_id = ANY (%(among)s)
               AND {_counting(asked)} ORDER BY s.position
             """,
-            {**knowing.parameters(asked), "relations": [each.value for each in relations], "so": ["", *SO]},
+            {
+                **knowing.parameters(asked),
+                "relations": [each.value for each in relations],
+                "so": ["", *SO],
+                "among": list(among),
+            },
         )
         return [KinOf(*row) for row in cursor.fetchall()]
 
 
-def household_words(case: CaseView) -> dict[UUID, str]:
-    """What each row of a list says its household is, by record: a number or word that means something within that list."""
-    return {
-        id: record.household
-        for memory in memories(case)
-        for id, record in memory.records.items()
-        if record.row and record.household
-    }
+def tied(case: CaseView, people: Collection[UUID], relations: Collection[Relation]) -> set[UUID]:
+    """Whom a judgement or a word of kin ties to any of these people, whether it holds or not."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT unnest(ARRAY[j.one_id, j.other_id]) FROM people_judgement j
+            WHERE j.case_id = %(case)s AND j.judgement = 'same' AND j.one_id = ANY (%(people)s)
+            UNION SELECT unnest(ARRAY[j.one_id, j.other_id]) FROM people_judgement j
+            WHERE j.case_id = %(case)s AND j.judgement = 'same' AND j.other_id = ANY (%(people)s)
+            UNION SELECT unnest(ARRAY[k.person_id, k.other_id]) FROM people_kin k
+            WHERE k.case_id = %(case)s AND k.relation = ANY (%(relations)s) AND k.person_id = ANY (%(people)s)
+            UNION SELECT unnest(ARRAY[k.person_id, k.other_id]) FROM people_kin k
+            WHERE k.case_id = %(case)s AND k.relation = ANY (%(relations)s) AND k.other_id = ANY (%(people)s)
+            """,
+            {"case": case.id, "people": list(people), "relations": [each.value for each in relations]},
+        )
+        return {person for (person,) in cursor.fetchall()}
 
 
-def names_in_rows(case: CaseView, rows: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
-    """The names that rows of lists give, as written, by record; what does not open is left out."""
-    return {id: memory.records[id].names for memory in memories(case) for id in memory.records.keys() & set(rows)}
-
-
-def people_known(asked: Asked) -> set[UUID]:
-    """Everybody of whom anything was known at the time asked, without those who were forgotten."""
+def people_known(asked: Asked, among: Collection[UUID] | None = None) -> set[UUID]:
+    """Everybody, or those of these people, of whom anything was known at the time asked, without those who were forgotten."""
     known = knowing.known(asked.clock, "s")
+    some = "TRUE" if among is None else "{table}.person_id = ANY (%(among)s)"
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT r.person_id FROM people_record r WHERE r.case_id = %(case)s AND r.statement_id IN (
+            SELECT r.person_id FROM people_record r WHERE r.case_id = %(case)s AND {some.format(table="r")}
+              AND r.statement_id IN (
                 SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = 'done.list_read' AND {known})
             UNION
             SELECT d.person_id FROM people_said d JOIN ledger_statement s ON s.id = d.statement_id
-            WHERE d.case_id = %(case)s AND {known}
+            WHERE d.case_id = %(case)s AND {some.format(table="d")} AND {known}
             """,
-            knowing.parameters(asked),
+            {**knowing.parameters(asked), "among": list(among or ())},
         )
         known_people = {person for (person,) in cursor.fetchall()}
     return known_people - erased(asked.case)
@@ -116,11 +127,11 @@ def erased(case: CaseView) -> set[UUID]:
     return set(Erased.objects.filter(case_id=case.id).values_list("person_id", flat=True))
 
 
-def told_beside(asked: Asked, apart: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
-    """Of whom voices told by other statements than these, and by which; what was taken back counts not."""
+def told_beside(asked: Asked, apart: Collection[UUID], among: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """Of whom of these people voices told by other statements than some, and by which; what was taken back counts not."""
     whose = [
         f"SELECT t.{column}, s.ref FROM {table} t JOIN ledger_statement s ON s.id = t.statement_id "
-        f"WHERE t.case_id = %(case)s AND t.{column} IS NOT NULL AND s.id <> ALL (%(apart)s) AND {_counting(asked)}"
+        f"WHERE t.case_id = %(case)s AND t.{column} = ANY (%(among)s) AND s.id <> ALL (%(apart)s) AND {_counting(asked)}"
         for table, columns in TOLD_OF.items()
         for column in columns
     ]
@@ -129,11 +140,13 @@ def told_beside(asked: Asked, apart: Collection[UUID]) -> dict[UUID, tuple[str, 
             SELECT s.id, s.ref FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = 'done.list_read'
             AND s.id <> ALL (%(apart)s) AND {_counting(asked)})
         SELECT r.person_id, reading.ref FROM people_record r JOIN reading ON reading.id = r.statement_id
-        WHERE r.case_id = %(case)s
+        WHERE r.case_id = %(case)s AND r.person_id = ANY (%(among)s)
     """
     found: dict[UUID, list[str]] = defaultdict(list)
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ".join([rows, *whose]), {**knowing.parameters(asked), "apart": list(apart)})
+        cursor.execute(
+            " UNION ".join([rows, *whose]), {**knowing.parameters(asked), "apart": list(apart), "among": list(among)}
+        )
         for person, ref in cursor.fetchall():
             found[person].append(ref)
     return {person: tuple(sorted(refs)) for person, refs in found.items()}

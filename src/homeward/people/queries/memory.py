@@ -103,6 +103,9 @@ class Memory:
     records: dict[UUID, Remembered] = field(default_factory=dict)
     replacing: list[tuple[UUID, UUID]] = field(default_factory=list)
     numbers: dict[str, list[UUID]] = field(default_factory=dict)
+    of_person: dict[UUID, list[UUID]] = field(default_factory=dict)
+    households: dict[str, list[UUID]] = field(default_factory=dict)
+    """The records of everybody; and of each household that rows of lists name, the rows that do."""
     lock: Lock = field(default_factory=Lock)
     named: dict[tuple[str, ...], frozenset[Mark]] = field(default_factory=dict)
     indexes: list[Indexed] = field(default_factory=list)
@@ -142,7 +145,7 @@ class Memory:
 
     def holds(self, person: UUID) -> bool:
         """Whether anything of this person is held."""
-        return any(record.person == person for record in self.records.values())
+        return person in self.of_person
 
     def refresh(self, case: CaseView, compartment: UUID) -> None:
         """Take in what is new and let go of what is closed, if anything changed."""
@@ -158,13 +161,19 @@ class Memory:
         for record, values in _opened(case, compartment, [id for id in there if id not in held]):
             held[record.id] = Remembered.of(record, values)
         numbers: dict[str, list[UUID]] = defaultdict(list)
+        of_person: dict[UUID, list[UUID]] = defaultdict(list)
+        households: dict[str, list[UUID]] = defaultdict(list)
         for id, remembered in held.items():
+            of_person[remembered.person].append(id)
+            if remembered.row and remembered.household:
+                households[remembered.household].append(id)
             for number in remembered.numbers:
                 numbers[number].append(id)
         if not self.records.keys() <= held.keys():
             self.indexes = []  # somebody was forgotten: no index may hold their name
             _let_go_of_words()
         self.records, self.numbers, self.stamp = held, dict(numbers), stamp
+        self.of_person, self.households = dict(of_person), dict(households)
         self.named = {each.names: self.named[each.names] for each in held.values() if each.names in self.named}
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from homeward.access import queries as access
 from homeward.ledger import actions
 from homeward.ledger.queries import cases, finding
+from homeward.matching import queries as matching
 from homeward.refusals import Finding, Findings, Refused, Unacceptable
 from homeward.web import acts, frame
 from homeward.web.asked import carry
@@ -28,14 +29,16 @@ MOST_FINDINGS = 300
 @require_safe
 @login_required
 def today(request: HttpRequest) -> HttpResponse:
-    """The cases that somebody may see, and on an empty desk the three ways to begin."""
+    """The cases that somebody may see, with what waits in each, and on an empty desk the three ways to begin."""
     found = cases.cases()
     changed = finding.changed_at(found)
     named = Counter(case.slug for case in found)
-    rows = [
-        (case, _address(case.slug, case.compartment_slug if named[case.slug] > 1 else ""), changed.get(case.id))
-        for case in found
-    ]
+    with_pairs = matching.cases_with_pairs()
+    rows = []
+    for case in found:
+        room = case.compartment_slug if named[case.slug] > 1 else ""
+        pairs = matching.count_open(cases.ask(case, now=frame.clock_now())) if case.id in with_pairs else 0
+        rows.append((case, _address(case.slug, room), changed.get(case.id), pairs, _address(case.slug, room, "review")))
     may_write = any(room.may_write for room in access.compartments())
     return frame.page(request, "cases/today.html", {"cases": rows, "may_write": may_write}, here="today")
 
@@ -154,9 +157,9 @@ def _slug_of(form: OpenForm | LoadForm) -> str:
     return next((room.slug for room in _rooms() if room.id == form.room), "")
 
 
-def _address(slug: str, compartment: str) -> str:
-    """Where the picture of a case lies; a name that no address can hold leads nowhere."""
+def _address(slug: str, compartment: str, page: str = "picture") -> str:
+    """Where a page of a case lies; a name that no address can hold leads nowhere."""
     try:
-        return carry(reverse("picture", args=[slug]), None, compartment=compartment)
+        return carry(reverse(page, args=[slug]), None, compartment=compartment)
     except NoReverseMatch:
         return ""

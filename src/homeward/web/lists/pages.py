@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from homeward.lists import queries
 from homeward.lists.queries import ListView, VersionView
-from homeward.matching.queries.review import count_open
+from homeward.matching.queries import count_open
 from homeward.web import frame, programs
 from homeward.web.asked import AskedHere
 from homeward.web.inside import in_case

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from homeward.ledger.core.persons import Judgement
 from homeward.matching import actions
-from homeward.matching.actions import Weighed
 from homeward.matching.queries.review import alike
 from homeward.people import queries as people
 from homeward.people.queries import JudgementView
@@ -37,7 +36,7 @@ def judge_alike(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     if not form.is_valid():
         return queued(request, asked, form=form, status=422)
     lines = [offered[each] for each in form.cleaned_data["pair"]]
-    pairs = [Weighed(line.one.id, line.other.id, line.per_mille) for line in lines]
+    pairs = [(line.one.id, line.other.id) for line in lines]
     if len({line.levels for line in lines}) > 1:
         form.add_error("pair", _("The evidence of these pairs is not the same. Judge them one by one."))
         return queued(request, asked, form=form, status=422)

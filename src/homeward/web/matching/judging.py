@@ -14,7 +14,7 @@ from homeward.access.actions import NotLetIn
 from homeward.ledger.actions.judging import NeedsAReason
 from homeward.ledger.core.persons import Judgement
 from homeward.matching import actions
-from homeward.matching.actions import JudgedPairs, Weighed
+from homeward.matching.actions import JudgedPairs
 from homeward.matching.queries.review import ReviewView
 from homeward.matching.queries.review import queue as waiting
 from homeward.refusals import Refused
@@ -33,9 +33,7 @@ def judged(request: HttpRequest, asked: AskedHere, view: ReviewView, form: Judge
         return None
     pair = (view.one.id, view.other.id)
     behind = waiting(asked, after=pair)
-    done = recorded(
-        request, asked, [Weighed(*pair, view.per_mille)], form.chosen, form, form.cleaned_data["reason"], form.in_room
-    )
+    done = recorded(request, asked, [pair], form.chosen, form, form.cleaned_data["reason"], form.in_room)
     if done is None:
         return None
     if done.waiting:
@@ -51,7 +49,7 @@ def judged(request: HttpRequest, asked: AskedHere, view: ReviewView, form: Judge
 def recorded(
     request: HttpRequest,
     asked: AskedHere,
-    pairs: Sequence[Weighed],
+    pairs: Sequence[tuple[UUID, UUID]],
     judgement: Judgement,
     form: JudgeForm | BulkForm,
     reason: str = "",

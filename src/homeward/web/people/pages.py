@@ -105,7 +105,6 @@ def person(request: HttpRequest, asked: Asked, person: UUID) -> HttpResponse:
 @in_case
 def household(request: HttpRequest, asked: Asked, person: UUID) -> HttpResponse:
     """Who belongs together, on which lists each stands, who has the care of whom, what each lacks."""
-    queries.person(asked, person)  # who is hidden or not known yet has no household either
     view = queries.household_of(asked, person)
     members, lists = _members(asked, view.members)
     note(request, asked, view.people, "household")

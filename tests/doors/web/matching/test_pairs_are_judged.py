@@ -226,6 +226,23 @@ def test_the_room_of_lists_says_that_pairs_wait(seats: Seats) -> None:
     assert "war-room/" in source_of(page)
 
 
+def test_today_says_how_many_pairs_wait_in_each_case(seats: Seats) -> None:
+    assert "judged" not in words_of(seats.officer.get("/"), within="main")
+    one = seats.pair("Lamia Darvish", "L. Darvish")
+    other = seats.pair("Omar Tell", "Omar Tel")
+    third = seats.room.tells("Lamia Darwish")
+    seats.left_open(one[0], third, 900)
+
+    page = seats.officer.get("/")
+    assert "3 pairs of people wait to be judged" in words_of(page, within="main")
+    assert f'href="{REVIEW}"' in source_of(page)
+    assert seats.judges(other, "unsure").status_code == 302
+    assert seats.judges(one, "same").status_code == 302
+
+    assert "1 pair of people waits to be judged" in words_of(seats.officer.get("/"), within="main")
+    assert "judged" not in words_of(seats.outsider.get("/"), within="main")
+
+
 def test_how_much_each_level_says_is_told_in_words(seats: Seats) -> None:
     pair = seats.pair("Lamia Darvish", "L. Darvish", 900, sex="other")
     with seats.room.desk.acting():

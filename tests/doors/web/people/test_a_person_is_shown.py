@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from homeward.people import actions
+from tests.apps.people.registers import named
 from tests.doors.web.people.registered import ROOM
 from tests.doors.web.seeing.looking import links_of, source_of, words_of
+
+MOST_OF_A_HOUSEHOLD = 45
+"""Questions that the page of a household may ask, whoever belongs to it."""
 
 
 def shown(registered, client, who="lamia", query=""):
@@ -92,6 +100,23 @@ def test_a_household_tells_who_is_on_which_list_and_what_each_lacks(registered, 
     assert "No country is that of all of them" in page
     assert page.count("on it") == 2
     assert "born on a day that is often filled in; no contact; no paper" in page
+
+
+def test_a_larger_household_costs_no_query_more(registered, officer):
+    def cost() -> int:
+        officer.get(registered.at("omar", "household"))  # the register follows what changed
+        with CaptureQueriesContext(connection) as queries:
+            assert officer.get(registered.at("omar", "household")).status_code == 200
+        return len(queries)
+
+    few = cost()
+    register, omar = registered.register, registered.people["omar"]
+    for number in range(4):
+        child = register.enter(named(f"Child {number} Darvish"))
+        register.does(actions.relate, person=omar, relation="household_with", other=child)
+
+    assert (more := cost()) <= few, f"{few} queries became {more}"
+    assert few <= MOST_OF_A_HOUSEHOLD, few
 
 
 def test_the_board_counts_and_leads_to_the_people(registered, officer):

@@ -22,7 +22,6 @@ from homeward.ledger.core.persons import Judgement
 from homeward.ledger.queries.views import CaseView
 from homeward.lists import queries as lists
 from homeward.matching import actions as matching
-from homeward.matching.actions import Weighed
 from homeward.matching.core.fields import FIELDS
 from homeward.matching.models import Pair
 from homeward.people import actions as people
@@ -79,7 +78,7 @@ def keys(house) -> dict[str, object]:
         person, second, third = (row.person for row in lists.rows(case, one.id).rows[:3])
         pair = held_to_be_one(desk, case, person, second)
         judged = matching.judge(
-            case=case, pairs=[Weighed(person, third, 900)], judgement=Judgement.UNSURE, once=uuid4(), by=by, at=desk.now
+            case=case, pairs=[(person, third)], judgement=Judgement.UNSURE, once=uuid4(), by=by, at=desk.now
         ).ref
         request = clearances.ask(
             case=case, people_asked=[person, second], authority="The border authority", purpose="exit", once=uuid4(),
