@@ -87,14 +87,14 @@ class Held:
 
 def held(both: Sides) -> tuple[Held, Held]:
     """The classes of both sides."""
-    classes, count = _classes(both)
+    classes, count = classed(both)
     theirs = Ragged(classes, np.arange(len(classes) + 1))
     ours = _asked(both, classes)
     left, right = (np.arange(len(side.records)) for side in (both.left, both.right))
     return Held(both.left, left, ours, count), Held(both.right, right, theirs, count)
 
 
-def _classes(both: Sides) -> tuple[Long, int]:
+def classed(both: Sides) -> tuple[Long, int]:
     """The class of each part of the right, and how many there are."""
     strong = both.spellings.values >= STRONG * STEP
     rights = len(both.right.book.parts)

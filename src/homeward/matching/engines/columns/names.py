@@ -61,7 +61,8 @@ def _costs(book: Book) -> Floats:
         return found
     share = np.clip(book.turned[book.scripts[book.table[:, 0]]], RAREST_ORDER, 1 - RAREST_ORDER)
     alone = book.sizes == 1
-    for at, order in enumerate((-np.log(1 - share), -np.log(share), UNFAMILIED - np.log(1 - share))):
+    unfamilied = np.array(UNFAMILIED)[np.minimum(book.sizes, len(UNFAMILIED) - 1)]
+    for at, order in enumerate((-np.log(1 - share), -np.log(share), unfamilied - np.log(1 - share))):
         found[:, at] = np.where(alone, 0.0, order)
     every = np.arange(len(found))
     kinds = [
