@@ -8,9 +8,10 @@ import pytest
 
 from homeward.matching.core.days import birth_level
 from homeward.matching.core.fields import FIELDS, LEVELS, SAY_NOTHING
-from homeward.matching.core.numbers import number_level, signs, slipped
+from homeward.matching.core.numbers import number_level, slipped
 from homeward.matching.core.record import Birth, Number, Record
 from homeward.matching.core.said import SENTENCES, strength
+from homeward.matching.core.slips import slips
 from homeward.matching.core.weights import shipped
 from homeward.matching.engines import link, within
 from homeward.matching.engines.linking import TwiceNamed
@@ -43,7 +44,23 @@ def test_every_level_has_a_share_among_one_person_and_among_relatives() -> None:
 def test_one_slip_of_the_hand(one: str, other: str, is_slip: bool) -> None:
     assert slipped(one, other) is is_slip
     if is_slip:
-        assert {*signs(one)} & {*signs(other)}
+        assert _slips(one) & _slips(other)
+
+
+def _slips(number: str) -> set[int]:
+    return {int(code) for keys in slips([number]) for code in keys.code}
+
+
+def test_numbers_meet_where_a_character_is_left_out_and_nowhere_else() -> None:
+    numbers = ["A4471920", "A447192", "X4471920", "AA4471920", "80012345", "123", "Ж" * 80, ""]
+
+    meet = {(a, b) for a in numbers for b in numbers if a < b and _slips(a) & _slips(b)}
+
+    assert meet == {
+        ("A447192", "A4471920"),
+        ("A4471920", "X4471920"),
+        ("A4471920", "AA4471920"),
+    }
 
 
 def test_numbers_of_other_papers_say_nothing_of_each_other() -> None:

@@ -22,6 +22,9 @@ OF_CHANCE = ("household", "place")
 """Fields of which it is counted at hand how often strangers agree; of names, days and numbers frequencies tell."""
 SAMPLE_IS_SHIPPED = 1_000.0
 """What is shipped counts as much as so many pairs drawn at random."""
+SURE = 0.5
+"""Of days, numbers and the like pairs are counted from this probability on: among doubtful ones another year, which is met by
+chance, would speak for itself."""
 MOST = 3.0
 """Bits by which one level is put right at most."""
 
@@ -31,8 +34,9 @@ def learned(
 ) -> OfFields:
     """Bits to be added to each field of each pair, out of the levels of all and how likely each is."""
     more = np.zeros(levels.shape, np.float32)
+    every, sure = likely, np.where(likely >= SURE, likely, 0.0)
     for at, field in enumerate(FIELDS):
-        told = LEVELS[field]
+        told, likely = LEVELS[field], every if field in NAME_FIELDS else sure
         speaks = np.array([level not in SAY_NOTHING for level in told])
         level = levels[:, at]
         # As likely as it is without this field, roughly: what a level says of itself must not prove it.

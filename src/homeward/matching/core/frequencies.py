@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from homeward.matching.core.days import is_day
 from homeward.matching.core.fields import BOUNDS, PART_LEVELS
-from homeward.matching.core.sides import Parts, Side, Sides
+from homeward.matching.core.sides import Side, Sides
+from homeward.matching.core.spellings import STEP
 from homeward.names.known import known
 
 Floats = npt.NDArray[np.float64]
@@ -51,15 +52,9 @@ class Frequencies:
 
 def frequencies(both: Sides) -> Frequencies:
     """Count the right side."""
-    right = both.right
-    given, father, family = (np.zeros(len(right.parts)) for _ in range(3))
-    for names in right.names:
-        share = 1 / max(1, len(names))
-        for name in names:
-            _count(name, share, right.turned.get(right.scripts[name[0]], 0.0), given, father, family)
-    days = Counter(birth.start for record in right.records for birth in record.births[:1] if is_day(birth))
-    held = [_held(side) for side in {id(side): side for side in (both.left, both.right)}.values()]
-    numbers = {key: max(count[key] for count in held) for count in held for key in count}
+    given, father, family = _roles(both.right)
+    born = both.right.born
+    days, met = np.unique(born.start[born.is_day], return_counts=True)
     return Frequencies(
         _by_level(both, given),
         _by_level(both, father),
@@ -67,10 +62,10 @@ def frequencies(both: Sides) -> Frequencies:
         float(given.sum()),
         float(father.sum()),
         float(family.sum()),
-        days,
-        numbers,
-        len(right.records),
-        np.array([bool(known().of((part,)) & _widely_borne()) for part in both.left.parts], bool),
+        dict(zip(map(date.fromordinal, days.tolist()), met.tolist(), strict=True)),
+        _numbers(both),
+        len(both.right.records),
+        np.array([bool(known().of((part,)) & _widely_borne()) for part in both.left.book.parts], bool),
     )
 
 
@@ -79,34 +74,53 @@ def _widely_borne() -> frozenset[int]:
     return known().of(WIDELY_BORNE)
 
 
-def _count(name: Parts, share: float, turned: float, given: Floats, father: Floats, family: Floats) -> None:
-    if len(name) == 1:
-        given[name[0]] += share / 2
-        family[name[0]] += share / 2
-        return
-    for weight, first, middles, last in (
-        (1 - turned, name[0], name[1:-1], name[-1]),
-        (turned, name[1], name[2:], name[0]),
+def _roles(side: Side) -> tuple[Floats, Floats, Floats]:
+    """How many people of a side bear each part as given name, as father's, and as family name; a name counts for each order."""
+    book, many = side.book, len(side.book.parts)
+    weight = np.bincount(side.own.flat, (1 / np.maximum(1, side.own.sizes))[side.own.rows()], len(book.names))
+    used = np.flatnonzero(weight)
+    table, size, weight = book.table[used], book.sizes[used], weight[used]
+    turned = book.turned[book.scripts[table[:, 0]]]
+    given, father, family = (np.zeros(many) for _ in range(3))
+    alone = size == 1
+    for counts in (given, family):
+        counts += np.bincount(table[alone, 0], weight[alone] / 2, many)
+    table, last, weight, turned = table[~alone], size[~alone] - 1, weight[~alone], turned[~alone]
+    for share, first, middles, family_at in (
+        (weight * (1 - turned), 0, 1, last),
+        (weight * turned, 1, 2, np.zeros_like(last)),
     ):
-        if weight:
-            given[first] += share * weight
-            family[last] += share * weight
-            for part in middles[:2]:
-                father[part] += share * weight
+        given += np.bincount(table[:, first], share, many)
+        family += np.bincount(table[np.arange(len(table)), family_at], share, many)
+        for at in (middles, middles + 1):
+            there = at < np.where(family_at == 0, last + 1, last)
+            father += np.bincount(table[there, at], share[there], many)
+    return given, father, family
 
 
 def _by_level(both: Sides, counts: Floats) -> Floats:
     """For each part of the left, how often parts of each level to it are met on the right."""
-    found = np.zeros((len(both.left.parts), len(PART_LEVELS) - 1))
-    if len(both.spellings.pairs):
-        a, b = both.spellings.pairs // len(both.right.parts), both.spellings.pairs % len(both.right.parts)
-        values = both.spellings.of(a, b)
-        level = np.searchsorted(-np.array(BOUNDS), -values, side="left")
-        kept = level < len(BOUNDS)
-        np.add.at(found, (a[kept], level[kept]), counts[b[kept]])
-    return found
+    lefts, levels = len(both.left.book.parts), len(PART_LEVELS) - 1
+    if not len(both.spellings.pairs):
+        return np.zeros((lefts, levels))
+    a, b = np.divmod(both.spellings.pairs, len(both.right.book.parts))
+    level = np.searchsorted(-np.array(BOUNDS), -both.spellings.values / STEP, side="left")
+    kept = level < len(BOUNDS)
+    found = np.bincount(a[kept] * levels + level[kept], counts[b[kept]], lefts * levels)
+    return found.reshape(lefts, levels).astype(float)
 
 
-def _held(side: Side) -> Counter[str]:
-    keys: Iterable[str] = (key for record in side.records for key in {number.key for number in record.numbers})
-    return Counter(keys)
+def _numbers(both: Sides) -> dict[str, int]:
+    """Of each number that both sides hold how many hold it, on the side that has more of it."""
+    left = _held(both.left)
+    right = left if both.right is both.left else _held(both.right, among=left)
+    return {key: max(left[key], count) for key, count in right.items()}
+
+
+def _held(side: Side, among: Container[str] | None = None) -> Counter[str]:
+    return Counter(
+        key
+        for record in side.records
+        for key in {number.key for number in record.numbers}
+        if among is None or key in among
+    )

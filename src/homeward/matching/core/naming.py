@@ -14,8 +14,10 @@ FATHERS = 2
 """Fathers that are counted."""
 MIDDLES = 3
 """Parts between given and family name that are looked at."""
-UNFAMILIED, NO_GIVEN, NO_FAMILY, LEFT_OUT = 2.0, 3.0, 3.0, 0.4
-"""What is taken off where a name is read without a family, and where given name, family or a father stand on one side only."""
+UNFAMILIED = (0.0, 0.0, 2.0, 3.0, 6.0)
+"""What is taken off where a name of so many parts is read without a family: who writes four leaves it out hardly ever."""
+NO_GIVEN, NO_FAMILY, LEFT_OUT = 3.0, 3.0, 0.4
+"""What is taken off where given name, family or a father stand on one side only."""
 LEAST, MOST = -5.0, 3.0
 """What one pair of parts says at least and at most of how two names lie."""
 FATHER, WORST = 0.7, 0.75
@@ -70,7 +72,11 @@ def costs(kinds: Sequence[int], turned: float) -> tuple[float, ...]:
     if len(kinds) == 1:
         order: tuple[float, ...] = (0.0, 0.0)
     else:
-        order = (-math.log(1 - share), -math.log(share), UNFAMILIED - math.log(1 - share))
+        order = (
+            -math.log(1 - share),
+            -math.log(share),
+            UNFAMILIED[min(len(kinds), len(UNFAMILIED) - 1)] - math.log(1 - share),
+        )
     return tuple(
         cost
         + KNOWN_OTHERWISE * ((way.given >= 0 and kinds[way.given] < 0) + (way.family >= 0 and kinds[way.family] > 0))
@@ -98,9 +104,13 @@ def aligned(
 
 
 def passes_by(one: Way, other: Way) -> bool:
-    """Whether a part read as the father's would only escape the family name that it should be held against."""
+    """Whether a part read as the father's would only escape the family name that it should be held against.
+
+    A long name without a family beside one that begins with it lays a son's name beside his father's.
+    """
     fathers_alone = bool(one.middles) and one.family < 0
-    return fathers_alone and (not other.middles if other.family >= 0 else bool(other.middles))
+    shifted = len(one.middles) > 1 and other.family == 0 and other.given == 1
+    return fathers_alone and (shifted or (not other.middles if other.family >= 0 else bool(other.middles)))
 
 
 def _laid(one: Way, other: Way, cost: float, value: Callable[[int, int], float]) -> Aligned:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from homeward.matching.core.fields import MISSING
 from homeward.matching.core.record import Number
 
 SHORTEST = 6
 """Numbers with fewer characters are equal or not; a slip in them makes too many of them one."""
+LONGEST = 64
+"""Characters of a number that are compared to find pairs."""
 _TAKEN_FOR = str.maketrans("OQIBSZG", "0018526")
 
 
@@ -43,14 +45,6 @@ def slipped(one: str, other: str) -> bool:
 def shape(key: str) -> str:
     """A number with the letters that are taken for digits written as these: O as 0, I as 1."""
     return key.translate(_TAKEN_FOR)
-
-
-def signs(key: str) -> Iterator[str]:
-    """What two numbers one slip apart have one of in common: the shape, whole and with each character left out."""
-    plain = shape(key)
-    yield plain
-    if len(key) >= SHORTEST:
-        yield from (plain[:at] + plain[at + 1 :] for at in range(len(plain)))
 
 
 def _comparable(one: Number, other: Number) -> bool:

@@ -31,19 +31,22 @@ _PLAIN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 @dataclass(slots=True)
 class Reader:
-    """Reads names into keys of their parts and remembers words and names."""
+    """Reads names into keys of their parts and remembers words."""
 
     words: dict[str, str | None] = field(default_factory=dict)
     pieces: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
-    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    fathers: dict[str, str] = field(default_factory=dict)
 
     def __call__(self, name: str) -> tuple[str, ...]:
         """The keys of a name's parts; a patronymic is told by the father's name in it."""
-        if name not in self.names:
-            found = self._pieced(name)
-            kept = found if len(found) <= MOST else [*found[: MOST - 1], found[-1]]
-            self.names[name] = tuple(_father_in(part) if len(kept) > 2 else part for part in kept)
-        return self.names[name]
+        found = self._pieced(name)
+        kept = found if len(found) <= MOST else [*found[: MOST - 1], found[-1]]
+        return tuple(map(self._father_in, kept) if len(kept) > 2 else kept)
+
+    def _father_in(self, part: str) -> str:
+        if part not in self.fathers:
+            self.fathers[part] = _father_in(part)
+        return self.fathers[part]
 
     def _pieced(self, name: str) -> list[str]:
         """The cores of a name read piece by piece, or as a whole where a piece does not stand for itself."""

@@ -17,6 +17,7 @@ from homeward.matching.core.record import Record
 from homeward.matching.core.sides import Sides, sides
 from homeward.matching.core.weights import LOOKED_AT_FROM, Weights, shipped
 from homeward.matching.engines import columns, plain
+from homeward.matching.engines.rivals import rivals
 from homeward.matching.engines.seen import Floats, Ints, Seen, words
 from homeward.refusals import Refused
 
@@ -78,6 +79,7 @@ def link(
 ) -> Linked:
     """For each left record the right ones that may be the same person, at most `limit`, and how likely it is that none is.
 
+    Two right ones that are likely one person's do not compete, so that probabilities of a left one may add up to more than 1.
     Refuses sides in which an id stands twice.
     """
     for side in (left, right):
@@ -95,6 +97,9 @@ def link(
         more = learned(seen.levels, seen.across, told.pairs, chosen)
         seen = replace(seen, same=seen.same + more.sum(1, dtype=float), fields=seen.fields + more)
         told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen)
+    one = rivals(both, i, j, told, ENGINES[engine], chosen)
+    if any(len(each.pair) for each in one):
+        told = competing(i, j, seen.same, seen.kin, len(left), len(right), chosen, *one)
     pairs = _told(left, right, i, j, told.pairs, seen, limit)
     nobody = dict(zip((record.id for record in left), told.nobody.tolist(), strict=True))
     return Linked(pairs, nobody, len(i), told.expected)

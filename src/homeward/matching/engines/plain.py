@@ -37,7 +37,7 @@ def _weighed(
 def evidence(both: Sides, i: int, j: int, *, at_home: bool = True) -> Evidence:
     """What is seen when one record of the left is held against one of the right; of households only `at_home`."""
     one, other = both.left.records[i], both.right.records[j]
-    name, given, fathers, family, parts = _names(both, both.left.names[i], both.right.names[j])
+    name, given, fathers, family, parts = _names(both, both.left.names(i), both.right.names(j))
     birth = birth_level(one.births, other.births)
     number = number_level(one.numbers, other.numbers)
     days = {each.start for each in one.births[:2]} & {each.start for each in other.births[:2]}
@@ -51,8 +51,8 @@ def evidence(both: Sides, i: int, j: int, *, at_home: bool = True) -> Evidence:
             number,
             _equal(one.sex, other.sex),
             _shared(one.nationalities, other.nationalities),
-            _household(both, both.left.families[i], both.right.families[j]) if at_home else NOT_LOOKED_AT,
-            _place(both.left.places[i], both.right.places[j]),
+            _household(both, both.left.family(i), both.right.family(j)) if at_home else NOT_LOOKED_AT,
+            _place(both.left.places(i), both.right.places(j)),
         ),
         given=parts[0],
         fathers=parts[1],
@@ -76,7 +76,7 @@ def best_way(both: Sides, ones: Sequence[Parts], others: Sequence[Parts]) -> tup
 
 def laid(both: Sides, one: Parts, other: Parts) -> Aligned | None:
     """How a name of the left lies beside one of the right."""
-    costs = both.left.costs(one), both.right.costs(other)
+    costs = both.left.book.costs(one), both.right.book.costs(other)
     return aligned(*costs, (len(one), len(other)), lambda a, b: both.spellings.value(one[a], other[b]))
 
 
@@ -95,7 +95,7 @@ def _names(
     def part(pair: tuple[int, int]) -> int:
         return one[pair[0]] if pair[0] >= 0 and pair[1] >= 0 else -1
 
-    across = both.left.scripts[one[0]] != both.right.scripts[other[0]]
+    across = bool(both.left.book.scripts[one[0]] != both.right.book.scripts[other[0]])
     fathers = " ".join(map(level, way.fathers)) or MISSING
     parts = part(way.given), tuple(map(part, way.fathers)), part(way.family)
     return across, level(way.given), fathers, level(way.family), parts

@@ -12,13 +12,13 @@ import numpy as np
 
 from homeward.matching.core.fields import FIELDS, LEVELS, NOT_LOOKED_AT
 from homeward.matching.core.frequencies import Frequencies
-from homeward.matching.core.sides import Sides
+from homeward.matching.core.ragged import Ints, Ragged, any_of, numbered, spread
+from homeward.matching.core.sides import SCRIPTS, Sides
 from homeward.matching.core.weights import LOOKED_AT_FROM, Weights
 from homeward.matching.engines.columns import days, households, numbers
 from homeward.matching.engines.columns.days import Births
-from homeward.matching.engines.columns.names import FATHERS_LEVEL, Book, of_records
+from homeward.matching.engines.columns.names import FATHERS_LEVEL, Names, of_records
 from homeward.matching.engines.columns.numbers import Numbers
-from homeward.matching.engines.columns.ragged import Ints, Ragged, any_of, numbered, spread
 from homeward.matching.engines.columns.weighing import Counted, bits, sums
 from homeward.matching.engines.seen import Seen
 from homeward.names import script
@@ -28,7 +28,10 @@ _HOUSEHOLD = FIELDS.index("household")
 
 def seen(both: Sides, i: Ints, j: Ints, often: Frequencies, weights: Weights, at_home: float = LOOKED_AT_FROM) -> Seen:
     """Levels and weights of pairs (i of the left, j of the right)."""
-    left, right = Book(both.left), Book(both.right)
+    # Of a long side only those who stand in a pair are read.
+    (rows, i), (columns, j) = (np.unique(each, return_inverse=True) for each in (i, j))
+    both = Sides(both.left.taken(rows), both.right.taken(columns), both.spellings)
+    left, right = Names.of(both.left.book), Names.of(both.right.book)
     names, across = of_records(both, left, right, i, j)
     births = [Births.read(side.records) for side in (both.left, both.right)]
     papers = Numbers.read(both.left.records, both.right.records)
@@ -91,9 +94,12 @@ def _shared(left: Ragged, right: Ragged, i: Ints, j: Ints) -> Ints:
 
 
 def _places(both: Sides, i: Ints, j: Ints) -> Ints:
-    words, (left, right) = numbered(both.left.places, both.right.places)
-    scripts = [script(word).value for word in words]
-    known = {each: at for at, each in enumerate(sorted(set(scripts)))}
-    of = np.array([known[each] for each in scripts], np.int64)
-    readable = [Ragged(of[side.flat] if len(of) else side.flat, side.starts) for side in (left, right)]
-    return np.where(_shared(readable[0], readable[1], i, j) == 0, _shared(left, right, i, j), 2)
+    one, other = both.left, both.right
+    number = {word: at for at, word in enumerate(dict.fromkeys((*one.words, *other.words)))}
+    of = np.array([SCRIPTS.index(script(word)) for word in number], np.int64)
+    words = [
+        Ragged(np.array([number[word] for word in side.words], np.int64)[side.located.flat], side.located.starts)
+        for side in (one, other)
+    ]
+    readable = [Ragged(of[side.flat], side.starts) for side in words]
+    return np.where(_shared(readable[0], readable[1], i, j) == 0, _shared(words[0], words[1], i, j), 2)

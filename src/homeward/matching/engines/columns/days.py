@@ -9,8 +9,8 @@ import numpy as np
 
 from homeward.matching.core.days import CONVERTED, DAYS, READ, is_day, is_default
 from homeward.matching.core.fields import MISSING, SAME_DAYS
+from homeward.matching.core.ragged import Flags, Ints, Ragged, spread
 from homeward.matching.core.record import Birth, Record
-from homeward.matching.engines.columns.ragged import Flags, Ints, Ragged, spread
 
 _AT = {level: at for at, level in enumerate(DAYS)}
 

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import numpy as np
 
-from homeward.matching.core.fields import LEVELS, PART_LEVELS, SAME
+from homeward.matching.core.fields import BOUNDS, LEVELS, PART_LEVELS, SAME
 from homeward.matching.core.household import NEAR_ENOUGH
+from homeward.matching.core.ragged import Flags, Ints, spread
 from homeward.matching.core.sides import Sides
-from homeward.matching.engines.columns.names import Book, laid
-from homeward.matching.engines.columns.ragged import Ints, spread
+from homeward.matching.engines.columns.names import Names, laid
 
 _ALL, _MOST, _SOME, _NONE, _MISSING, _NOT_LOOKED_AT = range(len(LEVELS["household"]))
 
 
-def levels(both: Sides, left: Book, right: Book, i: Ints, j: Ints) -> Ints:
+def levels(both: Sides, left: Names, right: Names, i: Ints, j: Ints) -> Ints:
     """The level of each pair as a number."""
     found = np.full(len(i), _MISSING)
-    of = np.minimum(left.families.sizes[i], right.families.sizes[j])
+    ours, theirs = both.left.at_home, both.right.at_home
+    of = np.minimum(ours.sizes[i], theirs.sizes[j])
     found[of > 0] = _NONE
-    pair, a, b = spread(left.families, right.families, i, j)
-    one, other = left.families.flat[a], right.families.flat[b]
-    wide = max(1, len(right.numbers))
+    pair, a, b = spread(ours, theirs, i, j)
+    one, other = ours.flat[a], theirs.flat[b]
+    may = may_be_one(both, left, right, one, other)
+    pair, a, b, one, other = (each[may] for each in (pair, a, b, one, other))
+    wide = max(1, len(right.sizes))
     codes, back = np.unique(one * wide + other, return_inverse=True)
     every = laid(both, left, right, codes // wide, codes % wide)
     is_one = ((every.given <= PART_LEVELS.index(SAME)) & (every.least >= NEAR_ENOUGH))[back]
@@ -30,6 +33,17 @@ def levels(both: Sides, left: Book, right: Book, i: Ints, j: Ints) -> Ints:
     met_any = met > 0
     found[met_any] = np.where(met == of, _ALL, np.where(2 * met >= of, _MOST, _SOME))[met_any]
     return found
+
+
+def may_be_one(both: Sides, left: Names, right: Names, one: Ints, other: Ints) -> Flags:
+    """Which pairs of names have a given name alike in any way to read them: all others need not be laid side by side."""
+    may = np.zeros(len(one), bool)
+    for m in (0, 1):
+        for n in (0, 1):
+            rest = np.flatnonzero(~may)
+            values = both.spellings.of(left.parts[one[rest], m], right.parts[other[rest], n])
+            may[rest[values >= BOUNDS[PART_LEVELS.index(SAME)]]] = True
+    return may
 
 
 def _matched(pair: Ints, a: Ints, b: Ints, count: int) -> Ints:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -12,19 +11,21 @@ from homeward.matching.core.fields import BOUNDS, LEVELS, PART_LEVELS
 from homeward.matching.core.naming import (
     FATHER,
     FATHERS,
+    KNOWN_OTHERWISE,
     LEAST,
     LEFT_OUT,
     MOST,
     NO_FAMILY,
     NO_GIVEN,
+    RAREST_ORDER,
+    UNFAMILIED,
     WORST,
     Way,
     passes_by,
     ways,
 )
-from homeward.matching.core.parts import MOST as MOST_PARTS
-from homeward.matching.core.sides import Parts, Side, Sides
-from homeward.matching.engines.columns.ragged import Flags, Ints, Ragged, spread
+from homeward.matching.core.ragged import Flags, Ints, spread
+from homeward.matching.core.sides import Book, Sides
 from homeward.matching.engines.seen import Floats
 
 CHUNK = 65_536
@@ -40,30 +41,41 @@ FATHERS_LEVEL = np.array(
 """The level of fathers, by the levels of the first and the second."""
 
 
-class Book:
-    """The distinct names of a side by number."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """The names of a book in columns: how many parts each has, which, and what is taken off for each way to read it."""
 
-    def __init__(self, side: Side) -> None:
-        self.side = side
-        self.numbers: dict[Parts, int] = {}
-        self.own = Ragged.of([[self._number(name) for name in names] for names in side.names])
-        self.families = Ragged.of([[self._number(name) for name in names] for names in side.families])
-        self.sizes = np.fromiter(map(len, self.numbers), np.int64, len(self.numbers))
-        self.parts = np.full((len(self.numbers), MOST_PARTS), -1, np.int64)
-        self.costs = np.zeros((len(self.numbers), 3))
-        for at, name in enumerate(self.numbers):
-            self.parts[at, : len(name)] = name
-            cost = side.costs(name)
-            self.costs[at, : len(cost)] = cost
+    sizes: Ints
+    parts: Ints
+    costs: Floats
 
-    def _number(self, name: Parts) -> int:
-        return self.numbers.setdefault(name, len(self.numbers))
+    @classmethod
+    def of(cls, book: Book) -> Names:
+        return cls(book.sizes, book.table, _costs(book))
 
-    @cached_property
-    def scripts(self) -> Ints:
-        """The script of each name, by its first part."""
-        known = {script: at for at, script in enumerate(sorted(set(self.side.scripts)))}
-        return np.array([known[self.side.scripts[first]] for first in self.parts[:, 0]], np.int64)
+
+def _costs(book: Book) -> Floats:
+    """As `naming.costs`, for all names at once."""
+    found = np.zeros((len(book.names), 3))
+    if not len(found):
+        return found
+    share = np.clip(book.turned[book.scripts[book.table[:, 0]]], RAREST_ORDER, 1 - RAREST_ORDER)
+    alone = book.sizes == 1
+    unfamilied = np.array(UNFAMILIED)[np.minimum(book.sizes, len(UNFAMILIED) - 1)]
+    for at, order in enumerate((-np.log(1 - share), -np.log(share), unfamilied - np.log(1 - share))):
+        found[:, at] = np.where(alone, 0.0, order)
+    every = np.arange(len(found))
+    kinds = [
+        book.kinds[book.table[every, at]]
+        for at in (np.zeros_like(every), np.minimum(1, book.sizes - 1), book.sizes - 1)
+    ]
+    first, second, last = kinds
+    given = (first < 0, np.where(alone, False, second < 0), first < 0)
+    family = (np.where(alone, False, last > 0), first > 0, np.zeros(len(found), bool))
+    for at in range(3):
+        found[:, at] += KNOWN_OTHERWISE * (given[at].astype(int) + family[at])
+    found[alone, 2] = 0.0
+    return found
 
 
 @dataclass(slots=True, eq=False)
@@ -92,7 +104,7 @@ class Laid:
         return Laid(*(getattr(self, name)[places] for name in self.__slots__))
 
 
-def laid(both: Sides, left: Book, right: Book, a: Ints, b: Ints) -> Laid:
+def laid(both: Sides, left: Names, right: Names, a: Ints, b: Ints) -> Laid:
     """Pairs of names (a of the left book, b of the right) laid side by side in the ways in which they fit best."""
     found = Laid.empty(len(a))
     shape = left.sizes[a] * 8 + right.sizes[b]
@@ -105,7 +117,7 @@ def laid(both: Sides, left: Book, right: Book, a: Ints, b: Ints) -> Laid:
     return found
 
 
-def _lay(both: Sides, left: Book, right: Book, a: Ints, b: Ints, rows: Ints, found: Laid) -> None:
+def _lay(both: Sides, left: Names, right: Names, a: Ints, b: Ints, rows: Ints, found: Laid) -> None:
     p, q = int(left.sizes[a[0]]), int(right.sizes[b[0]])
     values = [
         [both.spellings.of(left.parts[a, m], right.parts[b, n]).astype(float) for n in range(q)] for m in range(p)
@@ -174,11 +186,11 @@ def _totals(
         yield total, pairs, chosen == at
 
 
-def of_records(both: Sides, left: Book, right: Book, i: Ints, j: Ints) -> tuple[Laid, Flags]:
+def of_records(both: Sides, left: Names, right: Names, i: Ints, j: Ints) -> tuple[Laid, Flags]:
     """For pairs of records the names of both that fit best, and whether these are in different scripts."""
-    pair, one, other = spread(left.own, right.own, i, j)
-    one, other = left.own.flat[one], right.own.flat[other]
-    wide = max(1, len(right.numbers))
+    pair, one, other = spread(both.left.own, both.right.own, i, j)
+    one, other = both.left.own.flat[one], both.right.own.flat[other]
+    wide = max(1, len(right.sizes))
     codes, back = np.unique(one * wide + other, return_inverse=True)
     every = laid(both, left, right, codes // wide, codes % wide)
     # The first of the best: rows of one pair stand together, in the order of their names.
@@ -188,11 +200,9 @@ def of_records(both: Sides, left: Book, right: Book, i: Ints, j: Ints) -> tuple[
     for name in found.__slots__:
         getattr(found, name)[pair[first]] = getattr(every, name)[back[first]]
     across = np.zeros(len(i), bool)
-    across[pair[first]] = _script_of(left, one[first]) != _script_of(right, other[first])
+    across[pair[first]] = _script_of(both.left.book, one[first]) != _script_of(both.right.book, other[first])
     return found, across
 
 
-def _script_of(book: Book, names: Ints) -> np.ndarray[tuple[int], np.dtype[np.str_]]:
-    scripts = np.array(sorted(set(book.side.scripts)) or [""])
-    found: np.ndarray[tuple[int], np.dtype[np.str_]] = scripts[book.scripts[names]]
-    return found
+def _script_of(book: Book, names: Ints) -> Ints:
+    return book.scripts[book.table[names, 0]] if len(book.names) else names

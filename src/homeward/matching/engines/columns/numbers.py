@@ -9,8 +9,8 @@ import numpy as np
 
 from homeward.matching.core.fields import LEVELS
 from homeward.matching.core.numbers import shape, slipped
+from homeward.matching.core.ragged import Ints, Ragged, any_of, numbered, spread
 from homeward.matching.core.record import Record
-from homeward.matching.engines.columns.ragged import Ints, Ragged, any_of, numbered, spread
 
 _SAME, _SLIP, _OTHER, _MISSING = range(len(LEVELS["number"]))
 

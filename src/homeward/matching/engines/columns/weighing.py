@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from homeward.matching.core.fields import FIELDS, LEVELS, OTHER, PART_LEVELS, SAME_DAYS, SAY_NOTHING
 from homeward.matching.core.frequencies import Frequencies
+from homeward.matching.core.ragged import Flags, Ints
 from homeward.matching.core.weights import (
     ACROSS,
     AGREE,
@@ -26,7 +27,6 @@ from homeward.matching.core.weights import (
     Weights,
 )
 from homeward.matching.engines.columns.names import Laid
-from homeward.matching.engines.columns.ragged import Flags, Ints
 from homeward.matching.engines.seen import Floats
 
 _OTHER = PART_LEVELS.index(OTHER)
