@@ -47,7 +47,8 @@ def stand_by(instance: Instance, plan: Plan, *, each: int = 5) -> tuple[StandBy,
 
 def _stepping_in(standing: Standing, run: int, order: list[int], each: int) -> tuple[tuple[str, ...], ...]:
     """Those of an order who would fit if the largest family of this convoy did not come; nothing is changed."""
-    sound, found = standing.known, []
+    sound = standing.known
+    found: list[tuple[str, ...]] = []
     standing.mark()
     riding = [unit for unit, at in standing.at.items() if at == run]
     for unit in sorted(riding, key=lambda at: (-sound.units[at].size, at)):

@@ -99,9 +99,9 @@ def _convoys(known: Facts, made: Done, window: Window) -> Iterator[Broken]:
 
 def _vehicles(known: Facts, made: Done) -> Iterator[Broken]:
     """H07 and H10, and escorts of a window."""
-    for (vehicle, window), times in made.vehicle_in.items():
+    for (id, window), times in made.vehicle_in.items():
         if times > 1:
-            yield Broken("H07", vehicle, f"It serves {times} convoys of {window}.")
+            yield Broken("H07", id, f"It serves {times} convoys of {window}.")
     for (id, day), times in made.vehicle_on.items():
         vehicle = known.vehicles[id]
         if vehicle.dates is not None and day not in vehicle.dates:

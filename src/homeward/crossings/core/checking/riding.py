@@ -36,7 +36,8 @@ def _escorted(known: Facts, persons: tuple[str, ...]) -> tuple[set[str], set[str
     here = {id for id in persons if id in known.persons}
     rules = known.instance.rules
     groups = {known.persons[id].group for id in here if known.persons[id].age >= rules.adult_age}
-    needing, without = set(), set()
+    needing: set[str] = set()
+    without: set[str] = set()
     for id in here:
         person = known.persons[id]
         named = {other for rule in known.companions[id] for other in rule.any_of}

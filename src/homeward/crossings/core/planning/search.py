@@ -50,7 +50,7 @@ def seat_choice(standing: Standing, rows: Rows, chosen: Ints) -> list[int]:
         unit = units[int(pairs.unit[at])]
         return (-unit.need[2], -unit.need[1], -unit.size, unit.at)
 
-    waiting = sorted(chosen.tolist(), key=hard)
+    waiting = sorted((at for at in chosen.tolist() if int(pairs.unit[at]) not in standing.at), key=hard)
     for _ in range(2):
         waiting = [
             at
