@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "homeward.reading",
     "homeward.lists",
     "homeward.matching",
+    "homeward.clearances",
     "homeward.crossings",
     "homeward.briefing",
     "homeward.web",
@@ -48,6 +49,7 @@ LEDGER_PROJECTIONS = [
     "homeward.people.projection",
     "homeward.reading.projection",
     "homeward.lists.projection",
+    "homeward.clearances.projection",
     "homeward.crossings.projection",
 ]
 LEDGER_REACTIONS = ["homeward.ledger.reactions", "homeward.reading.reactions", "homeward.matching.reactions"]

@@ -16,6 +16,7 @@ from homeward.ledger.core.kinds.acts import (
     Withdrawn,
 )
 from homeward.ledger.core.kinds.cases import CaseOpened, ChannelOpened, PopulationNamed, PopulationsRelated
+from homeward.ledger.core.kinds.clearances import ClearanceRequested, PermissionConfirmed, PermissionTold
 from homeward.ledger.core.kinds.codec import Content, UnknownKind, from_json, kind_of, registered, to_json
 from homeward.ledger.core.kinds.crossings import (
     CheckListed,
@@ -85,6 +86,7 @@ __all__ = [
     "CheckListed",
     "CheckTicked",
     "ClassWeight",
+    "ClearanceRequested",
     "Column",
     "ColumnsSettled",
     "Condition",
@@ -117,6 +119,8 @@ __all__ = [
     "Obligation",
     "PairJudged",
     "PartyNotified",
+    "PermissionConfirmed",
+    "PermissionTold",
     "PersonDescribed",
     "Phase",
     "PickUpChosen",
