@@ -10,6 +10,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from homeward.api import (
     cases,
+    crossings,
     entering,
     faults,
     figures,
@@ -58,6 +59,7 @@ READ_FROM = (
     people.router,
     lists.router,
     matching.router,
+    crossings.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

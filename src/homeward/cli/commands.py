@@ -12,6 +12,7 @@ from homeward.cli import (
     briefs,
     cases,
     coming,
+    crossings,
     desk,
     inventing,
     keeping,
@@ -70,6 +71,7 @@ listed.add_to(lists.app)
 app.add_typer(papers.app)
 app.add_typer(register.app)
 app.add_typer(war_room.app)
+app.add_typer(crossings.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)
