@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from homeward.crossings.queries.board import PAGE as BOARD_PAGE
 from homeward.crossings.queries.board import BoardView, board
+from homeward.crossings.queries.board import Row as BoardRow
 from homeward.crossings.queries.calendar import NoSuchWindow, calendar, has_crossings, window
 from homeward.crossings.queries.cleared import ClearedView, cleared
 from homeward.crossings.queries.of_person import CrossingOfPerson, crossing_of
@@ -15,6 +16,7 @@ from homeward.crossings.queries.waiting import waiting
 
 __all__ = [
     "BOARD_PAGE",
+    "BoardRow",
     "BoardView",
     "CalendarView",
     "ClearedView",
