@@ -16,6 +16,8 @@ from homeward.api.bodies import FileTooLarge, NotJson, TooLarge, Unreadable
 from homeward.api.entering import NotAmongTheScopes, NotKnown
 from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
+from homeward.clearances.actions import NothingOfThisKind
+from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
 from homeward.files.bounds import TooLarge as ReportTooLarge
 from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
@@ -58,6 +60,9 @@ MISSING: dict[type[Refused], str] = {
     NoSuchUpload: "upload",
     NoSuchVersion: "version",
     NoSuchLine: "line",
+    NoSuchBatch: "batch",
+    NoSuchPermission: "statement",
+    NothingOfThisKind: "statement",
     NothingHere: "",
 }
 """What is not there, or not for this asker: one body for both, which therefore never repeats what was asked for."""

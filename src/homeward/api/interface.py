@@ -10,6 +10,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from homeward.api import (
     cases,
+    clearances,
     crossings,
     entering,
     faults,
@@ -59,6 +60,7 @@ READ_FROM = (
     people.router,
     lists.router,
     matching.router,
+    clearances.router,
     crossings.router,
 )
 for router in READ_FROM:

@@ -11,6 +11,8 @@ from homeward.cli import (
     asking,
     briefs,
     cases,
+    clearances,
+    clearing,
     coming,
     crossings,
     desk,
@@ -71,6 +73,8 @@ listed.add_to(lists.app)
 app.add_typer(papers.app)
 app.add_typer(register.app)
 app.add_typer(war_room.app)
+clearing.add_to(clearances.app)
+app.add_typer(clearances.app)
 app.add_typer(crossings.app)
 keeping.add_to(app)
 for group in people.groups:

@@ -55,6 +55,14 @@ BODIES |= {
     "ask_erasure": {"reason": REASON},
     "agree_erasure": {"person": str(uuid4())},
 }
+BODIES |= {
+    "read_permission_list": {},
+    "ask_for_clearance": {"people": [str(uuid4())], "authority": "The border authority", "purpose": "exit"},
+    "tell_permission": {"authority": "The border authority", "state": "granted", "told": TOLD},
+    "take_permission_list": {},
+    "confirm_permissions": {"statements": ["p222222"]},
+    "take_back_clearance": {"statement": "p222222", "reason": REASON},
+}
 VOICE = {"speaker": "Somebody", "said": "2026-01-05"}
 THING = str(UUID(int=8))
 BODIES |= {
@@ -84,12 +92,17 @@ BODIES |= {
     "stop_crossing_run": {},
 }
 NEEDED = {
+    "clearances_lapsing": {"by": "2026-01-09"},
+    "clearance_letter": {"language": "en"},
     "changes": {"since": "2026-01-01"},
     "letter": {"language": "en"},
     "list_difference": {"from": str(UUID(int=8)), "to": str(UUID(int=9))},
 }
 PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": str(UUID(int=6))}
-LISTS = {name: str(UUID(int=8)) for name in ("list", "version", "upload", "line", "window", "notice", "run")}
+LISTS = {
+    name: str(UUID(int=8))
+    for name in ("list", "version", "upload", "line", "authority", "batch", "window", "notice", "run")
+}
 
 
 def operations() -> list[tuple[str, str, str]]:
