@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from homeward.clearances.core.decisions import Meaning, met
+from homeward.clearances.core.named import whole
 from homeward.clearances.core.proposed import ASKING, TAKEABLE, Said, Would, would
 from homeward.clearances.core.window import window
 from homeward.clearances.models import Permission as Row
@@ -166,13 +167,18 @@ def permission_list(
     reading: Reading | None = None,
     *,
     part: str = "",
+    otherwise: Sequence[str] = (),
     page: int = 1,
     size: int = PAGE,
     at: datetime,
 ) -> PermissionListView:
-    """What would happen if this version were taken as it is read here; of one part the rows, page by page, with names."""
+    """What would happen if this version were taken as it is read here; of one part the rows, page by page, with names.
+
+    Where no part is named, the first of `otherwise` that there is.
+    """
     found = PermissionList(asked, version, reading or Reading(), at=at)
     counts = Counter(each.would.value for each in found.rows)
+    part = part or next((each for each in otherwise if counts[each]), "")
     chosen = [each for each in found.rows if each.would.value == part] if part else []
     shown = chosen[(page - 1) * size : page * size]
     return PermissionListView(
@@ -223,7 +229,7 @@ def _lines(asked: Asked, found: PermissionList, shown: Iterable[Proposed]) -> It
 
 
 def _names(values: Values | None) -> tuple[str, ...]:
-    return tuple(name.words for name in values.names if name.label != "mother's") if values else ()
+    return whole([name.words for name in values.names if name.label != "mother's"]) if values else ()
 
 
 def taken_from(versions: Collection[UUID]) -> Mapping[UUID, int]:
