@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # needs Django up
     from homeward.cli.entering import Seat
     from homeward.ledger.queries.views import CaseView
 
+AT_ONCE = 200
 FIRST = date(2023, 11, 5)
 SPEAKER = "Crossing authority"
 NAME = "Southern crossing (invented)"
@@ -69,6 +70,7 @@ def bring_crossing(seat: Seat, case: CaseView) -> None:
     for window in WINDOWS:
         _window(act, crossing, window, ways)
     _days_as_they_come(act, crossing)
+    _picked_up(act, ways)
     tell(
         f"An invented crossing has {len(WINDOWS)} windows; plan it in the browser, or: "
         f"homeward crossings plan --case {case.slug} --from {FIRST.isoformat()}"
@@ -138,3 +140,16 @@ def _days_as_they_come(act: _Act, crossing: UUID) -> None:
         actions.notify_party, "notice", window=first.id, party="Liaison office", expires=f"{first.on} 18:00",
         words="Five vehicles, white, from 07:30; contact through the desk.",
     )  # fmt: skip
+
+
+def _picked_up(act: _Act, ways: list[UUID]) -> None:
+    """Every other family is picked up at the one point, the rest at the other."""
+    from homeward.crossings import actions, queries
+    from homeward.ledger.queries import cases
+
+    families = queries.families(cases.ask(act.case, now=act.seat.now))
+    for number, way in enumerate(ways):
+        everybody = [person for family in families[number :: len(ways)] for person in family]
+        for start in range(0, len(everybody), AT_ONCE):
+            part = everybody[start : start + AT_ONCE]
+            act.does(actions.choose_pickup, f"picked up {number} {start}", people=part, pickup=way)
