@@ -11,6 +11,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from homeward.api import (
     cases,
     clearances,
+    crossings,
     entering,
     faults,
     figures,
@@ -62,6 +63,7 @@ READ_FROM = (
     matching.router,
     clearances.router,
     judging.router,
+    crossings.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

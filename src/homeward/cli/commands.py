@@ -14,6 +14,7 @@ from homeward.cli import (
     clearances,
     clearing,
     coming,
+    crossings,
     desk,
     inventing,
     judging,
@@ -78,6 +79,7 @@ judging.add_to(war_room.app)
 app.add_typer(war_room.app)
 clearing.add_to(clearances.app)
 app.add_typer(clearances.app)
+app.add_typer(crossings.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

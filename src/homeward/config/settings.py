@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "homeward.lists",
     "homeward.matching",
     "homeward.clearances",
+    "homeward.crossings",
     "homeward.briefing",
     "homeward.web",
 ]
@@ -49,6 +50,7 @@ LEDGER_PROJECTIONS = [
     "homeward.reading.projection",
     "homeward.lists.projection",
     "homeward.clearances.projection",
+    "homeward.crossings.projection",
 ]
 LEDGER_REACTIONS = ["homeward.ledger.reactions", "homeward.reading.reactions", "homeward.matching.reactions"]
 # Where else a person's values may lie: each closes what it holds of them when they are forgotten (people.actions.forgetting).

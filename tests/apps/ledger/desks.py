@@ -19,6 +19,8 @@ from homeward.lists import actions as lists
 from homeward.lists import queries as list_queries
 from homeward.reading import actions as reading
 from homeward.reading import queries as reading_queries
+from tests.apps.crossings.gates import Gate
+from tests.apps.crossings.gates import worked_on as crossed
 from tests.apps.people.clearing import Clearing
 from tests.apps.people.judging import Judging
 from tests.apps.people.registers import Register, named, worked_on
@@ -66,9 +68,10 @@ def generated(desk: Desk, *, seed: int, statements: int = 120) -> None:
 
 
 def _judged(register: Register) -> None:
-    """Two of the register are judged to be one."""
+    """Two of the register are judged to be one, and told for which window of a crossing to be ready."""
     one, other = (register.enter(named(name)) for name in ("Nadia Vogel", "N. Vogel"))
     Judging(register).same(one, other)
+    crossed(Gate.of(register.desk), one)
 
 
 def _cleared(register: Register) -> None:
