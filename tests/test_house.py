@@ -17,7 +17,7 @@ from django.db import connection
 from tests.conftest import HOME
 
 HOUSE = Path(__file__).resolve().parents[1] / "src" / "homeward"
-BOTTOM_UP = ["access", "ledger", "people", "reading", "lists", "matching", "briefing"]
+BOTTOM_UP = ["access", "ledger", "people", "reading", "lists", "matching", "clearances", "crossings", "briefing"]
 ROOMS = {
     "reactions",
     "jobs",

@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "homeward.reading",
     "homeward.lists",
     "homeward.matching",
+    "homeward.clearances",
+    "homeward.crossings",
     "homeward.briefing",
     "homeward.web",
 ]
@@ -47,6 +49,8 @@ LEDGER_PROJECTIONS = [
     "homeward.people.projection",
     "homeward.reading.projection",
     "homeward.lists.projection",
+    "homeward.clearances.projection",
+    "homeward.crossings.projection",
 ]
 LEDGER_REACTIONS = ["homeward.ledger.reactions", "homeward.reading.reactions", "homeward.matching.reactions"]
 # Where else a person's values may lie: each closes what it holds of them when they are forgotten (people.actions.forgetting).

@@ -19,6 +19,9 @@ from homeward.lists import actions as lists
 from homeward.lists import queries as list_queries
 from homeward.reading import actions as reading
 from homeward.reading import queries as reading_queries
+from tests.apps.crossings.gates import Gate
+from tests.apps.crossings.gates import worked_on as crossed
+from tests.apps.people.clearing import Clearing
 from tests.apps.people.judging import Judging
 from tests.apps.people.registers import Register, named, worked_on
 from tests.apps.reading.papers import REPORT
@@ -40,7 +43,9 @@ def worked_at(*, events: int = 260) -> Desk:
     _written(desk)
     _read(desk)
     _listed(desk)
-    _judged(worked_on(desk))
+    register = worked_on(desk)
+    _judged(register)
+    _cleared(register)
     for _ in range(events):
         with desk.acting() as actor:
             access.record("picture.shown", by=actor.id, at=desk.now, case=SLUG)
@@ -63,9 +68,21 @@ def generated(desk: Desk, *, seed: int, statements: int = 120) -> None:
 
 
 def _judged(register: Register) -> None:
-    """Two of the register are judged to be one."""
+    """Two of the register are judged to be one, and told for which window of a crossing to be ready."""
     one, other = (register.enter(named(name)) for name in ("Nadia Vogel", "N. Vogel"))
     Judging(register).same(one, other)
+    crossed(Gate.of(register.desk), one)
+
+
+def _cleared(register: Register) -> None:
+    """Two are asked for; of one the authority's word is confirmed, of the other corrected, with conditions, and taken back."""
+    clearing = Clearing(register)
+    one, other = (register.enter(named(name)) for name in ("Samir Tell", "Nour Tell"))
+    clearing.ask(one, other)
+    clearing.grants(one, "4 Jan 2026", "9 Jan 2026", conditions=("on foot",))
+    wrong = clearing.tell(other, "granted")
+    clearing.tell(other, "refused", instead_of=wrong.ref, reason="Misheard.")
+    clearing.take_back(clearing.tell(one, "acknowledged", authority="The interior ministry").ref)
 
 
 def case(desk: Desk, slug: str = SLUG) -> CaseView:

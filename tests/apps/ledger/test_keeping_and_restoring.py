@@ -61,8 +61,8 @@ def desk(module_database: Database) -> Desk:
     return worked_at(events=3)
 
 
-KEYS = 14
-"""Of the compartment, the two people in the register who were not forgotten, six people of a list, two files, a line set aside."""
+KEYS = 16
+"""Of the compartment, the four people in the register who were not forgotten, six people of a list, two files, a line set aside."""
 
 
 @pytest.fixture(scope="module")

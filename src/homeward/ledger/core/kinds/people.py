@@ -13,7 +13,9 @@ from homeward.ledger.core.kinds.codec import kind_of
 from homeward.ledger.core.persons import ConsentBy, ConsentState, Relation, RequestState, Scope, State
 from homeward.moments import Interval
 
-ABOUT_PEOPLE = ("said.person", "said.whereabouts", "said.kin", "said.consent", "said.need", "said.sought")
+ABOUT_PEOPLE = (
+    "said.person", "said.whereabouts", "said.kin", "said.consent", "said.need", "said.sought", "said.permission",
+)  # fmt: skip
 """What is said of single people: it stands in the register, not among the words of the day."""
 
 

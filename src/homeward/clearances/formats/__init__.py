@@ -1,0 +1,1 @@
+"""What leaves the desk about clearances: letters, sheets, plain values."""

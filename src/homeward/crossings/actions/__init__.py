@@ -1,0 +1,35 @@
+"""Every write about crossings, named by what the desk does."""
+
+from __future__ import annotations
+
+from homeward.crossings.actions.places import name_crossing, name_pickup, name_point, tell_status
+from homeward.crossings.actions.policy import NothingChanged, OnlyTheHead, set_policy
+from homeward.crossings.actions.safety import answer_notice, list_check, notify_party, tick_check
+from homeward.crossings.actions.sheet import AlreadyNamed, Done, NoSuchThing, Voice
+from homeward.crossings.actions.travelling import TogetherNowhere, choose_pickup, tell_date
+from homeward.crossings.actions.windows import agree_quota, announce_window, enter_vehicle, set_convoy
+
+__all__ = [
+    "AlreadyNamed",
+    "Done",
+    "NoSuchThing",
+    "NothingChanged",
+    "OnlyTheHead",
+    "TogetherNowhere",
+    "Voice",
+    "agree_quota",
+    "announce_window",
+    "answer_notice",
+    "choose_pickup",
+    "enter_vehicle",
+    "list_check",
+    "name_crossing",
+    "name_pickup",
+    "name_point",
+    "notify_party",
+    "set_convoy",
+    "set_policy",
+    "tell_date",
+    "tell_status",
+    "tick_check",
+]

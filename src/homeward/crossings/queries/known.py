@@ -1,0 +1,82 @@
+"""What is known of the crossings of a case, thing by thing, the last word of each: for whoever reads one question's worth of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from homeward.crossings.models import OfPerson, Word
+from homeward.ledger.queries import cases
+from homeward.ledger.queries.views import Asked, CaseView
+from homeward.moments import Clock
+from homeward.people.queries import GivenView
+from homeward.people.queries.given import statements
+
+CROSSING, POINT, STATUS = "done.crossing_named", "done.control_point_named", "said.crossing_status"
+WINDOW, QUOTA, CONVOY = "said.window", "said.quota", "done.convoy_set"
+PICKUP, VEHICLE, POLICY = "done.pickup_named", "done.vehicle_entered", "done.policy_set"
+CHECK, TICKED = "done.check_listed", "done.check_ticked"
+NOTICE, NOTICE_ANSWERED = "done.party_notified", "said.notice_answered"
+PICKUP_CHOSEN, DATE_TOLD = "done.pickup_chosen", "done.date_told"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A content of the ledger with who gave it and when."""
+
+    content: Any
+    given: GivenView
+
+
+def at_present(case: CaseView) -> Asked:
+    """The question what is recorded by now, this transaction's own included: what a further act meets."""
+    return cases.ask(case, now=cases.settled_at(case), clock=Clock.RECORDED)
+
+
+class Known:
+    """All of it, read at once; what was taken back or corrected does not count, and stays in `every`."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        rows = list(Word.objects.filter(case_id=asked.case.id).values_list("statement_id", "kind", "subject"))
+        found = statements(asked, [statement for statement, *_ in rows])
+        self._every: dict[str, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
+        for statement, kind, subject in rows:
+            if statement in found:
+                self._every[kind][subject].append(Told(found[statement].content, found[statement].view))
+        for subjects in self._every.values():
+            for words in subjects.values():
+                words.sort(key=lambda told: told.given.by_time)
+
+    def every(self, kind: str, subject: str) -> list[Told]:
+        """Every word about one subject in its order, also what was taken back."""
+        return self._every.get(kind, {}).get(subject, [])
+
+    def counting(self, kind: str, subject: str) -> list[Told]:
+        return [told for told in self.every(kind, subject) if told.given.counts]
+
+    def last(self, kind: str) -> dict[str, Told]:
+        """The last word that counts about each subject of a kind, the first said first."""
+        found = {subject: self.counting(kind, subject) for subject in self._every.get(kind, {})}
+        told = {subject: words[-1] for subject, words in found.items() if words}
+        return dict(sorted(told.items(), key=lambda each: each[1].given.position))
+
+    @cached_property
+    def people(self) -> Mapping[str, Mapping[UUID, Told]]:
+        """By kind, what counts last of everybody for whom a pick-up point was chosen or to whom a date was told."""
+        rows = list(
+            OfPerson.objects.filter(case_id=self.asked.case.id).values_list("statement_id", "person_id", "kind")
+        )
+        found = statements(self.asked, {statement for statement, *_ in rows})
+        last: dict[str, dict[UUID, Told]] = {PICKUP_CHOSEN: {}, DATE_TOLD: {}}
+        for statement, person, kind in rows:
+            if statement not in found or not found[statement].view.counts:
+                continue
+            told, before = Told(found[statement].content, found[statement].view), last[kind].get(person)
+            if before is None or before.given.position < told.given.position:
+                last[kind][person] = told
+        return last

@@ -1,0 +1,78 @@
+"""Plans that were made and passed the check: what is told of each, and what each holds for whoever may see its compartment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from homeward.access import queries as access
+from homeward.crossings.models import Plan, PlanMade
+from homeward.ledger.core import kinds
+from homeward.ledger.queries.views import Asked
+from homeward.people.queries import GivenView
+from homeward.people.queries.given import statements
+from homeward.refusals import Refused
+from homeward.seals import boxes
+
+
+class NoSuchPlan(Refused):
+    """There is no such plan, or none that you may see."""
+
+
+class PlanWasClosed(Refused):
+    """This plan does not open any more: the key of its compartment is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan as the statement of its making tells of it."""
+
+    id: UUID
+    compartment: UUID
+    made: kinds.PlanMade
+    given: GivenView
+
+
+def plans(asked: Asked) -> list[PlanView]:
+    """The plans that were known at the time asked and were not taken back, the last one first."""
+    rows = list(PlanMade.objects.filter(case_id=asked.case.id).order_by("-position"))
+    found = statements(asked, [row.statement_id for row in rows])
+    return [
+        PlanView(row.plan_id, row.compartment_id, found[row.statement_id].content, found[row.statement_id].view)
+        for row in rows
+        if row.statement_id in found and found[row.statement_id].view.counts
+    ]
+
+
+def plan_made(asked: Asked, id: UUID | None = None) -> PlanView:
+    """The plan of this id, else the last one; refuses where there is none."""
+    for each in plans(asked):
+        if id in (None, each.id):
+            return each
+    raise NoSuchPlan(where=str(id or ""), instead="Make one: homeward crossings plan.")
+
+
+def fill_of_last(asked: Asked) -> Mapping[UUID, int] | None:
+    """How many people the last plan puts into each window; none before there is one."""
+    last = next(iter(plans(asked)), None)
+    return {each.window: each.people for each in last.made.fill} if last else None
+
+
+def binding(plan: UUID) -> str:
+    """What the box of a plan is bound to."""
+    return f"crossings_plan.box:{plan}"
+
+
+def contents(view: PlanView) -> dict[str, Any]:
+    """The instance and the plan as they were kept, with whom their ids stand for."""
+    row = Plan.objects.filter(id=view.id).first()
+    if row is None:
+        raise NoSuchPlan(where=str(view.id))
+    key = access.data_key(compartment=row.compartment_id)
+    if key is None:
+        raise PlanWasClosed(where=str(view.id))
+    opened: dict[str, Any] = json.loads(boxes.unseal([key], bytes(row.box), binding(view.id)))
+    return opened

@@ -1,0 +1,10 @@
+DO $$
+DECLARE
+    told record;
+BEGIN
+    FOR told IN SELECT c.relname, p.polname FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+                WHERE c.relname LIKE 'crossings\_%' AND c.relnamespace = 'public'::regnamespace LOOP
+        EXECUTE format('DROP POLICY %I ON %I', told.polname, told.relname);
+    END LOOP;
+END $$;
+DROP TRIGGER kept ON crossings_plan;
