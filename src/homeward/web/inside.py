@@ -10,6 +10,8 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.gzip import gzip_page
 
+from homeward.crossings.actions import NoSuchThing
+from homeward.crossings.queries import NoSuchPlan, NoSuchRun, NoSuchWindow
 from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
@@ -30,7 +32,7 @@ More = ParamSpec("More")
 MISSING = (
     NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal,
     NoSuchList, NoSuchUpload, NoSuchVersion, NoSuchLine, NoSuchPerson, NoSuchPair,
-    NoSuchJudgement,
+    NoSuchJudgement, NoSuchThing, NoSuchPlan, NoSuchRun, NoSuchWindow,
 )  # fmt: skip
 
 

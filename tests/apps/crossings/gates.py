@@ -28,22 +28,29 @@ class Gate:
 
     desk: Desk
     crossing: UUID
+    slug: str = SLUG
 
     @classmethod
-    def of(cls, desk: Desk, zone: str = "Asia/Gaza", authorities: tuple[str, ...] = ("Northland", "Southland")) -> Gate:
+    def of(
+        cls,
+        desk: Desk,
+        zone: str = "Asia/Gaza",
+        authorities: tuple[str, ...] = ("Northland", "Southland"),
+        slug: str = SLUG,
+    ) -> Gate:
         """A crossing called the bridge, in a case of this zone that is opened for it unless it is there."""
         with desk.acting():
-            if SLUG not in [case.slug for case in ledger_queries.cases.cases()]:
+            if slug not in [case.slug for case in ledger_queries.cases.cases()]:
                 desk.load(case_of({}, zone=zone))
-        gate = cls(desk, UUID(int=0))
+        gate = cls(desk, UUID(int=0), slug)
         gate.crossing = gate.does(actions.name_crossing, name="The bridge", authorities=authorities).about
         return gate
 
     def case(self) -> CaseView:
-        return ledger_queries.cases.case(SLUG)
+        return ledger_queries.cases.case(self.slug)
 
     def asked(self, as_of: str = "", known_at: str = "", clock: str = "recorded") -> Asked:
-        return self.desk.ask(SLUG, as_of, known_at, clock)
+        return self.desk.ask(self.slug, as_of, known_at, clock)
 
     def does(self, action: Any, by: Actor | None = None, **what: Any) -> Done:
         """Any act of the crossings; an act that needs a voice gets the border authority's."""

@@ -10,7 +10,7 @@ from homeward.crossings import actions
 from homeward.crossings.actions import NoSuchThing, NothingChanged, OnlyTheHead
 from homeward.crossings.core.weights import STARTING, cls_of, place_of
 from homeward.crossings.queries import policies, policy
-from homeward.crossings.queries.known import Known
+from homeward.crossings.records.known import Known
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.ledger.core.crossings import Place
 from tests.apps.crossings.gates import Gate, voice

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from homeward.crossings.actions.places import name_crossing, name_pickup, name_point, tell_status
+from homeward.crossings.actions.planning import NothingToPlan, NowhereToPlan, ask_plan, stop_run
 from homeward.crossings.actions.policy import NothingChanged, OnlyTheHead, set_policy
 from homeward.crossings.actions.safety import answer_notice, list_check, notify_party, tick_check
 from homeward.crossings.actions.sheet import AlreadyNamed, Done, NoSuchThing, Voice
 from homeward.crossings.actions.travelling import TogetherNowhere, choose_pickup, tell_date
 from homeward.crossings.actions.windows import agree_quota, announce_window, enter_vehicle, set_convoy
+from homeward.crossings.models import Purpose
 
 __all__ = [
     "AlreadyNamed",
     "Done",
     "NoSuchThing",
     "NothingChanged",
+    "NothingToPlan",
+    "NowhereToPlan",
     "OnlyTheHead",
+    "Purpose",
     "TogetherNowhere",
     "Voice",
     "agree_quota",
     "announce_window",
     "answer_notice",
+    "ask_plan",
     "choose_pickup",
     "enter_vehicle",
     "list_check",
@@ -29,6 +35,7 @@ __all__ = [
     "notify_party",
     "set_convoy",
     "set_policy",
+    "stop_run",
     "tell_date",
     "tell_status",
     "tick_check",

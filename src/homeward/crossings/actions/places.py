@@ -10,7 +10,7 @@ from django.db import transaction
 
 from homeward.crossings.actions.sheet import Act, Done, Sheet, Voice
 from homeward.crossings.core.entered import MOST_MINUTES
-from homeward.crossings.queries.known import CROSSING, PICKUP, POINT
+from homeward.crossings.records.known import CROSSING, PICKUP, POINT
 from homeward.ledger.core import kinds, writing
 from homeward.ledger.core.crossings import Status
 

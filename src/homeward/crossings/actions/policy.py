@@ -9,8 +9,8 @@ from django.db import transaction
 
 from homeward.crossings.actions.sheet import Act, Done, Sheet
 from homeward.crossings.core.weights import CLASSES, Weights, changed
-from homeward.crossings.queries.known import POLICY
 from homeward.crossings.queries.policies import weights_of
+from homeward.crossings.records.known import POLICY
 from homeward.ledger.actions.judging import NeedsAReason
 from homeward.ledger.core import kinds
 from homeward.refusals import Refused

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from homeward.crossings.actions.sheet import Act, Done, NoSuchThing, Sheet, Voice
-from homeward.crossings.queries.known import CHECK, NOTICE, WINDOW
+from homeward.crossings.records.known import CHECK, NOTICE, WINDOW
 from homeward.ledger.core import kinds, writing
 from homeward.ledger.core.crossings import Answered, Ticked
 from homeward.ledger.core.voices import SourceKind

@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 from homeward.access import actions as access
 from homeward.access.models import Actor
 from homeward.crossings.core import entered
-from homeward.crossings.queries.known import Known, at_present
+from homeward.crossings.records.known import Known, at_present
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.ledger.actions.naming import Naming, short_name
 from homeward.ledger.actions.writing import record_once

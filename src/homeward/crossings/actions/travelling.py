@@ -10,7 +10,7 @@ from django.db import transaction
 
 from homeward.access import queries as access_queries
 from homeward.crossings.actions.sheet import Act, Done, Sheet
-from homeward.crossings.queries.known import PICKUP, WINDOW
+from homeward.crossings.records.known import PICKUP, WINDOW
 from homeward.ledger.core import kinds
 from homeward.ledger.core.crossings import Standing
 from homeward.people import actions as people

@@ -12,7 +12,7 @@ from django.db import transaction
 from homeward.crossings.actions.sheet import Act, Done, Sheet, Voice
 from homeward.crossings.core import hours
 from homeward.crossings.core.entered import MOST_VEHICLES, in_ascii
-from homeward.crossings.queries.known import CONVOY, CROSSING, PICKUP, VEHICLE, WINDOW
+from homeward.crossings.records.known import CONVOY, CROSSING, PICKUP, VEHICLE, WINDOW
 from homeward.identity import countries
 from homeward.ledger.core import kinds
 from homeward.ledger.core.crossings import Standing

@@ -11,8 +11,22 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from homeward.crossings.core import hours
-from homeward.crossings.core.overlaps import Opening, Shares, shares
-from homeward.crossings.queries.known import (
+from homeward.crossings.models import Word
+from homeward.crossings.queries.plans import fill_of_last
+from homeward.crossings.queries.views import (
+    CalendarView,
+    CheckView,
+    ConvoyView,
+    CrossingView,
+    Named,
+    NoticeView,
+    PickUpView,
+    QuotaView,
+    StatusView,
+    VehicleView,
+    WindowView,
+)
+from homeward.crossings.records.known import (
     CHECK,
     CONVOY,
     CROSSING,
@@ -29,20 +43,7 @@ from homeward.crossings.queries.known import (
     Known,
     Told,
 )
-from homeward.crossings.queries.plans import fill_of_last
-from homeward.crossings.queries.views import (
-    CalendarView,
-    CheckView,
-    ConvoyView,
-    CrossingView,
-    Named,
-    NoticeView,
-    PickUpView,
-    QuotaView,
-    StatusView,
-    VehicleView,
-    WindowView,
-)
+from homeward.crossings.records.openings import Openings
 from homeward.ledger.core.crossings import Standing, Ticked
 from homeward.ledger.queries import sources
 from homeward.ledger.queries.views import Asked
@@ -57,6 +58,11 @@ class NoSuchWindow(Refused):
 def calendar(asked: Asked) -> CalendarView:
     """Every window of the case, the earliest first, with who said it, who was told, and what overlaps."""
     return Calendar(asked).view()
+
+
+def has_crossings(asked: Asked) -> bool:
+    """Whether anything of a crossing stands in this case."""
+    return Word.objects.filter(case_id=asked.case.id, kind=CROSSING).exists()
 
 
 def window(asked: Asked, id: UUID) -> WindowView:
@@ -95,22 +101,17 @@ class Calendar:
         )
 
     @cached_property
-    def openings(self) -> dict[UUID, Any]:
-        """What was said last of every window that is still to be."""
-        last = self.known.last(WINDOW)
-        return {UUID(id): told.content for id, told in last.items() if told.content.standing is Standing.SET}
-
-    @cached_property
-    def shares(self) -> Shares:
-        """How many each takes, windows that overlap counted as one gate."""
-        return shares(
-            Opening(id, each.crossing, each.on, each.during.start, each.during.until, each.capacity)
-            for id, each in self.openings.items()
-        )
+    def openings(self) -> Openings:
+        """The windows that are still to be, and what each takes."""
+        return Openings(self.known)
 
     @cached_property
     def overlapping(self) -> Mapping[UUID, tuple[UUID, ...]]:
-        return {id: tuple(other for other in gate if other != id) for gate in self.shares.overlapping for id in gate}
+        return {
+            id: tuple(other for other in gate if other != id)
+            for gate in self.openings.shares.overlapping
+            for id in gate
+        }
 
     @cached_property
     def names(self) -> Mapping[UUID, str]:
@@ -135,7 +136,7 @@ class Calendar:
     @cached_property
     def fill(self) -> Mapping[UUID, int] | None:
         """How many the last plan puts into each window; none before there is a plan."""
-        return fill_of_last(self.asked)
+        return fill_of_last(self.known)
 
     @cached_property
     def listed_checks(self) -> list[Told]:
@@ -153,7 +154,7 @@ class Calendar:
             start=said.during.start,
             until=said.during.until,
             capacity=said.capacity,
-            counted=self.shares.windows.get(id, 0),
+            counted=self.openings.shares.windows.get(id, 0),
             desks=said.desks,
             seconds_each=said.seconds_each,
             escort_slots=said.escort_slots,
@@ -178,18 +179,13 @@ class Calendar:
 
     def quotas(self, crossing: UUID, on: str) -> tuple[QuotaView, ...]:
         """The quotas of a crossing on a day."""
-        return self._quotas.get((crossing, on), ())
+        return tuple(self._quota(told) for told in self.openings.quotas.get((crossing, on), ()))
 
-    @cached_property
-    def _quotas(self) -> dict[tuple[UUID, str], tuple[QuotaView, ...]]:
-        found: dict[tuple[UUID, str], tuple[QuotaView, ...]] = {}
-        for subject, told in self.known.last(QUOTA).items():
-            said = told.content
-            before = tuple(each.given for each in self.known.every(QUOTA, subject) if each is not told)
-            view = QuotaView(said.crossing, said.on, said.nationality, said.most, told.given, before)
-            key = (said.crossing, said.on)
-            found[key] = tuple(sorted((*found.get(key, ()), view), key=lambda each: each.nationality))
-        return found
+    def _quota(self, told: Told) -> QuotaView:
+        said = told.content
+        subject = f"{said.crossing}|{said.on}|{said.nationality}"
+        before = tuple(each.given for each in self.known.every(QUOTA, subject) if each is not told)
+        return QuotaView(said.crossing, said.on, said.nationality, said.most, told.given, before)
 
     def _crossings(self) -> list[CrossingView]:
         last = self.known.last(CROSSING)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
+
 from homeward.access import queries as access
 from homeward.crossings.models import Plan, PlanMade
+from homeward.crossings.records.known import Known
 from homeward.ledger.core import kinds
-from homeward.ledger.queries.views import Asked
+from homeward.ledger.queries.views import Asked, CaseView
 from homeward.people.queries import GivenView
-from homeward.people.queries.given import statements
 from homeward.refusals import Refused
 from homeward.seals import boxes
 
@@ -38,26 +40,25 @@ class PlanView:
 
 def plans(asked: Asked) -> list[PlanView]:
     """The plans that were known at the time asked and were not taken back, the last one first."""
-    rows = list(PlanMade.objects.filter(case_id=asked.case.id).order_by("-position"))
-    found = statements(asked, [row.statement_id for row in rows])
-    return [
-        PlanView(row.plan_id, row.compartment_id, found[row.statement_id].content, found[row.statement_id].view)
-        for row in rows
-        if row.statement_id in found and found[row.statement_id].view.counts
-    ]
+    return plans_in(Known(asked))
 
 
-def plan_made(asked: Asked, id: UUID | None = None) -> PlanView:
+def plans_in(known: Known) -> list[PlanView]:
+    """The same, out of what was read before."""
+    return [PlanView(row.plan_id, row.compartment_id, told.content, told.given) for row, told in known.plans]
+
+
+def plan_made(known: Known, id: UUID | None = None) -> PlanView:
     """The plan of this id, else the last one; refuses where there is none."""
-    for each in plans(asked):
+    for each in plans_in(known):
         if id in (None, each.id):
             return each
     raise NoSuchPlan(where=str(id or ""), instead="Make one: homeward crossings plan.")
 
 
-def fill_of_last(asked: Asked) -> Mapping[UUID, int] | None:
+def fill_of_last(known: Known) -> Mapping[UUID, int] | None:
     """How many people the last plan puts into each window; none before there is one."""
-    last = next(iter(plans(asked)), None)
+    last = next(iter(plans_in(known)), None)
     return {each.window: each.people for each in last.made.fill} if last else None
 
 
@@ -76,3 +77,17 @@ def contents(view: PlanView) -> dict[str, Any]:
         raise PlanWasClosed(where=str(view.id))
     opened: dict[str, Any] = json.loads(boxes.unseal([key], bytes(row.box), binding(view.id)))
     return opened
+
+
+def position_of(case: CaseView) -> int:
+    """The place in the ledger of the last statement of the case that is seen: up to there the inputs of a plan were read."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(max(position), 0) FROM ledger_statement WHERE case_id = %s", [case.id])
+        (position,) = cursor.fetchone()
+    return int(position)
+
+
+def next_number(case: CaseView) -> int:
+    """The number of the next plan of the case, for whoever sees the plans before it."""
+    last = PlanMade.objects.filter(case_id=case.id).order_by("-number").values_list("number", flat=True).first()
+    return (last or 0) + 1

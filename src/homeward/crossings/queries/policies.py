@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from homeward.crossings.core.weights import STARTING, Weights
-from homeward.crossings.queries.known import POLICY, Known
+from homeward.crossings.records.known import POLICY, Known
 from homeward.ledger.core import kinds
 from homeward.ledger.queries.views import Asked
 from homeward.people.queries import GivenView
@@ -24,6 +24,11 @@ class PolicyView:
 def policy(asked: Asked) -> PolicyView:
     """The policy that counted at the time asked."""
     return policies(Known(asked))[-1]
+
+
+def policies_of(asked: Asked) -> list[PolicyView]:
+    """Every version that counted at the time asked, the one a desk begins with first."""
+    return policies(Known(asked))
 
 
 def policies(known: Known) -> list[PolicyView]:

@@ -35,6 +35,7 @@ from homeward.people.queries.people import people_of, person, stages_of
 from homeward.people.queries.quality import QualityView, people_with, quality
 from homeward.people.queries.records import RecordView, records
 from homeward.people.queries.register import NoSuchPerson, known_among, room_of, rooms_of
+from homeward.people.queries.travelling import known_since, needs_told
 from homeward.people.queries.views import GivenView, PersonLine, PersonView, StageView
 
 __all__ = [
@@ -74,9 +75,11 @@ __all__ = [
     "kin_pairs",
     "kinship",
     "known_among",
+    "known_since",
     "last_change",
     "lists_read",
     "names_in_rows",
+    "needs_told",
     "on_one_list",
     "people_known",
     "people_of",

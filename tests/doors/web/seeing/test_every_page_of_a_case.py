@@ -15,6 +15,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, reverse
 
+from homeward.crossings import actions as crossings
 from homeward.ledger import queries
 from homeward.ledger.core.persons import Judgement
 from homeward.ledger.queries.views import CaseView
@@ -28,6 +29,7 @@ from homeward.people.core.identities import pair_of
 from homeward.reading import actions as reading
 from homeward.reading import queries as papers
 from homeward.web import urls
+from tests.apps.crossings.gates import Gate
 from tests.cast import Desk
 from tests.doors.web.listing.test_lines_are_put_right import PICTURE
 from tests.doors.web.reading.conftest import REPORT
@@ -43,6 +45,8 @@ PAGES = [p for p in urls.urlpatterns if isinstance(p, URLPattern) and str(p.patt
 #: Queries of a page on the demonstration; those that show a whole case ask more of it.
 MOST_QUERIES = {
     "review_pair": 60,
+    "person": 65,
+    "crossing_cleared": 55,
     "household": 70,
     "picture": 110,
     "figures": 60,
@@ -87,7 +91,16 @@ def keys(house) -> dict[str, object]:
             "document": paper.document, "proposal": proposal, "person": person, "mark": "no_name", "act": "say",
             "list_id": one.list, "upload": waits.upload, "pictured": picture.upload, "version": one.id, "one": one.id,
             "other": other.id, "line": line.id, "pair": pair, "judged": judged, "asked": asked_of(desk, person),
-            "then": datetime.now(UTC).isoformat()}  # fmt: skip
+            **crossed(desk), "then": datetime.now(UTC).isoformat()}  # fmt: skip
+
+
+def crossed(desk: Desk) -> dict[str, object]:
+    """A crossing with a window, and a plan of it that is asked for."""
+    gate = Gate.of(desk, slug=SLUG)
+    window = gate.window(on="6 Jan 2030")
+    with desk.acting() as by:
+        run = crossings.ask_plan(case=gate.case(), once=uuid4(), by=by, at=desk.now)
+    return {"window": window, "run": run, "what": "window"}
 
 
 def held_to_be_one(desk: Desk, case: CaseView, one: UUID, other: UUID) -> tuple[UUID, UUID]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from homeward.crossings.models import OfPerson, Word
+from homeward.crossings.models import OfPerson, PlanMade, Word
 from homeward.ledger.queries import cases
 from homeward.ledger.queries.views import Asked, CaseView
 from homeward.moments import Clock
@@ -42,15 +41,28 @@ class Known:
 
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
-        rows = list(Word.objects.filter(case_id=asked.case.id).values_list("statement_id", "kind", "subject"))
-        found = statements(asked, [statement for statement, *_ in rows])
+        case = asked.case.id
+        words = list(Word.objects.filter(case_id=case).values_list("statement_id", "kind", "subject"))
+        people = list(OfPerson.objects.filter(case_id=case).values_list("statement_id", "person_id", "kind"))
+        made = list(PlanMade.objects.filter(case_id=case).order_by("-position"))
+        ids = {row[0] for row in words} | {row[0] for row in people} | {row.statement_id for row in made}
+        found = statements(asked, ids)
+        told = {id: Told(each.content, each.view) for id, each in found.items()}
         self._every: dict[str, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
-        for statement, kind, subject in rows:
-            if statement in found:
-                self._every[kind][subject].append(Told(found[statement].content, found[statement].view))
+        for statement, kind, subject in words:
+            if statement in told:
+                self._every[kind][subject].append(told[statement])
         for subjects in self._every.values():
-            for words in subjects.values():
-                words.sort(key=lambda told: told.given.by_time)
+            for each in subjects.values():
+                each.sort(key=lambda word: word.given.by_time)
+        self.people = _last_of_people(people, told)
+        """By kind, what counts last of everybody for whom a pick-up point was chosen or to whom a date was told."""
+        self.plans = [
+            (row, told[row.statement_id])
+            for row in made
+            if row.statement_id in told and told[row.statement_id].given.counts
+        ]
+        """The plans that count, the last one first."""
 
     def every(self, kind: str, subject: str) -> list[Told]:
         """Every word about one subject in its order, also what was taken back."""
@@ -65,18 +77,14 @@ class Known:
         told = {subject: words[-1] for subject, words in found.items() if words}
         return dict(sorted(told.items(), key=lambda each: each[1].given.position))
 
-    @cached_property
-    def people(self) -> Mapping[str, Mapping[UUID, Told]]:
-        """By kind, what counts last of everybody for whom a pick-up point was chosen or to whom a date was told."""
-        rows = list(
-            OfPerson.objects.filter(case_id=self.asked.case.id).values_list("statement_id", "person_id", "kind")
-        )
-        found = statements(self.asked, {statement for statement, *_ in rows})
-        last: dict[str, dict[UUID, Told]] = {PICKUP_CHOSEN: {}, DATE_TOLD: {}}
-        for statement, person, kind in rows:
-            if statement not in found or not found[statement].view.counts:
-                continue
-            told, before = Told(found[statement].content, found[statement].view), last[kind].get(person)
-            if before is None or before.given.position < told.given.position:
-                last[kind][person] = told
-        return last
+
+def _last_of_people(rows: list[tuple[UUID, UUID, str]], told: Mapping[UUID, Told]) -> dict[str, dict[UUID, Told]]:
+    last: dict[str, dict[UUID, Told]] = {PICKUP_CHOSEN: {}, DATE_TOLD: {}}
+    for statement, person, kind in rows:
+        word = told.get(statement)
+        if word is None or not word.given.counts:
+            continue
+        before = last[kind].get(person)
+        if before is None or before.given.position < word.given.position:
+            last[kind][person] = word
+    return last
