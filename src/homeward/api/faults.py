@@ -16,6 +16,10 @@ from homeward.api.bodies import FileTooLarge, NotJson, TooLarge, Unreadable
 from homeward.api.entering import NotAmongTheScopes, NotKnown
 from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
+from homeward.crossings.actions.boarding import NoSuchWord
+from homeward.crossings.actions.phones import HasExpired, NoSuchPhone, SetUpElsewhere, WasRevoked
+from homeward.crossings.queries.boarding import NoPhone
+from homeward.crossings.queries.manifests import NoManifest, NoSuchConvoy
 from homeward.files.bounds import TooLarge as ReportTooLarge
 from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
@@ -58,6 +62,11 @@ MISSING: dict[type[Refused], str] = {
     NoSuchUpload: "upload",
     NoSuchVersion: "version",
     NoSuchLine: "line",
+    NoSuchConvoy: "convoy",
+    NoManifest: "manifest",
+    NoSuchPhone: "device",
+    NoPhone: "device",
+    NoSuchWord: "person",
     NothingHere: "",
 }
 """What is not there, or not for this asker: one body for both, which therefore never repeats what was asked for."""
@@ -71,6 +80,9 @@ STATUSES: dict[type[Refused], int] = {
     DecidedMeanwhile: 409,
     AlreadyReceived: 409,
     AlreadySettled: 409,
+    SetUpElsewhere: 409,
+    WasRevoked: 409,
+    HasExpired: 409,
     TooLarge: 413,
     FileTooLarge: 413,
     ReportTooLarge: 413,

@@ -9,6 +9,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from homeward.api import (
+    boarding,
     cases,
     entering,
     faults,
@@ -58,6 +59,7 @@ READ_FROM = (
     people.router,
     lists.router,
     matching.router,
+    boarding.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

@@ -35,12 +35,20 @@ class Trip:
     people: dict[str, UUID] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, desk: Desk, *, seats: str = "4", capacity: str = "400", authorities: tuple[str, ...] = ()) -> Trip:
+    def of(
+        cls,
+        desk: Desk,
+        *,
+        seats: str = "4",
+        authorities: tuple[str, ...] = (),
+        convoy_vehicles: str = "2",
+        **window: str,
+    ) -> Trip:
         gate = Gate.of(desk, authorities=authorities)
         register = Register(desk)
         bus = gate.does(actions.enter_vehicle, name="Bus 1", seats=seats, wheelchairs="1").about
-        window = gate.window(capacity=capacity)
-        convoy = gate.convoy(window, gate.pickup(), most_vehicles="2")
+        window = gate.window(**window)
+        convoy = gate.convoy(window, gate.pickup(), most_vehicles=convoy_vehicles)
         assert bus
         return cls(gate, register, convoy, window, bus)
 

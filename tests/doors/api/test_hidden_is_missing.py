@@ -61,7 +61,7 @@ NEEDED = {
     "list_difference": {"from": str(UUID(int=8)), "to": str(UUID(int=9))},
 }
 PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": str(UUID(int=6))}
-LISTS = {name: str(UUID(int=8)) for name in ("list", "version", "upload", "line")}
+LISTS = {name: str(UUID(int=8)) for name in ("list", "version", "upload", "line", "convoy")}
 
 
 def operations() -> list[tuple[str, str, str]]:
