@@ -16,6 +16,8 @@ from homeward.api.bodies import FileTooLarge, NotJson, TooLarge, Unreadable
 from homeward.api.entering import NotAmongTheScopes, NotKnown
 from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
+from homeward.clearances.actions import NothingOfThisKind
+from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
 from homeward.crossings.actions.boarding import NoSuchWord
 from homeward.crossings.actions.phones import HasExpired, NoSuchPhone, SetUpElsewhere, WasRevoked
 from homeward.crossings.queries.boarding import NoPhone
@@ -67,6 +69,9 @@ MISSING: dict[type[Refused], str] = {
     NoSuchPhone: "device",
     NoPhone: "device",
     NoSuchWord: "person",
+    NoSuchBatch: "batch",
+    NoSuchPermission: "statement",
+    NothingOfThisKind: "statement",
     NothingHere: "",
 }
 """What is not there, or not for this asker: one body for both, which therefore never repeats what was asked for."""

@@ -11,6 +11,8 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from homeward.api import (
     boarding,
     cases,
+    clearances,
+    crossings,
     entering,
     faults,
     figures,
@@ -60,6 +62,8 @@ READ_FROM = (
     lists.router,
     matching.router,
     boarding.router,
+    clearances.router,
+    crossings.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

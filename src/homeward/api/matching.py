@@ -88,7 +88,7 @@ def families(request: HttpRequest, case: str, version: UUID, question: Query[Fam
 def letter(request: HttpRequest, case: str, version: UUID, question: Query[LetterAsked]) -> HttpResponse:
     """Write a letter to the authority about the families a version takes apart; who has not agreed to be named is left out."""
     asked, _ = asking.about(case, question)
-    view = queries.letter(asked, version, question.language, people=_ids(question.people, "people"))
+    view = queries.letter(asked, version, question.language, people=ids(question.people, "people"))
     _logged(request, asked, view.people, "letter to an authority")
     return sending.answer(request, {**answers.asked_json(asked), **written.letter_json(view)}, asked=asked)
 
@@ -99,7 +99,7 @@ def letter(request: HttpRequest, case: str, version: UUID, question: Query[Lette
 def matrix(request: HttpRequest, case: str, question: Query[PeopleAsked]) -> HttpResponse:
     """Set people against every list: in, out, never, or a question."""
     asked, _ = asking.about(case, question)
-    named = _ids(question.people, "people")
+    named = ids(question.people, "people")
     view = queries.matrix(asked, list_id=question.list, people_asked=named, page=question.page, size=question.size)
     within(question.page, max(1, -(-view.count // question.size)))
     _logged(request, asked, view.people, "people against lists")
@@ -112,11 +112,11 @@ def matrix(request: HttpRequest, case: str, question: Query[PeopleAsked]) -> Htt
 def funnel(request: HttpRequest, case: str, question: Query[ListsAsked]) -> HttpResponse:
     """Count how many people of the register stand on any list, on each, and on all that count; it names nobody."""
     asked, _ = asking.about(case, question)
-    view = queries.funnel(asked, _ids(question.lists, "lists"))
+    view = queries.funnel(asked, ids(question.lists, "lists"))
     return sending.answer(request, {**answers.asked_json(asked), **written.funnel_json(view)}, asked=asked)
 
 
-def _ids(words: str, name: str) -> list[UUID]:
+def ids(words: str, name: str) -> list[UUID]:
     """Ids with commas between; whatever is none is refused."""
     try:
         found = [UUID(each.strip()) for each in words.split(",") if each.strip()]

@@ -11,7 +11,10 @@ from homeward.cli import (
     asking,
     briefs,
     cases,
+    clearances,
+    clearing,
     coming,
+    crossings,
     desk,
     inventing,
     keeping,
@@ -70,6 +73,9 @@ listed.add_to(lists.app)
 app.add_typer(papers.app)
 app.add_typer(register.app)
 app.add_typer(war_room.app)
+clearing.add_to(clearances.app)
+app.add_typer(clearances.app)
+app.add_typer(crossings.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

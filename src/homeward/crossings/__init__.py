@@ -1,0 +1,1 @@
+"""Crossings: places, windows, convoys, and who crosses when; its core plans, explains and checks, and knows no database."""

@@ -26,7 +26,7 @@ THEME_COOKIE = "homeward-theme"
 LETTERS_COOKIE = "homeward-letters"
 #: The short name of what was recorded last, in the address that an act leads back to.
 RECORDED = "recorded"
-SHORT_NAME = re.compile(r"[wdcpj][2-9a-hjkmnp-z]{6}")
+SHORT_NAME = re.compile(r"[wdcpjqk][2-9a-hjkmnp-z]{6}")
 #: Names of languages in the language itself.
 OWN_NAMES = {"en": "English", "ar": "العربية"}
 

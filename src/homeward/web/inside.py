@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.gzip import gzip_page
 
+from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
 from homeward.crossings.actions import NoSuchThing
 from homeward.crossings.queries import NoSuchPlan, NoSuchRun, NoSuchWindow
 from homeward.ledger.queries.cases import NoSuchCase
@@ -32,7 +33,7 @@ More = ParamSpec("More")
 MISSING = (
     NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal,
     NoSuchList, NoSuchUpload, NoSuchVersion, NoSuchLine, NoSuchPerson, NoSuchPair,
-    NoSuchJudgement, NoSuchThing, NoSuchPlan, NoSuchRun, NoSuchWindow,
+    NoSuchJudgement, NoSuchBatch, NoSuchPermission, NoSuchThing, NoSuchPlan, NoSuchRun, NoSuchWindow,
 )  # fmt: skip
 
 

@@ -63,6 +63,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Room, ...]], ...] = (
             Room("people", _("People"), "g e"),
             Room("review", pgettext_lazy("rooms", "Review"), "g r"),
             Room("matrix", pgettext_lazy("rooms", "People and lists"), "g m"),
+            Room("clearances", pgettext_lazy("rooms", "Clearances"), "g k"),
             Room("people_quality", _("What is lacking"), ""),
         ),
     ),

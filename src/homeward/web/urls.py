@@ -6,6 +6,7 @@ from django.urls import path
 
 from homeward.web.cases import urls as cases
 from homeward.web.choices import pages as choices
+from homeward.web.clearances import urls as clearances
 from homeward.web.crossings import urls as crossings
 from homeward.web.design import pages as design
 from homeward.web.figures import urls as figures
@@ -34,6 +35,7 @@ urlpatterns = [
     *inbox.urlpatterns,
     *lists.urlpatterns,
     *matching.urlpatterns,
+    *clearances.urlpatterns,
     *crossings.urlpatterns,
     *reading.urlpatterns,
     *people.urlpatterns,

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeward.briefing.formats.csv import FORMULA, cell
+from homeward.briefing.formats.csv import cell
+from homeward.files.cells import FORMULA, plain
 
 
 @pytest.mark.parametrize("opening", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
@@ -21,6 +22,12 @@ def test_what_opens_a_formula_is_put_in_quotes(opening):
 @given(st.text())
 def test_no_text_begins_as_a_formula_does(text):
     assert not cell(text).startswith(FORMULA)
+
+
+@given(st.text())
+def test_no_words_of_a_person_begin_so_either_behind_what_nobody_sees(text):
+    assert not plain(text).lstrip("\u200f \ufeff").startswith(FORMULA)
+    assert plain(plain(text).removeprefix("'")) == plain(text)
 
 
 @pytest.mark.parametrize(

@@ -55,13 +55,54 @@ BODIES |= {
     "ask_erasure": {"reason": REASON},
     "agree_erasure": {"person": str(uuid4())},
 }
+BODIES |= {
+    "read_permission_list": {},
+    "ask_for_clearance": {"people": [str(uuid4())], "authority": "The border authority", "purpose": "exit"},
+    "tell_permission": {"authority": "The border authority", "state": "granted", "told": TOLD},
+    "take_permission_list": {},
+    "confirm_permissions": {"statements": ["p222222"]},
+    "take_back_clearance": {"statement": "p222222", "reason": REASON},
+}
+VOICE = {"speaker": "Somebody", "said": "2026-01-05"}
+THING = str(UUID(int=8))
+BODIES |= {
+    "name_crossing": {"name": "The bridge"},
+    "name_control_point": {"name": "Hall 2", "crossing": THING},
+    "tell_crossing_status": {"crossing": THING, "status": "open", **VOICE},
+    "announce_window": {
+        "crossing": THING,
+        "on": "2026-01-06",
+        "opens": "08:30",
+        "closes": "12:30",
+        "capacity": "4",
+        **VOICE,
+    },
+    "agree_quota": {"crossing": THING, "on": "2026-01-06", "nationality": "*", "most": "4", **VOICE},
+    "name_pickup": {"name": "The school", "minutes": {}},
+    "enter_vehicle": {"name": "Bus 1", "seats": "48"},
+    "set_convoy": {"window": THING, "pickup": THING, "departs": "07:30"},
+    "list_check": {"name": "Way looked at"},
+    "tick_check": {"check": THING, "ticked": "done"},
+    "notify_party": {"party": "Northland", "expires": "2026-01-06"},
+    "answer_notice": {"answered": "acknowledged", **VOICE},
+    "tell_date": {"people": [THING], "window": THING},
+    "choose_pickup": {"people": [THING], "pickup": THING},
+    "set_crossing_policy": {"weights": {"value.1": "120"}, "reason": REASON},
+    "ask_plan": {},
+    "stop_crossing_run": {},
+}
 NEEDED = {
+    "clearances_lapsing": {"by": "2026-01-09"},
+    "clearance_letter": {"language": "en"},
     "changes": {"since": "2026-01-01"},
     "letter": {"language": "en"},
     "list_difference": {"from": str(UUID(int=8)), "to": str(UUID(int=9))},
 }
 PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": str(UUID(int=6))}
-LISTS = {name: str(UUID(int=8)) for name in ("list", "version", "upload", "line", "convoy")}
+LISTS = {
+    name: str(UUID(int=8))
+    for name in ("list", "version", "upload", "line", "authority", "batch", "window", "notice", "run", "convoy")
+}
 
 
 def operations() -> list[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from homeward.briefing.formats.figures import asked_json, figure_json
 from homeward.briefing.formats.notation import Json
 from homeward.briefing.formats.statements import statement_json
+from homeward.files.cells import neutral
 
 if TYPE_CHECKING:  # views are plain values, and the queries that make them need a database
     from homeward.ledger.queries.views import Asked, FigureView, StatementView
@@ -25,8 +26,6 @@ STATEMENT = (
     "chain", "occurred", "said", "published", "recorded_at", "recorded_by", "figures", "documents", "origin", "origin_doubtful",
     "shares_origin_with", "standing", "known", "reaches_past", "note",
 )  # fmt: skip
-#: What a spreadsheet takes for the beginning of a formula, or skips on its way to one.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def figures_csv(asked: Asked, figures: Iterable[FigureView]) -> str:
@@ -47,8 +46,7 @@ def cell(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
         return cell("; ".join(str(each) for each in value))
-    text = str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
+    return neutral(value) if isinstance(value, str) else str(value)
 
 
 def _table(columns: tuple[str, ...], asked: Asked, rows: Iterable[Json]) -> str:

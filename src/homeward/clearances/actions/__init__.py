@@ -11,19 +11,31 @@ from homeward.clearances.actions.confirming import (
     confirm,
     take_back,
 )
-from homeward.clearances.actions.telling import NoSuchAuthority, NoSuchPermission, Shown, tell
+from homeward.clearances.actions.exporting import ExportedRequest, NobodyToName, NoSuchForm, export_request
+from homeward.clearances.actions.taking import NotARowToTake, NothingToTake, Taken, WasTakenBack, take
+from homeward.clearances.actions.telling import Shown, tell
+from homeward.clearances.queries.named import NoSuchAuthority, NoSuchPermission
 
 __all__ = [
     "AnotherMustConfirm",
     "Asked",
     "Confirmed",
+    "ExportedRequest",
     "NoLongerSo",
     "NoSuchAuthority",
+    "NoSuchForm",
     "NoSuchPermission",
+    "NobodyToName",
+    "NotARowToTake",
     "NothingOfThisKind",
+    "NothingToTake",
     "Shown",
+    "Taken",
+    "WasTakenBack",
     "ask",
     "confirm",
+    "export_request",
+    "take",
     "take_back",
     "tell",
 ]

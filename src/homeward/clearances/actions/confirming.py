@@ -12,10 +12,10 @@ from django.db import transaction
 
 from homeward.access import actions as access
 from homeward.access.models import Actor
-from homeward.clearances.actions.telling import NoSuchPermission
 from homeward.clearances.actions.turns import wait_for_turn
 from homeward.clearances.models import Confirmation, Request
 from homeward.clearances.models import Permission as Row
+from homeward.clearances.queries.named import NoSuchPermission
 from homeward.clearances.queries.words import no_longer_so, taken_back
 from homeward.ledger import actions as ledger
 from homeward.ledger.actions.naming import short_name

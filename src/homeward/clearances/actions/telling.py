@@ -12,11 +12,12 @@ from django.db import transaction
 from homeward.clearances.core.checking import check_conditions, check_modality
 from homeward.clearances.core.window import window
 from homeward.clearances.models import Permission as Row
+from homeward.clearances.queries.named import NoSuchPermission
 from homeward.ledger.core import kinds, writing
 from homeward.ledger.core.clearance import Permission
 from homeward.ledger.core.entry import StatementLink
 from homeward.ledger.core.voices import SourceKind, Stance
-from homeward.ledger.models import Document, Source, Statement
+from homeward.ledger.models import Document, Statement
 from homeward.ledger.queries.views import CaseView
 from homeward.people import actions as people
 from homeward.people.actions import PersonTold
@@ -24,14 +25,6 @@ from homeward.people.actions.telling import Act, Telling
 from homeward.reading import queries as reading
 from homeward.refusals import Refused
 from homeward.seals import canonical
-
-
-class NoSuchPermission(Refused):
-    """There is no word of an authority about this person at this address."""
-
-
-class NoSuchAuthority(Refused):
-    """Nobody of this name speaks in this case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +80,6 @@ def tell(
     )
     personal = (("conditions", canonical.dumps(list(kept)) if kept else ""), ("shown", words))
     return telling.record(content, person=person, personal=personal, links=links)
-
-
-def authority_named(case: CaseView, words: str) -> UUID:
-    """The source of this name or id in the case."""
-    name = " ".join(words.split())
-    found = Source.objects.filter(case_id=case.id, name__iexact=name).order_by("statement_id").first()
-    if found is None:
-        id = _uuid(name)
-        found = Source.objects.filter(case_id=case.id, id=id).first() if id else None
-    if found is None:
-        raise NoSuchAuthority(where=words[:80], instead="See who was asked: homeward clearances funnel.")
-    return found.id
-
-
-def _uuid(words: str) -> UUID | None:
-    try:
-        return UUID(words)
-    except ValueError:
-        return None
 
 
 def _words_of(case: CaseView, room: UUID, shown: Shown) -> str:

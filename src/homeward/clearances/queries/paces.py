@@ -9,7 +9,7 @@ from uuid import UUID
 
 from homeward.clearances.core.pace import Pace, Wait
 from homeward.clearances.core.pace import pace as worked_out
-from homeward.clearances.queries.words import Told, all_words
+from homeward.clearances.queries.words import Told, Words, all_words
 from homeward.ledger.core.clearance import Permission
 from homeward.ledger.queries.views import Asked
 
@@ -22,7 +22,11 @@ def pace(asked: Asked) -> Mapping[UUID, Pace]:
     A weak prior stands in where there are few answers (core.pace): even odds and seven days where there is none. An authority
     that was never asked is left out, whatever it said.
     """
-    words = all_words(asked)
+    return pace_in(all_words(asked))
+
+
+def pace_in(words: Words) -> dict[UUID, Pace]:
+    """The pace of the authorities in words that were read before."""
     waits: dict[UUID, list[Wait]] = defaultdict(list)
     for of in words.told.values():
         for authority, told in of.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -167,6 +167,14 @@ def _rows(asked: Asked, which: str, **values: list[UUID]) -> list[tuple[Any, ...
 
 
 NOW = {"known_at": "infinity"}
+LATEST = datetime(9998, 1, 1, tzinfo=UTC)
+
+
+def as_recorded(case: CaseView, at: datetime) -> Asked:
+    """The question as an action asks it: as of its moment, with all that is recorded, its own transaction included."""
+    return Asked(
+        case, at, LATEST, Clock.RECORDED, past=False, as_of_given=False, known_at_given=False, clock_given=False
+    )
 
 
 def no_longer_so(case: CaseView, permissions: Collection[UUID]) -> list[UUID]:

@@ -1,0 +1,1 @@
+"""Rules and arithmetic of crossings: values in, values out."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from homeward.crossings.queries.board import PAGE as BOARD_PAGE
 from homeward.crossings.queries.board import BoardView, board
+from homeward.crossings.queries.board import Row as BoardRow
 from homeward.crossings.queries.calendar import NoSuchWindow, calendar, has_crossings, window
 from homeward.crossings.queries.cleared import ClearedView, cleared
 from homeward.crossings.queries.of_person import CrossingOfPerson, crossing_of
 from homeward.crossings.queries.plans import NoSuchPlan, PlanView, PlanWasClosed, plan_made, plans
-from homeward.crossings.queries.policies import PolicyView, policies, policies_of, policy
+from homeward.crossings.queries.policies import PolicyView, policies, policies_at_present, policies_of, policy
 from homeward.crossings.queries.runs import NoSuchRun, RunView, answer, run, runs
 from homeward.crossings.queries.views import CalendarView, CrossingView, Named, WindowView
 from homeward.crossings.queries.waiting import waiting
 
 __all__ = [
     "BOARD_PAGE",
+    "BoardRow",
     "BoardView",
     "CalendarView",
     "ClearedView",
@@ -38,6 +40,7 @@ __all__ = [
     "plan_made",
     "plans",
     "policies",
+    "policies_at_present",
     "policies_of",
     "policy",
     "run",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from homeward.crossings.core.weights import STARTING, Weights
-from homeward.crossings.records.known import POLICY, Known
+from homeward.crossings.records.known import POLICY, Known, at_present
 from homeward.ledger.core import kinds
-from homeward.ledger.queries.views import Asked
+from homeward.ledger.queries.views import Asked, CaseView
 from homeward.people.queries import GivenView
 
 
@@ -29,6 +29,11 @@ def policy(asked: Asked) -> PolicyView:
 def policies_of(asked: Asked) -> list[PolicyView]:
     """Every version that counted at the time asked, the one a desk begins with first."""
     return policies(Known(asked))
+
+
+def policies_at_present(case: CaseView) -> list[PolicyView]:
+    """Every version that counts by what is recorded now, this transaction's own included."""
+    return policies(Known(at_present(case)))
 
 
 def policies(known: Known) -> list[PolicyView]:

@@ -238,6 +238,11 @@ class _Writing:
         return first, tuple(name for name in names if name != first)
 
 
+def described(say: Wording, each: Sought) -> str:
+    """All that is told of somebody in one line of a letter: name, other spellings, birth, papers, and what else is given."""
+    return _Writing(say, ()).described(each)
+
+
 def alone(words: str) -> str:
     """Words set apart, so that their direction turns nothing beside them; signs that would end that are left out."""
     return f"{ALONE}{''.join(letter for letter in ' '.join(words.split()) if letter not in _TURNING)}{END}"

@@ -119,7 +119,7 @@ def _sent(
         done = actions.set_policy(weights=weights, reason=form.cleaned_data["reason"], **act)
         return acts.done(request, asked, done.ref, "crossing_policy"), {}
     except CannotBeRecorded as refused:
-        wrong = {each.where: (each.message,) for each in refused.findings.faults}
+        wrong: dict[str, tuple[str, ...]] = {each.where: (each.message,) for each in refused.findings.faults}
         form.is_valid()
         for message in wrong.values():
             form.add_error(None, message[0])
@@ -132,7 +132,7 @@ def _sent(
 
 def _lines(asked: AskedHere, now: Weights, request: HttpRequest, wrong: dict[str, tuple[str, ...]]) -> dict[str, Any]:
     standing = standing_of(now)
-    labels = {each.code: each.called(request.LANGUAGE_CODE) for each in people.codes(asked.case)}  # type: ignore[attr-defined]
+    labels = {each.code: each.called(request.LANGUAGE_CODE) for each in people.codes(asked.case)}
     listed = {f"need.{code.lower()}": "" for code in labels}
 
     def line(name: str, label: str | Promise, code: str = "") -> Line:

@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from homeward.people.core.needs import NeedCode
 from homeward.web.acts import LONGEST_REASON, ActForm, Reason, Typed
+from homeward.web.clearances.words import PERMISSIONS
 from homeward.web.people.words import CONSENT_BY, CONSENT_STATES, RELATIONS, REQUEST_STATES, SCOPES, SEXES, STATES
 from homeward.web.write.forms import NEW_VOICES, HandRow, Row, line
 
@@ -190,6 +191,29 @@ class ConsentRow(Row):
         return [self[name] for name in SCOPES]
 
 
+class ClearanceRow(Row):
+    """What an authority said of a person, with the days it is in force and the words that show it."""
+
+    MAIN = "authority"
+
+    authority = line(
+        _("Authority"),
+        _("Whose permission it is. It speaks for itself unless another is named."),
+        list="speakers",
+    )
+    state = choice(_("What it said"), list(PERMISSIONS.items()))
+    valid_from = line(_("First valid day"), _("As in 4 Nov 2023; left empty where nobody gave one."))
+    valid_until = line(_("Last valid day"))
+    conditions = words(_("On what conditions"), _("One a line. They are sealed with the person."), rows=3)
+    document = choice(_("The paper that shows it"), (), NOT_SAID)
+    quote = line(_("The words in it that show it"), _("Copied as they stand in the paper; sealed with the person."))
+    reason = line(_("Why it is put right"), _("Only where an earlier word is corrected; name nobody."))
+
+    def __init__(self, typed: Mapping[str, str], where: str = "", papers: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(typed, where)
+        self.fields["document"].widget = forms.Select(choices=[("", NOT_SAID), *papers])
+
+
 class SoughtRow(Row):
     MAIN = "state"
 
@@ -234,6 +258,6 @@ class NeedForm(ActForm):
 
 
 __all__ = [
-    "ConsentRow", "FactsRow", "ForgetForm", "HandRow", "KinRow", "NameRow", "NeedForm", "NeedRow", "PaperRow", "SoughtRow",
-    "ToldRow", "WhereaboutsRow", "WhomRow", "WhyRow", "ZoneRow",
+    "ClearanceRow", "ConsentRow", "FactsRow", "ForgetForm", "HandRow", "KinRow", "NameRow", "NeedForm", "NeedRow", "PaperRow",
+    "SoughtRow", "ToldRow", "WhereaboutsRow", "WhomRow", "WhyRow", "ZoneRow",
 ]  # fmt: skip

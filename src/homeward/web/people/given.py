@@ -26,11 +26,13 @@ ORDERS = {"day": True, "month": False}
 
 def told(sheet: Sheet, *, asserted: bool = False) -> Told:
     """Who says it, when and how sure; `asserted` where the sheet does not ask how it was put."""
-    kind = sheet.said("speaker_kind")
+    kind, told_by = sheet.said("speaker_kind"), key(sheet.said("told_by"))
+    # An authority whose permission is told speaks for itself where nobody else is named.
+    itself = "" if sheet.said("speaker") or told_by else sheet.said("authority")
     return Told(
-        speaker=sheet.said("speaker"),
-        speaker_kind=kind if kind in dict(NEW_VOICES) else "unnamed",
-        told_by=key(sheet.said("told_by")),
+        speaker=sheet.said("speaker") or itself,
+        speaker_kind="body" if itself else kind if kind in dict(NEW_VOICES) else "unnamed",
+        told_by=told_by,
         capacity=sheet.said("capacity"),
         party=sheet.said("party"),
         via=tuple(row["name"] for row in sheet.every("via")),

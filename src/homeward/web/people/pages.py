@@ -36,6 +36,7 @@ ACTS: tuple[tuple[str, str | Promise, str], ...] = (
     ("tell_need", _("Tell a need"), ""),
     ("tell_consent", _("Record consent"), ""),
     ("seek_person", _("Tracing request"), ""),
+    ("tell_clearance", _("Tell a clearance"), ""),
 )
 
 

@@ -64,6 +64,8 @@ class Act:
     record: Callable[[Sheet, Sitting], PersonTold]
     rows: tuple[str, ...] = ("via",)
     asserted: bool = False
+    back: str = "person"
+    """The page to which it leads back."""
 
 
 def corrected(request: HttpRequest) -> str:

@@ -19,6 +19,7 @@ from homeward.people import actions, queries
 from homeward.people.core.checking import check_told
 from homeward.people.core.told import Told
 from homeward.people.queries import TooLittleToFind
+from homeward.reading.queries import papers
 from homeward.refusals import Findings, Refused, Unacceptable
 from homeward.web import acts, frame
 from homeward.web.asked import carry
@@ -27,6 +28,7 @@ from homeward.web.keeping import AGAIN, keeps_what_was_typed
 from homeward.web.people import given
 from homeward.web.people.around import CONSENTING, NEEDING, RELATING, SEEKING, WHEREABOUTS
 from homeward.web.people.checked import told_lines
+from homeward.web.people.clearing import CLEARING
 from homeward.web.people.facts import CORRECTING, SAYING, before
 from homeward.web.people.looking import note
 from homeward.web.people.pages import about
@@ -75,6 +77,14 @@ def need(request: HttpRequest, asked: Asked, person: UUID) -> HttpResponse:
 def consent(request: HttpRequest, asked: Asked, person: UUID) -> HttpResponse:
     """That somebody agrees to share, or no longer."""
     return _told(request, asked, person, CONSENTING)
+
+
+@require_http_methods(["GET", "POST"])
+@keeps_what_was_typed
+@in_case
+def clearance(request: HttpRequest, asked: Asked, person: UUID) -> HttpResponse:
+    """What an authority said of whether the person may pass."""
+    return _told(request, asked, person, CLEARING)
 
 
 @require_http_methods(["GET", "POST"])
@@ -142,7 +152,7 @@ def _recorded(request: HttpRequest, sitting: Sitting, act: Act, sheet: Sheet, *,
     except Refused as refused:
         sheet.tell(refused, FIELDS)
         return _shown(request, sitting, act, sheet, status=422)
-    return acts.done(request, asked, done.ref, "person", str(sitting.view.id))
+    return acts.done(request, asked, done.ref, act.back, str(sitting.view.id))
 
 
 def _check(request: HttpRequest, sitting: Sitting, act: Act, sheet: Sheet, told: Told) -> HttpResponse:
@@ -210,6 +220,8 @@ def _sheet(request: HttpRequest, asked: Asked, person: UUID, act: Act, sitting: 
             (line.code, f"{line.called(language)} ({line.code})") for line in queries.codes(asked.case) if line.in_use
         ]
         choices["need"] = {"codes": codes}
+    if "clearance" in act.parts:
+        choices["clearance"] = {"papers": [(str(each.document_id), each.title) for each in papers(asked.case)]}
     if "sought" in act.parts:
         open_ones = [(str(each.id), each.last.given.ref) for each in requests(sitting.view.sought)]
         choices["sought"] = {"requests": open_ones}
@@ -246,4 +258,5 @@ def _find(request: HttpRequest, sheet: Sheet, sitting: Sitting) -> None:
 
 AGAINST: Mapping[str, Act] = {
     "say": SAYING, "whereabouts": WHEREABOUTS, "kin": RELATING, "need": NEEDING, "consent": CONSENTING, "search": SEEKING,
+    "clearance": CLEARING,
 }  # fmt: skip

@@ -23,6 +23,7 @@ urlpatterns = [
     path("c/<str:case>/people/<uuid:person>/whereabouts/", telling.whereabouts, name="tell_whereabouts"),
     path("c/<str:case>/people/<uuid:person>/kin/", telling.relate, name="relate_people"),
     path("c/<str:case>/people/<uuid:person>/need/", telling.need, name="tell_need"),
+    path("c/<str:case>/people/<uuid:person>/clearance/", telling.clearance, name="tell_clearance"),
     path("c/<str:case>/people/<uuid:person>/consent/", telling.consent, name="tell_consent"),
     path("c/<str:case>/people/<uuid:person>/search/", telling.seek, name="seek_person"),
     path("c/<str:case>/people/<uuid:person>/<slug:act>/again", telling.again, name="tell_again"),

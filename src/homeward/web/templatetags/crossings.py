@@ -134,7 +134,7 @@ def window_words(context: template.Context, window: Any) -> SafeString:
     if found is None:
         return format_html('<span class="absent">{}</span>', _("a window"))
     zone = _zone(context)
-    day = desk_words.when(whole_day(date.fromisoformat(found.on), zone), zone)  # type: ignore[arg-type]
+    day = desk_words.when(whole_day(date.fromisoformat(found.on), zone), zone)
     return format_html('<bdi>{}</bdi> <bdi dir="ltr">{}</bdi>', day, found.opens)
 
 

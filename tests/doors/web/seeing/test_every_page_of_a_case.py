@@ -45,7 +45,7 @@ PAGES = [p for p in urls.urlpatterns if isinstance(p, URLPattern) and str(p.patt
 #: Queries of a page on the demonstration; those that show a whole case ask more of it.
 MOST_QUERIES = {
     "review_pair": 60,
-    "person": 65,
+    "person": 75,
     "crossing_cleared": 55,
     "household": 70,
     "picture": 110,
