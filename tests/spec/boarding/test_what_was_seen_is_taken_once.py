@@ -79,6 +79,20 @@ def test_what_a_revoked_phone_brings_later_is_taken_and_kept_apart(trip: Trip) -
         trip.does(phones.revoke_phone, device=phone.device)
 
 
+def test_the_answer_to_a_batch_knows_the_batch(lasting_desk: Desk) -> None:
+    trip = Trip.of(lasting_desk)
+    trip.publish("Anna Boris")
+    one, other = trip.phone("A"), trip.phone("B")
+    trip.hand_over(one, trip.word(one, 1, "Anna", "boarded"))
+    trip.does(phones.revoke_phone, device=one.device)
+
+    late = trip.hand_over(one, trip.word(one, 2, "Anna", "no_show"))
+    differs = trip.hand_over(other, trip.word(other, 1, "Anna", "no_show"), trip.word(other, 2, "Boris", "boarded"))
+
+    assert len(late.apart) == 1
+    assert differs.contested == (trip.alias("Anna"),)
+
+
 def test_a_phone_that_was_lost_before_is_revoked_from_the_number_that_is_trusted(trip: Trip) -> None:
     trip.publish("Anna")
     phone = trip.phone("A")

@@ -22,6 +22,7 @@ from homeward.crossings.queries.calendar import Calendar
 from homeward.crossings.queries.manifests import not_cleared, place_of
 from homeward.crossings.records.aliases import Aliases
 from homeward.crossings.records.boarded import Boarded
+from homeward.crossings.records.known import at_present
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.ledger.core import kinds
 from homeward.ledger.core.boarding import State
@@ -206,7 +207,7 @@ def _kept(
             convoy=known.convoy, device=device, words=tuple(_as_seen(word) for word in found.fresh)
         )
         sheet.do(content, f"{bound.content.name}: {len(found.fresh):,} check-offs", about=device)
-        known = Boarded(sheet.known.asked, known.convoy)
+        known = Boarded(at_present(case), known.convoy)
     board = known.board
     after = known.revoked.get(device)
     apart = {word.id for word in board.apart if word.device == device}
