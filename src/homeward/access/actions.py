@@ -23,6 +23,8 @@ from homeward.refusals import Refused
 from homeward.seals import boxes, canonical, keys
 
 SCOPES = ("read", "write")
+BOARDING = "board"
+"""The scope of a phone at a pick-up point, which may hand over what it saw and nothing else; beside it stands which phone."""
 BATCH = 10_000
 """Keys that are made at once; bounds memory, not how many there may be."""
 
@@ -176,6 +178,18 @@ def make_token(*, name: str, scopes: tuple[str, ...], days: int, by: Actor, at: 
         expires_at=at + timedelta(days=days),
     )
     record("token.made", by=by.id, at=at, token=str(token.id), scopes=" ".join(scopes))
+    return secret
+
+
+@transaction.atomic
+def make_phone_token(*, device: UUID, until: datetime, by: Actor, at: datetime) -> str:
+    """Make the key by which one phone hands over what it saw, in the name of whoever prepares it; it is shown once."""
+    secret = f"hw_{secrets.token_urlsafe(32)}"
+    scopes = f"{BOARDING} {device}"
+    token = Token.objects.create(
+        actor=by, name=f"phone {device}", digest=token_digest(secret), scopes=scopes, made_at=at, expires_at=until
+    )
+    record("token.made", by=by.id, at=at, token=str(token.id), scopes=scopes)
     return secret
 
 

@@ -18,6 +18,10 @@ from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
 from homeward.clearances.actions import NothingOfThisKind
 from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
+from homeward.crossings.actions.boarding import NoSuchWord
+from homeward.crossings.actions.phones import HasExpired, NoSuchPhone, SetUpElsewhere, WasRevoked
+from homeward.crossings.queries.boarding import NoPhone
+from homeward.crossings.queries.manifests import NoManifest, NoSuchConvoy
 from homeward.files.bounds import TooLarge as ReportTooLarge
 from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
@@ -63,6 +67,11 @@ MISSING: dict[type[Refused], str] = {
     NoSuchUpload: "upload",
     NoSuchVersion: "version",
     NoSuchLine: "line",
+    NoSuchConvoy: "convoy",
+    NoManifest: "manifest",
+    NoSuchPhone: "device",
+    NoPhone: "device",
+    NoSuchWord: "person",
     NoSuchBatch: "batch",
     NoSuchPermission: "statement",
     NothingOfThisKind: "statement",
@@ -82,6 +91,9 @@ STATUSES: dict[type[Refused], int] = {
     DecidedMeanwhile: 409,
     AlreadyReceived: 409,
     AlreadySettled: 409,
+    SetUpElsewhere: 409,
+    WasRevoked: 409,
+    HasExpired: 409,
     TooLarge: 413,
     FileTooLarge: 413,
     ReportTooLarge: 413,

@@ -9,6 +9,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from homeward.api import (
+    boarding,
     cases,
     clearances,
     crossings,
@@ -61,6 +62,7 @@ READ_FROM = (
     people.router,
     lists.router,
     matching.router,
+    boarding.router,
     clearances.router,
     judging.router,
     crossings.router,

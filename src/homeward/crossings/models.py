@@ -1,8 +1,9 @@
 """The tables of crossings, each of one class. What the statements hold stands in their entries; these find them.
 
 Kept (only added to): Plan, sealed under the key of its compartment; its digest stands in the statement of its making.
-Projections (rebuilt by replay; a row belongs to the compartment of its statement): Word, OfPerson, PlanMade.
-Working (may be lost): Run, one working out of a plan, with how far it is and what came of it.
+Projections (rebuilt by replay; a row belongs to the compartment of its statement): Word, OfPerson, PlanMade, OfConvoy.
+Working (may be lost): Run, one working out of a plan, with how far it is and what came of it; Held, the seats of manifests
+that are still drafts or under way.
 """
 
 from __future__ import annotations
@@ -129,3 +130,42 @@ class Run(InCompartment):
     def keep(self, *columns: str) -> None:
         """Keep how far it is; what was asked stays as it was asked."""
         self.save(force_insert=True) if self._state.adding else self.save(update_fields=columns or GOES_ON)
+
+
+class OfConvoy(InCompartment):
+    """That a statement is about the manifest or the boarding of a convoy, and about which phone, if so."""
+
+    statement_id = models.UUIDField(primary_key=True)
+    kind = models.TextField()
+    convoy_id = models.UUIDField()
+    device_id = models.UUIDField(null=True)
+    position = models.BigIntegerField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["convoy_id"], name="of_convoy"),
+            models.Index(fields=["device_id"], name="of_device"),
+        ]
+
+
+class Held(InCompartment):
+    """A seat held for somebody on a convoy, until its boarding is closed: the same seat is nobody else's, nobody has two."""
+
+    id = models.UUIDField(primary_key=True)
+    convoy_id = models.UUIDField()
+    vehicle_id = models.UUIDField()
+    place = models.TextField()
+    number = models.IntegerField()
+    person_id = models.UUIDField()
+    family_id = models.UUIDField()
+    plan_id = models.UUIDField(null=True)
+    held_by = models.UUIDField()
+    held_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["compartment_id", "convoy_id", "vehicle_id", "place", "number"], name="one_person_for_each_seat"
+            ),
+            models.UniqueConstraint(fields=["compartment_id", "case_id", "person_id"], name="one_seat_for_each_person"),
+        ]

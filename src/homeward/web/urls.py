@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from homeward.web.boarding import urls as boarding
 from homeward.web.cases import urls as cases
 from homeward.web.choices import pages as choices
 from homeward.web.clearances import urls as clearances
@@ -37,6 +38,7 @@ urlpatterns = [
     *matching.urlpatterns,
     *clearances.urlpatterns,
     *crossings.urlpatterns,
+    *boarding.urlpatterns,
     *reading.urlpatterns,
     *people.urlpatterns,
     *write.urlpatterns,

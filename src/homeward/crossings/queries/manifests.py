@@ -1,0 +1,303 @@
+"""The manifest of a convoy: who has a seat now, what was signed and published, where it differs, what each recipient gets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from homeward.clearances import queries as clearances
+from homeward.crossings.core.manifests import COLUMNS, PERSONAL, Recipient, family_letter, initials
+from homeward.crossings.core.tags import short
+from homeward.crossings.models import Held
+from homeward.crossings.queries.calendar import Calendar
+from homeward.crossings.queries.cleared import is_cleared
+from homeward.crossings.queries.views import ConvoyView, VehicleView, WindowView
+from homeward.crossings.records.aliases import Aliases
+from homeward.crossings.records.boarded import CALLED, GIVEN, Boarded
+from homeward.crossings.records.seated import held_of, seats_of
+from homeward.ledger.core import kinds
+from homeward.ledger.core.crossings import Place
+from homeward.ledger.queries.views import Asked
+from homeward.people import queries as people
+from homeward.people.core.values import Values
+from homeward.people.queries import GivenView, PersonLine
+from homeward.refusals import Refused
+
+
+class NoSuchConvoy(Refused):
+    """There is no such convoy, or none that you may see."""
+
+
+class NoManifest(Refused):
+    """This convoy has no published manifest."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """A seat: its row, who, which family by its letter, vehicle, kind of place; `cleared` as of the day of the window."""
+
+    row: int
+    person: UUID
+    line: PersonLine | None
+    family: str
+    vehicle: str
+    vehicle_id: UUID
+    place: str
+    cleared: bool
+    called: GivenView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """A version: who signed first, who published it (none: it waits), how many people, whether it holds."""
+
+    number: int
+    people: int
+    signed: GivenView
+    published: GivenView | None
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file that was made for a recipient."""
+
+    recipient: str
+    language: str
+    version: int
+    people: int
+    digest: str
+    given: GivenView
+
+
+@dataclass(frozen=True, slots=True)
+class BusView:
+    """A vehicle of the convoy's day: of each kind of place how many are held and how many there are."""
+
+    vehicle: VehicleView
+    held: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def free(self) -> int:
+        return self.vehicle.seats - self.held.get(Place.SEAT, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestView:
+    """All of it for one convoy; `changed` says that the seats held now are not those of the version that holds."""
+
+    window: WindowView
+    convoy: ConvoyView
+    seats: tuple[SeatView, ...]
+    versions: tuple[VersionView, ...]
+    changed: bool
+    waiting: VersionView | None
+    buses: tuple[BusView, ...]
+    files: tuple[FileView, ...]
+    closed: GivenView | None
+
+    @property
+    def published(self) -> VersionView | None:
+        return next((each for each in self.versions if each.holds), None)
+
+    @property
+    def people(self) -> tuple[UUID, ...]:
+        """Everybody whom this shows: what the log of readings is told."""
+        return tuple(seat.person for seat in self.seats)
+
+    @property
+    def families(self) -> tuple[tuple[str, tuple[SeatView, ...]], ...]:
+        """The seats by family, in the order of the rows."""
+        found: dict[str, list[SeatView]] = {}
+        for seat in self.seats:
+            found.setdefault(seat.family, []).append(seat)
+        return tuple((letter, tuple(seats)) for letter, seats in found.items())
+
+
+def manifest(asked: Asked, convoy: UUID) -> ManifestView:
+    """The manifest of a convoy; seats that are held are as of now, versions as known at the time asked."""
+    whole = Calendar(asked)
+    window, to = place_of(whole, convoy)
+    known = Boarded(asked, convoy)
+    held = held_of(asked.case, convoy)
+    holding = known.published
+    seats = seats_of(held) if held else (holding.seats if holding else ())
+    versions = tuple(
+        VersionView(
+            each.number,
+            len(each.seats),
+            each.signed.given,
+            each.published.given if each.published else None,
+            holds=each is holding,
+        )
+        for each in known.versions
+    )
+    waits = known.waiting
+    return ManifestView(
+        window=window,
+        convoy=to,
+        seats=_shown(asked, whole, window, seats, known),
+        versions=versions,
+        changed=bool(held) and (holding is None or holding.seats != seats),
+        waiting=next((v for v in versions if waits and v.signed.statement == waits.signed.given.statement), None),
+        buses=_buses(whole, window, held),
+        files=tuple(
+            FileView(
+                t.content.recipient, t.content.language, t.content.version, t.content.people, t.content.digest, t.given
+            )
+            for t in known.told(GIVEN)
+        ),
+        closed=known.closed.given if known.closed else None,
+    )
+
+
+def place_of(whole: Calendar, convoy: UUID) -> tuple[WindowView, ConvoyView]:
+    """The window and the convoy of this id."""
+    for window in whole.view().windows:
+        for each in window.convoys:
+            if each.id == convoy:
+                return window, each
+    raise NoSuchConvoy(where=str(convoy), instead="The page of the window lists its convoys.")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """What stands in a file for one recipient: columns and rows as text, and the ids of those who stand in it."""
+
+    window: WindowView
+    convoy: ConvoyView
+    version: int
+    published: GivenView
+    recipient: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    tags: tuple[str, ...]
+    people: tuple[UUID, ...]
+    shows_names: bool
+
+
+def paper(asked: Asked, convoy: UUID, recipient: Recipient) -> PaperView:
+    """The version that holds, with the columns that this recipient needs and no other."""
+    whole = Calendar(asked)
+    window, to = place_of(whole, convoy)
+    known = Boarded(asked, convoy)
+    version = known.published
+    if version is None or version.published is None:
+        raise NoManifest(where=str(convoy), instead="Two people sign a manifest before anything goes out.")
+    columns = COLUMNS[recipient]
+    aliases = Aliases(known.rooms[version.signed.given.statement], convoy)
+    written = _Written(asked, whole, version.seats, columns, aliases)
+    return PaperView(
+        window=window,
+        convoy=to,
+        version=version.number,
+        published=version.published.given,
+        recipient=recipient.value,
+        columns=columns,
+        rows=tuple(tuple(written.value(seat, column) for column in columns) for seat in version.seats),
+        tags=tuple(aliases.tag(seat.person) for seat in version.seats) if "tag" in columns else (),
+        people=tuple(seat.person for seat in version.seats),
+        shows_names=bool(PERSONAL & set(columns)),
+    )
+
+
+class _Written:
+    """The values of the rows as text; the register is opened for as much as the columns need."""
+
+    def __init__(
+        self, asked: Asked, whole: Calendar, seats: Collection[kinds.Seat], columns: Collection[str], aliases: Aliases
+    ) -> None:
+        self.aliases = aliases
+        self.letters = letters(seats)
+        self.vehicles = {each.id: each.name for each in whole.view().vehicles}
+        self.lines: dict[UUID, PersonLine] = {}
+        self.given: dict[UUID, list[Values]] = {}
+        everyone = [seat.person for seat in seats]
+        if {*PERSONAL, "initials"} & set(columns):
+            self.lines = {line.id: line for line in people.people_of(asked, everyone)}
+        if "documents" in columns:
+            known = people.all_identities(asked)
+            own = {person: known.of(person) for person in everyone}
+            opened = people.given_of(asked, [id for ids in own.values() for id in ids])
+            self.given = {
+                person: [each.values for id in sorted(ids) for each in opened.get(id, ())]
+                for person, ids in own.items()
+            }
+
+    def value(self, seat: kinds.Seat, column: str) -> str:
+        line = self.lines.get(seat.person)
+        match column:
+            case "row":
+                return str(seat.row)
+            case "family":
+                return self.letters[seat.family]
+            case "vehicle":
+                return self.vehicles.get(seat.vehicle, "")
+            case "place":
+                return seat.place.value
+            case "tag":
+                return short(self.aliases.tag(seat.person))
+            case "names":
+                return line.names[0] if line and line.names else ""
+            case "initials":
+                return initials(line.names[0]) if line and line.names else ""
+            case "born":
+                return line.births[0] if line and line.births else ""
+            case "nationalities":
+                return ", ".join(line.nationalities) if line else ""
+            case "documents":
+                papers = [paper.number for values in self.given.get(seat.person, ()) for paper in values.documents]
+                return ", ".join(dict.fromkeys(papers))
+            case _:
+                return ""
+
+
+def letters(seats: Collection[kinds.Seat]) -> dict[UUID, str]:
+    """What each family is called on paper and on phones."""
+    return {family: family_letter(number) for number, family in enumerate(dict.fromkeys(seat.family for seat in seats))}
+
+
+def not_cleared(asked: Asked, whole: Calendar, window: WindowView, everyone: Collection[UUID]) -> set[UUID]:
+    """Who of these is not cleared by everybody who has a say at this crossing, for the day of this window."""
+    crossing = next((each for each in whole.view().crossings if each.id == window.crossing.id), None)
+    needed = [each.id for each in crossing.authorities] if crossing else []
+    if not needed:
+        return set()
+    held = clearances.held(asked, everyone)
+    day = window.start.astimezone(asked.case.zone).date()
+    return {person for person in everyone if not is_cleared(held.get(person, ()), needed, day)}
+
+
+def _shown(
+    asked: Asked, whole: Calendar, window: WindowView, seats: Collection[kinds.Seat], known: Boarded
+) -> tuple[SeatView, ...]:
+    everyone = [seat.person for seat in seats]
+    lines = {line.id: line for line in people.people_of(asked, everyone)}
+    vehicles = {each.id: each.name for each in whole.view().vehicles}
+    called = {person: told.given for told in known.told(CALLED) for person in told.content.people}
+    missing = not_cleared(asked, whole, window, everyone)
+    letter = letters(seats)
+    return tuple(
+        SeatView(
+            row=seat.row,
+            person=seat.person,
+            line=lines.get(seat.person),
+            family=letter[seat.family],
+            vehicle=vehicles.get(seat.vehicle, ""),
+            vehicle_id=seat.vehicle,
+            place=seat.place.value,
+            cleared=seat.person not in missing,
+            called=called.get(seat.person),
+        )
+        for seat in seats
+    )
+
+
+def _buses(whole: Calendar, window: WindowView, held: list[Held]) -> tuple[BusView, ...]:
+    found = []
+    for vehicle in whole.view().vehicles:
+        own = [row for row in held if row.vehicle_id == vehicle.id]
+        if own or (vehicle.in_use and (not vehicle.days or window.on in vehicle.days)):
+            found.append(BusView(vehicle, {kind.value: sum(row.place == kind for row in own) for kind in Place}))
+    return tuple(found)
