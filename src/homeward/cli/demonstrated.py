@@ -36,7 +36,7 @@ def bring_lists(seat: Seat, case: CaseView) -> None:
     planned = demonstration(SEED, SIZE)
     for each in planned:
         try:
-            state = _received(seat, case, each)
+            state = received(seat, case, each)
         except actions.AlreadyReceived:
             continue
         waits = bool(each.truth.of(Mistake.SHRUNKEN))
@@ -46,7 +46,7 @@ def bring_lists(seat: Seat, case: CaseView) -> None:
     _tell_of_families(seat, case, planned)
 
 
-def _received(seat: Seat, case: CaseView, planned: Planned) -> UUID:
+def received(seat: Seat, case: CaseView, planned: Planned) -> UUID:
     from homeward.lists import actions, queries
 
     upload = actions.receive(
