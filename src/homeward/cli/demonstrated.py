@@ -39,7 +39,7 @@ def bring_lists(seat: Seat, case: CaseView) -> list[UUID]:
     planned = demonstration(SEED, SIZE)
     for each in planned:
         try:
-            state = _received(seat, case, each)
+            state = received(seat, case, each)
         except actions.AlreadyReceived:
             continue
         waits = bool(each.truth.of(Mistake.SHRUNKEN))
@@ -49,7 +49,7 @@ def bring_lists(seat: Seat, case: CaseView) -> list[UUID]:
     return _tell_of_families(seat, case, planned)
 
 
-def _received(seat: Seat, case: CaseView, planned: Planned) -> UUID:
+def received(seat: Seat, case: CaseView, planned: Planned) -> UUID:
     from homeward.lists import actions, queries
 
     upload = actions.receive(

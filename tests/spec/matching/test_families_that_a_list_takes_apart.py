@@ -261,3 +261,19 @@ def test_a_cell_that_names_two_people_may_name_a_child(room: Room, answer: str) 
     found = {each.person.names[0]: (str(each.stand), each.lines) for each in family.members}
     assert found["Yusuf Darvish"] == found["Ines Darvish"] == ("doubtful", ((1, 3),))
     assert found["Adam Darvish"] == ("never", ())
+
+
+def test_a_child_who_stands_there_by_the_name_of_its_mother_alone_is_asked_about(room: Room) -> None:
+    nameless = ("Infant of Salma Darvish", "3 Mar 2017", "", "12")
+    version = room.takes(SALMA, nameless)
+    mother = room.on(version, "Salma Darvish")
+    noor, sami = room.tells("Noor Darvish", birth="3 Mar 2017"), room.tells("Sami Darvish", birth="1 Sep 2020")
+    for child in (noor, sami):
+        room.kin(mother, "parent_of", child)
+
+    (family,) = room.families(version)
+
+    assert stands(family) == {
+        "Salma Darvish": "in", "Infant of Salma Darvish": "in", "Noor Darvish": "doubtful", "Sami Darvish": "never",
+    }  # fmt: skip
+    assert next(each.lines for each in family.members if each.person.id == noor) == ((1, 3),)

@@ -9,10 +9,10 @@ import pytest
 from homeward.lists.queries import NoSuchList, NoSuchVersion
 from homeward.matching import queries
 from homeward.matching.core.funnel import Step
-from homeward.matching.queries import FunnelView, MatrixView
+from homeward.matching.queries import FunnelView, MatrixView, known
 from homeward.matching.queries.views import PARTS
 from homeward.people.queries import NoSuchPerson, register
-from tests.spec.matching.rooms import KARIM, LENA, NOOR, OMAR, SALMA, Room, told
+from tests.spec.matching.rooms import KARIM, LENA, NOOR, OMAR, SALMA, SAMI, Room, told
 
 
 def matrix(room: Room, **asked: object) -> MatrixView:
@@ -164,3 +164,31 @@ def test_whoever_sees_nothing_is_told_of_no_list(room: Room) -> None:
         assert queries.funnel(asked).numbers.people == 0
     with room.desk.acting(stranger), pytest.raises(NoSuchVersion):
         queries.war_room(asked, version.id)
+
+
+def test_of_many_people_the_same_is_told_as_of_few(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.takes(SALMA, KARIM, NOOR, OMAR)
+    last = room.takes(SALMA, NOOR, LENA)
+    other = room.takes(("Selma Derwisch", "4 May 1988", "", "7"), SAMI, title="Another list")
+    sami, stranger = room.tells("Sami Darvish"), room.tells("Omar Hadad")
+    room.kin(room.on(last, "Salma Darvish"), "parent_of", sami)
+    room.near(sami, room.on(other, "Sami Darvish"))
+    room.near(stranger, room.on(last, "Lena Vogel"))
+    room.same(room.on(last, "Salma Darvish"), room.on(other, "Selma Derwisch"))
+    with room.desk.acting():
+        asked = room.register.asked()
+
+        def looked() -> list[object]:
+            parts = [
+                queries.war_room(asked, last.id, part=part) for part in ("doubtful", "gone", "added", "duplicates")
+            ]
+            return [
+                *parts,
+                queries.split_families(asked, other.id),
+                queries.matrix(asked),
+                queries.matrix(asked, list_id=last.list),
+            ]
+
+        few = looked()
+        monkeypatch.setattr(known, "MANY", 0)
+        assert looked() == few

@@ -59,13 +59,13 @@ class Demonstration:
             [(view, every[key]) for key, view in versions.items()],
             {person.id: person for person in people(SEED, SIZE)},
         )
-        made._read_who_is_whom()
+        made.read_who_is_whom()
         return made
 
     def asked(self) -> Asked:
         return self.desk.ask("crossing", AS_OF)
 
-    def _read_who_is_whom(self) -> None:
+    def read_who_is_whom(self) -> None:
         """By the rows of the lists, and by the name and day that relatives gave."""
         with self.desk.acting():
             for version, planned in self.planned:

@@ -94,7 +94,9 @@ class Member(Shown):
     ward_of: Texts
     spouse_of: Texts
     may_be: list[Near]
-    lines: list[Place] = Field(description="Lines set aside, or rows of several names, that may name them.")
+    lines: list[Place] = Field(
+        description="Lines set aside, rows of several names, or rows of a child by its parent's name, that may name them."
+    )
     lists: dict[str, Cell]
 
 

@@ -114,7 +114,7 @@ def _family(paper: Paper, number: int, family: SplitView) -> None:
         for near in member.may_be:
             paper.faint(f"may be {_near(near)}", indent=AT)
         if member.lines:
-            paper.faint(f"may be named in {_rows(member.lines)}, which nobody has put right", indent=AT)
+            paper.faint(f"may be named in {_rows(member.lines)}: nobody has settled whom it names", indent=AT)
 
 
 def _member(member: MemberView, names: dict[UUID, ShownView]) -> str:

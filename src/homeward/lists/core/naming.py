@@ -69,6 +69,12 @@ def named(cells: Mapping[Field, Sequence[str]], *, one_person: bool) -> Named:
     return Named(tuple(names), tuple(_doubts(cells)), several, bool(texts) and not any(map(key, texts)))
 
 
+def child_of(words: str) -> str:
+    """Whose child a name says somebody is, where it says no more: "infant of Salma Darvish"; nothing of any other name."""
+    found = _CHILD_OF.fullmatch(" ".join(words.split()))
+    return (found["of"] or found["of_ar"]).strip() if found else ""
+
+
 def _lettered(words: str, field: Field, further: bool) -> NameGiven:
     """A further spelling is labelled by its letters."""
     if field is Field.NAME and not further:

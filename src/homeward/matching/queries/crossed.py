@@ -98,8 +98,9 @@ def funnel(asked: Asked, counting: Collection[UUID] = ()) -> FunnelView:
 def _stands(known: Known, on: OnList) -> dict[UUID, Stand]:
     """Where a list has everybody of whom it tells, or may; whoever else is in the register never stood on it."""
     there = on.people[-1]
+    standing = {known.shown(each) for each in there}
     near = {
         id for pair in known.open_pairs for id in (pair.one, pair.other) if pair.one in there or pair.other in there
     }
     told = {known.shown(each) for version in on.people for each in version} | {known.shown(each) for each in near}
-    return {each: known.cell(each, on).stand for each in told}
+    return {each: Stand.IN if each in standing else known.cell(each, on).stand for each in told}

@@ -12,6 +12,7 @@ from uuid import UUID
 from homeward.ledger.core.persons import Relation, State
 from homeward.ledger.queries.views import Asked
 from homeward.lists import queries as lists
+from homeward.lists.core.naming import child_of
 from homeward.lists.core.plan import SetAside
 from homeward.lists.core.succession import Unread
 from homeward.matching.core.families import Member, Split, in_order, split
@@ -58,26 +59,42 @@ class SplitFamilies:
 
     def __init__(self, known: Known, on: OnList) -> None:
         self.known, self.on = known, on
-        families = [(family, {each: known.cell(each, on) for each in family}) for family in known.families]
-        some = [(family, cells) for family, cells in families if self._may_be_split(cells.values())]
-        everyone = {each for family, _ in some for each in family}
+        standing = {known.shown(each) for each in on.people[-1]}
+        some = [each for each in known.families if not each.isdisjoint(standing) and not each <= standing]
+        everyone = {each for family in some for each in family}
         self.shown = Shown(known, everyone)
         stages = people.stages_of(known.asked, everyone)
         lines = _Lines(known, on)
-        placed = {each: cell for _, cells in some for each, cell in cells.items()}
+        placed = {each: known.cell(each, on) for each in everyone}
         off = {each: self.shown.of(each) for each, cell in placed.items() if cell.stand is not Stand.IN}
         named = lines.naming(off)
+        for each, rows in self._under_a_parent(some, placed).items():
+            named[each] = (*named[each], *rows)
         self.placed = {
             each: Placed(cell, self.shown.of(each), stages[each], named.get(each, ())) for each, cell in placed.items()
         }
         day = day_of(known.asked)
         self.members = {each: self._member(each, placed, day) for each, placed in self.placed.items()}
-        found = (split([self.members[each] for each in sorted(family)]) for family, _ in some)
+        found = (split([self.members[each] for each in sorted(family)]) for family in some)
         self.splits: list[Split] = in_order(each for each in found if each is not None)
 
-    @staticmethod
-    def _may_be_split(cells: Collection[Cell]) -> bool:
-        return any(each.stand is Stand.IN for each in cells) and any(each.stand is not Stand.IN for each in cells)
+    def _under_a_parent(self, families: Iterable[frozenset[UUID]], cells: Mapping[UUID, Cell]) -> dict[UUID, Rows]:
+        """Of whoever is off the list the rows of their family that give a child of that day of birth by the parent's name alone."""
+        found: dict[UUID, Rows] = {}
+        for family in families:
+            there = [each for each in family if cells[each].stand is Stand.IN and self._is_nameless(each)]
+            for one in family:
+                rows = [row for each in there for row in cells[each].rows if self._born(each) & self._born(one)]
+                if rows and cells[one].stand is not Stand.IN:
+                    found[one] = tuple(rows)
+        return found
+
+    def _is_nameless(self, person: UUID) -> bool:
+        names = self.shown.view(person).names
+        return bool(names) and all(child_of(name) for name in names)
+
+    def _born(self, person: UUID) -> set[date]:
+        return {birth.start for birth in self.shown.of(person).births if birth.start}
 
     def _member(self, person: UUID, placed: Placed, on: date) -> Member:
         stand = Stand.DOUBTFUL if placed.lines else placed.cell.stand

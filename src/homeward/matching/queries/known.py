@@ -24,6 +24,8 @@ from homeward.people.core.households import joined
 from homeward.people.queries import Identities, JudgementView, KinOf
 
 CARE = frozenset({Relation.PARENT_OF.value, Relation.GUARDIAN_OF.value})
+MANY = 20_000
+"""More people than this are not named one by one in a question: then everybody is read."""
 Entries = Mapping[UUID, list[EntryOf]]
 """Entries by version."""
 
@@ -117,6 +119,8 @@ class Known:
         versions = {id: on.ids for id, on in self.lists.items()}
         self.around = Around(self.asked.case, versions, families_of) if families_of else None
         own = {*some, *(self.around.people if self.around else ())}
+        if len(own) > MANY:
+            return
         known = people.identities(self.asked, own)
         self._own = {id for each in own for id in known.of(each)}
 

@@ -83,7 +83,7 @@ class DuplicateLine:
 class MemberView:
     """Somebody of a family: where they stand on the list and since which version, how old they are, where else they stand.
 
-    `may_be` are near misses on the list, `lines` the lines of it that were set aside and may name them: (sheet, row). `child_of`
+    `may_be` are near misses on the list, `lines` those of it that may name them, as nobody has settled: (sheet, row). `child_of`
     and `spouse_of` are others of the family. `away`: said to have crossed, to be home or to be dead, uncontested.
     """
 
