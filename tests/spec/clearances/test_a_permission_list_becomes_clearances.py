@@ -14,6 +14,7 @@ from homeward.clearances.core.decisions import Meaning
 from homeward.clearances.queries import Reading
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.lists import actions as lists
+from homeward.lists import queries as list_queries
 from homeward.lists.queries import VersionView
 from tests.apps.people.clearing import Clearing
 from tests.apps.people.judging import Judging
@@ -193,6 +194,23 @@ def test_withdrawing_the_version_undoes_what_came_of_it(listing: Listing) -> Non
         listing.takes(second)
 
 
+def test_a_line_that_was_put_right_counts_until_it_is_taken_back(listing: Listing) -> None:
+    version = listing.takes_in(SALMA, ("", "9 Jul 1985", "N5527016", "approved", ""))
+    desk, case = listing.room.desk, listing.room.case
+    with desk.acting() as actor:
+        (line,) = list_queries.set_aside(case)
+        typed = {"name": "Karim Darvish", "birth": "9 Jul 1985", "decision": "approved"}
+        karim = lists.settle_row(case=case, line=line.id, typed=typed, by=actor, at=desk.now).person
+    assert karim is not None
+
+    assert listing.takes(version).counts == {"granted": 2}
+    assert len(listing.clearing.held(karim)) == 1
+
+    with desk.acting() as actor:
+        lists.reopen_row(case=case, line=line.id, reason="Another row.", once=uuid4(), by=actor, at=desk.now)
+    assert listing.clearing.held(karim) == ()
+
+
 def test_a_later_version_says_what_changes_and_nobody_loses_a_clearance_by_being_left_out(listing: Listing) -> None:
     first = listing.takes_in(SALMA, KARIM, NOOR)
     listing.clearing.confirm(*listing.takes(first).permissions)
@@ -207,6 +225,22 @@ def test_a_later_version_says_what_changes_and_nobody_loses_a_clearance_by_being
     assert line.names == ("Salma Darvish",)
     listing.takes(second, records=[line.record])
     assert listing.says(first, "Salma Darvish") == ["withdrawn"]
+
+
+def test_what_words_meant_is_proposed_for_the_next_version_and_may_be_said_otherwise(listing: Listing) -> None:
+    first = listing.takes_in(OMAR, ("Lena Vogel", "25 Dec 1990", "N7604821", "", ""))
+    listing.takes(first, meaning={"see file": "refused", "": "granted"})
+    second = listing.takes_in(
+        ("Rana Vogel", "1 Feb 1991", "N7604822", "see file", ""), ("Sami Vogel", "1 Mar 1992", "N7604823", "", "")
+    )
+
+    assert [(each.words, each.means) for each in listing.view(second).words] == [
+        ("", "granted"),
+        ("see file", "refused"),
+    ]
+    listing.takes(second, meaning={"see file": "acknowledged"})
+    assert listing.says(second, "Rana Vogel") == ["acknowledged"]
+    assert listing.says(second, "Sami Vogel") == ["granted unconfirmed"]
 
 
 def test_whoever_is_one_with_somebody_holds_what_the_list_gives_until_that_is_taken_back(listing: Listing) -> None:
