@@ -230,9 +230,3 @@ def remedy(each: Any) -> str:
 def windows_in_words(windows: Any) -> str:
     """How many windows a cause closes."""
     return ngettext("%(n)s window", "%(n)s windows", len(windows)) % {"n": f"{len(windows):,}"}
-
-
-@register.simple_tag(takes_context=True)
-def price_words(context: template.Context, price: Any, board: Any) -> SafeString:
-    """What one more place, quota or answer would be worth, as a sentence."""
-    return format_html("{}", price.words)
