@@ -120,9 +120,9 @@ def percent(per_mille: int) -> str:
 @register.simple_tag
 def gap_of(made: Any) -> str:
     """How far at most a better plan could lie above this one."""
-    if made.bound is None or not made.bound:
+    if made.bound is None or (not made.bound and made.value):
         return _("no bound is proven")
-    share = max(0, (made.bound - made.value) / abs(made.bound))
+    share = max(0, (made.bound - made.value) / abs(made.bound)) if made.bound else 0
     return _("at most %(share)s %% below the best") % {"share": f"{100 * share:.2f}"}
 
 
