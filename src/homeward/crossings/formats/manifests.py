@@ -86,7 +86,7 @@ def _plain(sheet: Sheet) -> dict[str, Any]:
             "pickup": [words.marks[each] for each in ("boarded", "no_show", "refused")],
             "gate": [words.marks[each] for each in ("crossed", "turned_back")],
         },
-        "codes": [_code(tag) for tag in sheet.tags],
+        "codes": [code(tag) for tag in sheet.tags],
     }
 
 
@@ -110,8 +110,8 @@ def _isolated(value: str) -> str:
     return f"{ISOLATED}{value}{END}"
 
 
-def _code(tag: str) -> str:
+def code(text: str) -> str:
     """A QR code at level M as SVG."""
     out = io.BytesIO()
-    segno.make(tag, error="m", micro=False, boost_error=False).save(out, kind="svg", border=4, xmldecl=False)
+    segno.make(text, error="m", micro=False, boost_error=False).save(out, kind="svg", border=4, xmldecl=False)
     return out.getvalue().decode()
