@@ -18,6 +18,7 @@ from homeward.crossings.core.manifests import Recipient
 from homeward.crossings.formats import manifests as paper
 from homeward.crossings.queries import manifests as queries
 from homeward.crossings.queries.manifests import ManifestView, PaperView
+from homeward.crossings.queries.written_boarding import sheet_of
 from homeward.ledger.core.crossings import Place
 from homeward.people import queries as people
 from homeward.web import acts, frame, programs
@@ -178,7 +179,7 @@ def _made(
     request: HttpRequest, asked: AskedHere, convoy: UUID, recipient: Recipient, language: str, *, slips: bool
 ) -> tuple[PaperView, bytes]:
     view = queries.paper(asked, convoy, Recipient.TEAM if slips else recipient)
-    pdf = paper.pdf(sheet_of(view, language, asked), slips=slips)
+    pdf = paper.pdf(sheet_of(view, language, asked.case.zone), slips=slips)
     manifests.note_given(
         convoy=convoy,
         recipient=view.recipient,
@@ -189,21 +190,3 @@ def _made(
         **_once(request, asked),
     )
     return view, pdf
-
-
-def sheet_of(view: PaperView, language: str, asked: AskedHere) -> paper.Sheet:
-    """What stands on the paper; its times are local ones of the case."""
-    published = view.published.recorded_at.astimezone(asked.case.zone)
-    return paper.Sheet(
-        language=language,
-        recipient=view.recipient,
-        crossing=view.window.crossing.name,
-        pickup=view.convoy.pickup.name,
-        on=view.window.on,
-        departs=view.convoy.departs,
-        version=view.version,
-        published=f"{published:%Y-%m-%d %H:%M}",
-        columns=view.columns,
-        rows=view.rows,
-        tags=view.tags,
-    )
