@@ -28,9 +28,11 @@ def manifest_page(paper: Paper, view: ManifestView) -> None:
         second = f", second {version.published.recorded_by} ({version.published.ref})" if version.published else ""
         holds = ", holds" if version.holds else ""
         first = f"first {version.signed.recorded_by} ({version.signed.ref})"
-        paper.row(f"version {version.number}", f"{count(version.people)} people, {first}{second}{holds}", at=AT)
+        paper.row(
+            f"version {version.number}", f"{count(version.people, 'person', 'people')}, {first}{second}{holds}", at=AT
+        )
     for file in view.files:
-        words = f"{file.recipient}, {file.language}, version {file.version}, {count(file.people)} people"
+        words = f"{file.recipient}, {file.language}, version {file.version}, {count(file.people, 'person', 'people')}"
         paper.row("file", f"{words} ({file.given.ref})", at=AT)
 
 
@@ -57,7 +59,11 @@ def board_page(paper: Paper, view: BoardedView) -> None:
     for phone in view.phones:
         gaps = ", ".join(f"{gap.first} to {gap.last}" for gap in phone.missing)
         revoked = "" if phone.revoked_after is None else f", revoked: counts up to {phone.revoked_after}"
-        paper.row(phone.name, f"{count(phone.words)} words{f', not come in: {gaps}' if gaps else ''}{revoked}", at=AT)
+        paper.row(
+            phone.name,
+            f"{count(phone.words, 'word', 'words')}{f', not come in: {gaps}' if gaps else ''}{revoked}",
+            at=AT,
+        )
     if view.board.walk_ons:
         waiting = sum(each.second is None for each in view.board.walk_ons)
         paper.line(f"{len(view.board.walk_ons)} walked on, {waiting} of them wait for a second person.")

@@ -55,7 +55,9 @@ def _compiled(sheet: Sheet, slips: bool, form: str) -> Any:
         "main.typ": (HERE / ("slips.typ" if slips else "manifest.typ")).read_bytes(),
         "sheet.json": plain,
     }
-    return typst.compile(files, font_paths=[str(HERE / "fonts")], ignore_system_fonts=True, format=form)
+    # It takes several files by name, which its types do not say.
+    compiled: Any = typst.compile
+    return compiled(files, font_paths=[str(HERE / "fonts")], ignore_system_fonts=True, format=form)
 
 
 def _plain(sheet: Sheet) -> dict[str, Any]:

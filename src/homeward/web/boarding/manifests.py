@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_POST
 
-from homeward.crossings.actions import manifests, seating
+from homeward.crossings.actions import Done, manifests, seating
 from homeward.crossings.core import manifest_words
 from homeward.crossings.core.manifests import Recipient
 from homeward.crossings.formats import manifests as paper
@@ -105,7 +105,7 @@ def manifest(request: HttpRequest, asked: AskedHere, convoy: UUID) -> HttpRespon
     done = acts.attempt(form, lambda: act(request, asked, convoy))
     if len(form.errors) > before:
         return _page(request, asked, convoy, form=form, status=422)
-    ref = {"recorded": done.ref} if hasattr(done, "ref") else {}
+    ref = {"recorded": done.ref} if isinstance(done, Done) else {}
     return HttpResponseRedirect(carry(reverse("manifest", args=[asked.case.slug, convoy]), asked, **ref))
 
 
