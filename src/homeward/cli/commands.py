@@ -22,6 +22,7 @@ from homeward.cli import (
     ledger,
     listed,
     lists,
+    manifests,
     matching,
     names,
     papers,
@@ -80,6 +81,7 @@ app.add_typer(war_room.app)
 clearing.add_to(clearances.app)
 app.add_typer(clearances.app)
 app.add_typer(crossings.app)
+app.add_typer(manifests.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

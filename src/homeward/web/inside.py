@@ -12,7 +12,10 @@ from django.views.decorators.gzip import gzip_page
 
 from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
 from homeward.crossings.actions import NoSuchThing
+from homeward.crossings.actions.boarding import NoSuchWord
+from homeward.crossings.actions.phones import NoSuchPhone
 from homeward.crossings.queries import NoSuchPlan, NoSuchRun, NoSuchWindow
+from homeward.crossings.queries.manifests import NoManifest, NoSuchConvoy
 from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
@@ -34,6 +37,7 @@ MISSING = (
     NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal,
     NoSuchList, NoSuchUpload, NoSuchVersion, NoSuchLine, NoSuchPerson, NoSuchPair,
     NoSuchJudgement, NoSuchBatch, NoSuchPermission, NoSuchThing, NoSuchPlan, NoSuchRun, NoSuchWindow,
+    NoSuchConvoy, NoManifest, NoSuchPhone, NoSuchWord,
 )  # fmt: skip
 
 

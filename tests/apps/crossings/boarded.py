@@ -122,3 +122,30 @@ class Trip:
         """How it stands with everybody, by name: at the pick-up and at the gate."""
         names = {id: name for name, id in self.people.items()}
         return {names[each.seat.person]: (each.pickup, each.gate) for each in self.board().board.people}
+
+
+def worked_on(register: Register, gate: Gate, *people: UUID) -> Trip:
+    """Everything was done once that can be done with a manifest of these people and with the boarding of it."""
+    bus = gate.does(actions.enter_vehicle, name="Bus 2", seats="9").about
+    window = gate.window(on="8 Jan 2030")
+    trip = Trip(gate, register, gate.convoy(window, gate.pickup("The mill")), window, bus)
+    trip.people = {str(number): person for number, person in enumerate(people)}
+    trip.publish(" ".join(trip.people))
+    trip.does(manifests.call_forward, convoy=trip.convoy, who=list(people), language="ar", by_way_of="by telephone")
+    trip.does(
+        manifests.note_given, convoy=trip.convoy, recipient="driver", language="en", columns=("row",), people_in_it=1,
+        digest="0" * 64,
+    )  # fmt: skip
+    phone, sheet = trip.phone("Phone"), trip.phone("Sheet", paper=True)
+    trip.bare(phones.set_up_phone, device=phone.device, install="the phone of the desk")
+    trip.hand_over(phone, trip.word(phone, 1, "0", "boarded"), trip.word(phone, 2, "", "boarded", person=uuid4()))
+    trip.does(boarding.key_paper, device=sheet.device, marks={people[0]: "no_show"})
+    (standing,) = [each for each in trip.board().board.people if each.seat.person == people[0]]
+    trip.does(
+        boarding.settle_check_off, convoy=trip.convoy, person=people[0], state="boarded",
+        seen=[word.id for word in standing.words],
+    )  # fmt: skip
+    (walk_on,) = trip.board().board.walk_ons
+    trip.does(boarding.confirm_walk_on, by=trip.second, convoy=trip.convoy, person=walk_on.person)
+    trip.does(phones.revoke_phone, device=phone.device)
+    return trip

@@ -19,6 +19,7 @@ from homeward.lists import actions as lists
 from homeward.lists import queries as list_queries
 from homeward.reading import actions as reading
 from homeward.reading import queries as reading_queries
+from tests.apps.crossings.boarded import worked_on as boarded
 from tests.apps.crossings.gates import Gate
 from tests.apps.crossings.gates import worked_on as crossed
 from tests.apps.people.clearing import Clearing
@@ -71,7 +72,9 @@ def _judged(register: Register) -> None:
     """Two of the register are judged to be one, and told for which window of a crossing to be ready."""
     one, other = (register.enter(named(name)) for name in ("Nadia Vogel", "N. Vogel"))
     Judging(register).same(one, other)
-    crossed(Gate.of(register.desk), one)
+    gate = Gate.of(register.desk)
+    crossed(gate, one)
+    boarded(register, gate, other)
 
 
 def _cleared(register: Register) -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from homeward.crossings.actions import boarding, manifests, phones, seating
 from homeward.ledger.actions import CannotBeRecorded
+from homeward.people import queries as people
 from homeward.people.queries import NoSuchPerson
 from tests.apps.crossings.boarded import Trip
 from tests.apps.people.clearing import BORDER, Clearing
@@ -168,6 +169,19 @@ def test_the_numbers_are_closed_once_and_the_seats_are_free(trip: Trip) -> None:
         trip.seat("Dina")
     other = trip.gate.convoy(trip.window, trip.gate.pickup("The mill"))
     assert trip.seat("Vera", convoy=other) == (1,)
+
+
+def test_the_register_hears_from_the_boarding_team_who_crossed(trip: Trip) -> None:
+    trip.publish("Anna", "Vera")
+    phone = trip.phone("A")
+    trip.hand_over(phone, trip.word(phone, 1, "Anna", "crossed"), trip.word(phone, 2, "Vera", "turned_back"))
+
+    trip.does(boarding.close_boarding, convoy=trip.convoy)
+
+    with trip.desk.acting():
+        stages = people.stages_of(trip.gate.asked(), list(trip.people.values()))
+    assert (stages[trip.people["Anna"]].state, stages[trip.people["Vera"]].state) == ("crossed", "")
+    assert stages[trip.people["Anna"]].said_by[0].given.speaker == "The boarding team"
 
 
 def test_a_word_that_comes_after_the_numbers_were_closed_is_taken_and_told(trip: Trip) -> None:

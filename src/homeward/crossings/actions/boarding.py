@@ -14,7 +14,7 @@ from homeward.access.models import Actor
 from homeward.crossings.actions.manifests import again, must_be_published, of_manifest
 from homeward.crossings.actions.phones import NoSuchPhone, lock_boarding, of_phone
 from homeward.crossings.actions.seating import lock_seats
-from homeward.crossings.actions.sheet import Act, Done
+from homeward.crossings.actions.sheet import Act, Done, Sheet
 from homeward.crossings.core.boarding import Board, CheckOff, Standing, sort_batch
 from homeward.crossings.core.words_sent import WordSent, words_sent
 from homeward.crossings.models import Held
@@ -26,9 +26,15 @@ from homeward.crossings.records.known import at_present
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.ledger.core import kinds
 from homeward.ledger.core.boarding import State
+from homeward.ledger.core.persons import State as Whereabouts
 from homeward.ledger.queries.views import CaseView
+from homeward.people import actions as people
 from homeward.people import queries as people_queries
+from homeward.people.core.told import Told
 from homeward.refusals import Findings, Refused
+
+TEAM = "The boarding team"
+"""By which name the register knows who saw somebody cross."""
 
 
 class NoSuchWord(Refused):
@@ -147,7 +153,7 @@ def confirm_walk_on(*, convoy: UUID, person: UUID, known_as: UUID | None = None,
 
 @transaction.atomic
 def close_boarding(*, convoy: UUID, **act: Unpack[Act]) -> Done:
-    """Close the boarding of a convoy with its numbers, once they close; the seats that were held for it are free."""
+    """Close the boarding of a convoy with its numbers, once they close: its seats are free, the register hears who crossed."""
     lock_seats(act["case"])
     sheet, known = of_manifest("close_boarding", convoy, act)
     if sheet.again():
@@ -172,8 +178,29 @@ def close_boarding(*, convoy: UUID, **act: Unpack[Act]) -> Done:
         walk_ons=len(board.walk_ons),
     )
     done = sheet.do(content, f"{n.manifested:,} manifested, {n.boarded:,} boarded, {n.crossed:,} crossed", about=convoy)
+    _tell_register(sheet, known, board)
     Held.objects.filter(case_id=sheet.case.id, convoy_id=convoy).delete()
     return done
+
+
+def _tell_register(sheet: Sheet, known: Boarded, board: Board) -> None:
+    """Say in the register of everybody who crossed that the boarding team saw it: they wait for no crossing any more."""
+    window, _ = place_of(Calendar(known.asked), known.convoy)
+    seen = f"{sheet.at.astimezone(sheet.case.zone):%Y-%m-%dT%H:%M}"
+    told = Told(speaker=TEAM, speaker_kind="body", said=seen, occurred=window.on)
+    for each in board.people:
+        if each.gate is State.CROSSED:
+            people.tell_whereabouts(
+                person=each.seat.person,
+                state=Whereabouts.CROSSED,
+                place=window.crossing.name,
+                told=told,
+                case=sheet.case,
+                room=sheet.room,
+                once=uuid5(sheet.act, str(each.seat.person)),
+                by=sheet.by,
+                at=sheet.at,
+            )
 
 
 def _refuse_open(board: Board) -> None:

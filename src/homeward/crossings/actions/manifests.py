@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from homeward.access import actions as access
 from homeward.crossings.actions.seating import NotSeated, lock_seats, open_convoy
 from homeward.crossings.actions.sheet import Act, Done, Sheet
 from homeward.crossings.core.manifests import Recipient
@@ -92,6 +93,7 @@ def publish_manifest(*, convoy: UUID, **act: Unpack[Act]) -> Done:
         raise ChangedSinceSigned(where="convoy", instead="Sign it anew as it is now.")
     people.wait_for_forgetting()
     people.refuse_forgotten({seat.person for seat in waiting.seats})
+    access.data_key(compartment=sheet.room, at=sheet.at)  # under which tags and the ids of phones are made
     content = kinds.ManifestPublished(convoy=convoy, version=waiting.number, signed=waiting.signed.given.statement)
     return sheet.do(content, f"version {waiting.number}: {len(waiting.seats):,} people", about=convoy)
 

@@ -55,7 +55,9 @@ def _compiled(sheet: Sheet, slips: bool, form: str) -> Any:
         "main.typ": (HERE / ("slips.typ" if slips else "manifest.typ")).read_bytes(),
         "sheet.json": plain,
     }
-    return typst.compile(files, font_paths=[str(HERE / "fonts")], ignore_system_fonts=True, format=form)
+    # It takes several files by name, which its types do not say.
+    compiled: Any = typst.compile
+    return compiled(files, font_paths=[str(HERE / "fonts")], ignore_system_fonts=True, format=form)
 
 
 def _plain(sheet: Sheet) -> dict[str, Any]:
@@ -86,7 +88,7 @@ def _plain(sheet: Sheet) -> dict[str, Any]:
             "pickup": [words.marks[each] for each in ("boarded", "no_show", "refused")],
             "gate": [words.marks[each] for each in ("crossed", "turned_back")],
         },
-        "codes": [_code(tag) for tag in sheet.tags],
+        "codes": [code(tag) for tag in sheet.tags],
     }
 
 
@@ -110,8 +112,8 @@ def _isolated(value: str) -> str:
     return f"{ISOLATED}{value}{END}"
 
 
-def _code(tag: str) -> str:
+def code(text: str) -> str:
     """A QR code at level M as SVG."""
     out = io.BytesIO()
-    segno.make(tag, error="m", micro=False, boost_error=False).save(out, kind="svg", border=4, xmldecl=False)
+    segno.make(text, error="m", micro=False, boost_error=False).save(out, kind="svg", border=4, xmldecl=False)
     return out.getvalue().decode()

@@ -30,7 +30,9 @@ from homeward.people.core.identities import pair_of
 from homeward.reading import actions as reading
 from homeward.reading import queries as papers
 from homeward.web import urls
+from tests.apps.crossings.boarded import worked_on as boarded
 from tests.apps.crossings.gates import Gate
+from tests.apps.people.registers import Register
 from tests.cast import Desk
 from tests.doors.web.listing.test_lines_are_put_right import PICTURE
 from tests.doors.web.reading.conftest import REPORT
@@ -48,6 +50,9 @@ MOST_QUERIES = {
     "review_pair": 60,
     "person": 85,
     "crossing_cleared": 55,
+    "manifest": 60,
+    "boarding": 60,
+    "key_paper": 60,
     "household": 70,
     "picture": 110,
     "figures": 60,
@@ -97,16 +102,18 @@ def keys(house) -> dict[str, object]:
             "document": paper.document, "proposal": proposal, "person": person, "mark": "no_name", "act": "say",
             "list_id": one.list, "upload": waits.upload, "pictured": picture.upload, "version": one.id, "one": one.id,
             "other": other.id, "line": line.id, "pair": pair, "judged": judged, "asked": asked_of(desk, person),
-            "batch": request.batch, "authority": border, **crossed(desk), "then": datetime.now(UTC).isoformat()}  # fmt: skip
+            "batch": request.batch, "authority": border, **crossed(desk, person), "then": datetime.now(UTC).isoformat()}  # fmt: skip
 
 
-def crossed(desk: Desk) -> dict[str, object]:
-    """A crossing with a window, and a plan of it that is asked for."""
+def crossed(desk: Desk, person: UUID) -> dict[str, object]:
+    """A crossing with a window, a plan of it that is asked for, and a manifest with a sheet of paper."""
     gate = Gate.of(desk, slug=SLUG)
+    trip = boarded(Register(desk), gate, person)
+    sheet = trip.phone("Another sheet", paper=True)
     window = gate.window(on="6 Jan 2030")
     with desk.acting() as by:
         run = crossings.ask_plan(case=gate.case(), once=uuid4(), by=by, at=desk.now)
-    return {"window": window, "run": run, "what": "window"}
+    return {"window": window, "run": run, "what": "window", "convoy": trip.convoy, "device": sheet.device}
 
 
 def held_to_be_one(desk: Desk, case: CaseView, one: UUID, other: UUID) -> tuple[UUID, UUID]:
