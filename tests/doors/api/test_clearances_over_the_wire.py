@@ -112,7 +112,7 @@ def test_a_letter_leaves_out_who_has_not_agreed(room: Room, one: Caller) -> None
     ("address", "body", "status"),
     [
         (f"{ROOM}/requests", {"people": [], "authority": "x", "purpose": "x"}, 400),
-        (f"{ROOM}/requests", {"people": [str(UUID(int=1))], "authority": "x", "purpose": "x"}, 422),
+        (f"{ROOM}/requests", {"people": [str(UUID(int=1))], "authority": "x", "purpose": "x"}, 404),
         (f"{CASE}/people/{UUID(int=1)}/clearances", {"authority": "x", "state": "perhaps", "told": TOLD}, 400),
         (f"{ROOM}/confirmations", {"statements": ["p222222"]}, 404),
         (f"{ROOM}/withdrawals", {"statement": "p222222", "reason": "x"}, 404),

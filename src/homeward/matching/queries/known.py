@@ -116,13 +116,23 @@ class Known:
 
     def about(self, some: Collection[UUID], *, families_of: Collection[UUID] = ()) -> None:
         """Ask about these people, and about all who are family of some, and of nobody else; before anything else is asked."""
-        versions = {id: on.ids for id, on in self.lists.items()}
-        self.around = Around(self.asked.case, versions, families_of) if families_of else None
+        self.around = self._around_of(families_of) if families_of else None
         own = {*some, *(self.around.people if self.around else ())}
         if len(own) > MANY:
             return
         known = people.identities(self.asked, own)
         self._own = {id for each in own for id in known.of(each)}
+
+    def _around_of(self, some: Collection[UUID]) -> Around:
+        return Around(self.asked.case, {id: on.ids for id, on in self.lists.items()}, some)
+
+    @cached_property
+    def _kindred(self) -> Around:
+        """Those among whom families are looked for: of whom it was asked, or everybody."""
+        if self.around is None and self._own is None:
+            return self._around_of(self.people)
+        assert self.around is not None, "about() was not told whose families are asked for"
+        return self.around
 
     def _asked_about(self, version: UUID | None) -> KnownVersion | None:
         if version is None:
@@ -221,16 +231,14 @@ class Known:
     @cached_property
     def kin(self) -> list[KinOf]:
         """Who is told to be family of whom, of the families that are asked about."""
-        return people.kinship(self.asked, FAMILY, self.around.people) if self.around else []
+        return people.kinship(self.asked, FAMILY, self._kindred.people)
 
     @cached_property
     def families(self) -> list[frozenset[UUID]]:
         """The families that are asked about, by what lists and voices say: two at least, each by whom they are shown as."""
-        if self.around is None:
-            return []
         pairs = [(kin.person, kin.other) for kin in self.kin]
         for each in self.lists.values():
-            pairs += household_pairs([self.around.households(version) for version in each.by_version])
+            pairs += household_pairs([self._kindred.households(version) for version in each.by_version])
         # Of somebody who was forgotten nothing is told, not even that a family lacks them.
         left_out = {self.shown(each) for each in self.forgotten}
         groups = joined((self.shown(one), self.shown(other)) for one, other in pairs)

@@ -102,7 +102,8 @@ def keys(house) -> dict[str, object]:
             "document": paper.document, "proposal": proposal, "person": person, "mark": "no_name", "act": "say",
             "list_id": one.list, "upload": waits.upload, "pictured": picture.upload, "version": one.id, "one": one.id,
             "other": other.id, "line": line.id, "pair": pair, "judged": judged, "asked": asked_of(desk, person),
-            "batch": request.batch, "authority": border, **crossed(desk, person), "then": datetime.now(UTC).isoformat()}  # fmt: skip
+            "batch": request.batch, "authority": border, **crossed(desk, person),
+            "then": datetime.now(UTC).isoformat()}  # fmt: skip
 
 
 def crossed(desk: Desk, person: UUID) -> dict[str, object]:
