@@ -1,6 +1,7 @@
 """Whatever was judged, told and taken in before and between: a judgement that is taken back leaves every room as it was.
 
-A few random histories by default; JUDGEMENT_HISTORIES names another number (make judgements: ten thousand).
+A few random histories by default; JUDGEMENT_HISTORIES names another number (make judgements: ten thousand), JUDGEMENT_FIRST the
+seed of the first, so that several processes can share them.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from tests.cast import Desk
 from tests.spec.matching.rooms import KARIM, NOOR, OMAR, SALMA, SAMI, Room
 
 HISTORIES = int(os.environ.get("JUDGEMENT_HISTORIES", "4"))
+FIRST = int(os.environ.get("JUDGEMENT_FIRST", "0"))
 WHOLE = 20 if HISTORIES > 100 else 1
 """Of so many histories one is looked at in every room, the others where identities are worked out, on some pages and in numbers."""
 ACTS = (0, 5)
@@ -168,7 +170,7 @@ def undone_afterwards() -> Iterator[None]:
 def test_judge_and_take_back_gives_an_equal_state(held: tuple[Room, VersionView, list[UUID]]) -> None:
     room, last, everyone = held
     done: Counter[str] = Counter()
-    for seed in range(HISTORIES):
+    for seed in range(FIRST, FIRST + HISTORIES):
         some = random.Random(f"pages {seed}").sample(everyone, 2)
         looked = partial(seen, room, last, everyone, some, whole=seed % WHOLE == 0)
         history = History(room, last, everyone, random.Random(seed))
@@ -189,7 +191,7 @@ def test_judge_and_take_back_gives_an_equal_state(held: tuple[Room, VersionView,
 
 def test_what_was_told_between_stays_with_whom_it_was_told_of(held: tuple[Room, VersionView, list[UUID]]) -> None:
     room, last, everyone = held
-    for seed in range(HISTORIES // 3):
+    for seed in range(FIRST, FIRST + HISTORIES // 3):
         with undone_afterwards():
             joined = History(room, last, everyone, random.Random(seed))
             ref = joined.judge()
