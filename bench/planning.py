@@ -152,7 +152,7 @@ def again(instance: Any, made: Any, size: int, seed: int) -> dict[str, float]:
         groups=tuple(replace(group, told=told.get(group.id)) for group in instance.groups),
     )
     began = time.perf_counter()
-    found = plan(shut, seconds=AGAIN.get(size, 30.0) * 0.8, seed=seed, least_change=True)
+    found = plan(shut, seconds=AGAIN.get(size, 30.0) * 0.6, seed=seed, least_change=True)
     took = time.perf_counter() - began
     now = {group_of[person]: windows[trip.convoy] for trip in found.trips for person in trip.persons}
     could = {group: window for group, window in told.items() if days[window] != lost}
