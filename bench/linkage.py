@@ -3,11 +3,12 @@
 Registers are those of `bench.registers`; each system runs in a process of its own, with one thread. Peers live in an environment
 beside the house, since none of them is needed by it:
 
-    python3 -m venv PEERS && PEERS/bin/pip install splink duckdb pandas rapidfuzz anyascii nomenklatura matplotlib
+    python3 -m venv PEERS && PEERS/bin/pip install splink duckdb pandas rapidfuzz anyascii nomenklatura
     python -m bench.linkage --people 10000 --peers PEERS/bin/python --data ../shared/data/names --out OUT
 
-Without `--peers` the product runs alone. OUT keeps pairs, figures (results.jsonl) and pictures of calibration. Seconds are of the
-processor, from rows in memory to pairs. `--growth` measures one list of 1,000 rows against more and more people instead.
+Without `--peers` the product runs alone. OUT keeps lists, pairs, figures (results.jsonl) and a picture of calibration. Seconds are
+of the processor, from rows in memory to pairs; a system that needs more of them than `--patience` is told to have no end.
+`--growth` measures one list of 1,000 rows against more and more people instead; lists that OUT holds are not made again.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -25,6 +28,7 @@ import numpy as np
 
 from bench import cost, linkage_rows
 from bench import linkage_scores as scores
+from bench.linkage_drawn import drawn
 from bench.registers import Register, register
 
 KINDS = ("invented", "transliterated", "thin", "common")
@@ -57,6 +61,7 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, help="the Python of the environment in which the peers live")
     parser.add_argument("--out", type=Path, help="where pairs, figures and pictures are kept")
     parser.add_argument("--growth", nargs="*", type=int, metavar="PEOPLE", help="1,000 rows against so many people")
+    parser.add_argument("--patience", type=int, default=600, help="seconds of the processor that a system may take")
     given = parser.parse_args()
     say(f"{cost.os.cpu_count()} cores, load average {cost.load_average():.1f}")
     systems = given.systems or ["ours", *(PEERS if given.peers else ())]
@@ -85,7 +90,10 @@ def side_by_side(kind: str, given: argparse.Namespace, systems: list[str], place
             figures = judged(system, made, told)
             with (place / "results.jsonl").open("a", encoding="utf-8") as out:
                 out.write(json.dumps({"kind": kind, "people": given.people, "seed": given.seed} | figures) + "\n")
-    drawn(folder, given.peers)
+    results = [json.loads(line) for line in (place / "results.jsonl").read_text(encoding="utf-8").splitlines()]
+    mine = [each for each in results if (each["people"], each["seed"]) == (given.people, given.seed)]
+    picture = drawn(mine, f"{given.people:,} rows a side, seed {given.seed}")
+    (place / f"calibration-{given.people}-{given.seed}.svg").write_text(picture, encoding="utf-8")
 
 
 def laid(made: Register, folder: Path) -> Path:
@@ -107,8 +115,16 @@ def run(system: str, folder: Path, given: argparse.Namespace, first: int = 0, *m
     house = Path(__file__).resolve().parent.parent
     paths = os.pathsep.join((str(house), *([str(house / "src")] if system not in PEERS else [])))
     done = subprocess.run(
-        command, env=os.environ | ONE_THREAD | {"PYTHONPATH": paths}, cwd=house, capture_output=True, text=True
+        command,
+        env=os.environ | ONE_THREAD | {"PYTHONPATH": paths},
+        cwd=house,
+        capture_output=True,
+        text=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (given.patience, given.patience + 5)),
     )
+    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+        say(f"{system}: no end in {given.patience} seconds of the processor, or too much memory")
+        return None
     if done.returncode:
         say(f"{system}: failed\n{done.stdout[-2000:]}\n{done.stderr[-3000:]}")
         return None
@@ -225,23 +241,15 @@ def calibrated(mark: np.ndarray, said: np.ndarray, left: np.ndarray) -> dict[str
     return {"calibration": found}
 
 
-def drawn(folder: Path, python: Path | None) -> None:
-    """Pictures of calibration, where there is something to draw with."""
-    results = folder.parent / "results.jsonl"
-    if python is None or not results.exists():
-        return
-    house = Path(__file__).resolve().parent.parent
-    command = [str(python), "-m", "bench.linkage_drawn", str(results), str(folder.parent)]
-    subprocess.run(command, cwd=house, check=False, capture_output=True)
-
-
 def growth(given: argparse.Namespace, systems: list[str], place: Path) -> None:
     """One list of 1,000 rows against more and more people: seconds and megabytes, and how they grow."""
     before: dict[str, float] = {}
     for people in given.growth or (10_000, 100_000, 1_000_000):
-        made = register("invented", 1_000, people, given.seed)
-        folder = laid(made, place / f"growth-{people}")
-        gold = scores.truth(made, len(made.left))
+        folder = place / f"growth-{people}-{given.seed}"
+        if not (folder / "truth.npy").exists():
+            made = register("invented", 1_000, people, given.seed)
+            np.save(laid(made, folder) / "truth.npy", scores.truth(made, len(made.left)))
+        gold = np.load(folder / "truth.npy")
         there = int((gold >= 0).sum())
         for system in systems:
             told = run(system, folder, given, 0, "--no-blocking")
@@ -252,7 +260,7 @@ def growth(given: argparse.Namespace, systems: list[str], place: Path) -> None:
             grew = f", {measured['cpu'] / before[system]:.1f} times the one before" if system in before else ""
             before[system] = measured["cpu"]
             say(
-                f"{system}: {len(made.left):,} rows against {len(made.right):,}: {measured['cpu']:.1f} s of the processor{grew}, "
+                f"{system}: {len(gold):,} rows against {measured['right']:,}: {measured['cpu']:.1f} s of the processor{grew}, "
                 f"{measured['wall']:.1f} s; {measured['peak']:,} MB at the most, {measured['before']:,} of them before; "
                 f"F1 {best.f1:.3f}, recall at P >= .99 {best.sure:.3f} of {there:,}"
             )

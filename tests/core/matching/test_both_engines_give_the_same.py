@@ -12,7 +12,7 @@ from homeward.matching.core.frequencies import frequencies
 from homeward.matching.core.record import Birth, Number, Record
 from homeward.matching.core.sides import sides
 from homeward.matching.core.weights import shipped
-from homeward.matching.engines import columns, link, plain
+from homeward.matching.engines import columns, link, plain, ready
 
 NAMES = st.sampled_from(
     "Omar Kandil|عمر قنديل|Кандил Омар|Omar Khaled Samir Kandil|سالم خالد قنديل|Layla|ليلى حداد|Хаддад Лейла Омаровна|M. Haddad|"
@@ -78,3 +78,14 @@ def test_probabilities_are_equal_and_add_up(left: list[Record], right: list[Reco
         # More than all of it only where two on the right are one.
         assert max(told, default=0.0) + other.nobody[record.id] <= 1 + 1e-9
         assert sum(told) + other.nobody[record.id] >= 1 - 1e-3
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.lists(RECORDS, max_size=4), min_size=2, max_size=3), st.lists(RECORDS, max_size=4))
+def test_a_register_that_is_read_once_gives_every_list_the_same(
+    lists: list[list[Record]], register: list[Record]
+) -> None:
+    once = ready(numbered(register))
+
+    for left in lists:
+        assert link(numbered(left), once) == link(numbered(left), numbered(register))

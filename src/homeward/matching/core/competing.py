@@ -54,7 +54,7 @@ class Ones:
 
     def of(self, claims: Floats) -> Floats:
         """For each pair what of the claims of others is its own."""
-        return np.bincount(self.pair, self.likely * claims[self.other], len(claims))
+        return np.bincount(self.pair, self.likely * claims[self.other], len(claims)).astype(float)
 
 
 NONE = Ones(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))

@@ -1,7 +1,7 @@
 """Two sides made ready to be held against each other: names read into parts, parts numbered, spellings compared once.
 
-A side is read once, whatever it is held against: a register that waits for lists is kept `ready`. It holds names as they are
-written, so it lives in memory and is never laid down anywhere.
+A side is read once, whatever it is held against (`engines.ready`). It holds names as they are written, so it lives in memory and is
+never laid down anywhere.
 """
 
 from __future__ import annotations

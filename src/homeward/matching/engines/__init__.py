@@ -4,6 +4,6 @@ Two engines give the same answers: `plain` holds one pair against another and re
 for all pairs at once. Neither knows a database, a file or a clock.
 """
 
-from homeward.matching.engines.linking import ENGINES, Linked, Pair, link, within
+from homeward.matching.engines.linking import ENGINES, Linked, Pair, link, ready, within
 
-__all__ = ["ENGINES", "Linked", "Pair", "link", "within"]
+__all__ = ["ENGINES", "Linked", "Pair", "link", "ready", "within"]

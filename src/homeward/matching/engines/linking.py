@@ -14,7 +14,7 @@ from homeward.matching.core.competing import alone, competing
 from homeward.matching.core.fitting import by_chance, learned
 from homeward.matching.core.frequencies import Frequencies, frequencies
 from homeward.matching.core.record import Record
-from homeward.matching.core.sides import Sides, sides
+from homeward.matching.core.sides import Side, Sides, read, sides
 from homeward.matching.core.weights import LOOKED_AT_FROM, Weights, shipped
 from homeward.matching.engines import columns, plain
 from homeward.matching.engines.rivals import rivals
@@ -69,9 +69,18 @@ class Linked:
     expected: float = 0.0
 
 
+def ready(records: Sequence[Record]) -> Side:
+    """One side read beforehand, for `link`: a register that many lists are held against is read once. It stays in memory.
+
+    Refuses a side in which an id stands twice.
+    """
+    _once(records)
+    return read(records)
+
+
 def link(
     left: Sequence[Record],
-    right: Sequence[Record],
+    right: Sequence[Record] | Side,
     weights: Weights | None = None,
     *,
     limit: int = 10,
@@ -82,10 +91,11 @@ def link(
     Two right ones that are likely one person's do not compete, so that probabilities of a left one may add up to more than 1.
     Refuses sides in which an id stands twice.
     """
-    for side in (left, right):
-        _once(side)
+    _once(left)
+    there = right if isinstance(right, Side) else ready(right)
     chosen = weights or shipped()
-    both = sides(left, right)
+    both = sides(left, there)
+    right = there.records
     i, j = candidates(both)
     often = frequencies(both)
     seen = ENGINES[engine](both, i, j, often, chosen)
