@@ -6,6 +6,7 @@
 # make spec    docs/spec from tests/spec             make tamper    a thousand changed bytes in a database, each found
 # make histories  a thousand pairs of list versions, each compared exactly
 # make judgements  ten thousand random histories of judgements, each undone again
+# make nasty   two hundred nasty instances of crossings, each planned
 # make mutants the verifier's tests against its mutants
 
 SHELL = /bin/sh
@@ -19,7 +20,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
 SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile)
 
-.PHONY: demo test check bench spec kill kill-lists tamper histories judgements mutants clean
+.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)
@@ -56,6 +57,9 @@ histories: $(DEV)
 
 judgements: $(DEV)
 	JUDGEMENT_HISTORIES=10000 $(PYTHON_IN) -m pytest tests/spec/matching/test_a_judgement_taken_back_leaves_nothing_behind.py $(ARGS)
+
+nasty: $(DEV)
+	NASTY=200 $(PYTHON_IN) -m pytest tests/core/crossings/test_nasty_instances.py $(ARGS)
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)

@@ -8,7 +8,6 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
-from homeward.access import actions as access
 from homeward.access.models import Actor
 from homeward.crossings import actions, queries
 from homeward.crossings.actions import Done, Voice
@@ -102,8 +101,7 @@ def a_plan(gate: Gate) -> None:
     with gate.desk.acting() as actor:
         case = gate.case()
         room = case.compartment_id
-        key = access.data_key(compartment=room, at=gate.desk.now)
-        box = boxes.seal(key, b"{}", binding(plan))
+        box = boxes.seal(boxes.fresh_key(), b"{}", binding(plan))
         Plan.objects.create(id=plan, case_id=case.id, compartment_id=room, box=box)
         content = kinds.PlanMade(
             plan=plan, number=1, digest=sha256(box).hexdigest(), position=1, plan_date="2026-01-05", seed=0, seconds=1,
