@@ -26,6 +26,7 @@ from homeward.cli import (
     names,
     papers,
     people,
+    planning,
     reading,
     receiving,
     refusing,
@@ -67,6 +68,7 @@ app.add_typer(names.app)
 app.add_typer(lists.app)
 app.add_typer(inventing.app)
 app.command(epilog="Example: homeward match --left travellers.xlsx --right permits.csv")(matching.match)
+app.command(epilog="Example: homeward plan instance.json -o plan.json --seconds 60")(planning.plan)
 reading.add_to(app)
 app.add_typer(receiving.app)
 coming.add_to(receiving.app)

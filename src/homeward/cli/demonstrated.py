@@ -29,8 +29,11 @@ ROUNDS = 3
 INTERVIEW = "A relative, to the desk"
 
 
-def bring_lists(seat: Seat, case: CaseView) -> None:
-    """Hand in the five lists, and take in all but the shrunken one; what came in before is left as it is."""
+def bring_lists(seat: Seat, case: CaseView) -> list[UUID]:
+    """Hand in the five lists, and take in all but the shrunken one; what came in before is left as it is.
+
+    Gives the people whom their relatives told of as families.
+    """
     from homeward.lists import actions
 
     planned = demonstration(SEED, SIZE)
@@ -43,7 +46,7 @@ def bring_lists(seat: Seat, case: CaseView) -> None:
         if not waits:
             actions.take_in(case=case, upload=state, accept_warnings=True, by=seat.actor, at=seat.now)
         tell(f"{each.authority}, {each.declared:%-d %b}: {each.file}{', which waits for you' if waits else ''}.")
-    _tell_of_families(seat, case, planned)
+    return _tell_of_families(seat, case, planned)
 
 
 def _received(seat: Seat, case: CaseView, planned: Planned) -> UUID:
@@ -74,7 +77,7 @@ def _received(seat: Seat, case: CaseView, planned: Planned) -> UUID:
     return upload
 
 
-def _tell_of_families(seat: Seat, case: CaseView, planned: Sequence[Planned]) -> None:
+def _tell_of_families(seat: Seat, case: CaseView, planned: Sequence[Planned]) -> list[UUID]:
     """Families whose children the crossing authority left out, and some of the held people, as their relatives tell of them."""
     everybody = {person.id: person for person in people(SEED, SIZE)}
     lacking = {each for plan in planned[:1] for found in plan.truth.of(Mistake.CHILD_MISSING) for each in found.people}
@@ -87,6 +90,7 @@ def _tell_of_families(seat: Seat, case: CaseView, planned: Sequence[Planned]) ->
     for one, other in _pairs(families):
         _relate(seat, case, entered[one.id], entered[other.id], one, other)
     tell(f"{len(entered)} invented people were told of by their relatives.")
+    return [entered[person.id] for person in families]
 
 
 def _pairs(family: Sequence[Person]) -> Iterator[tuple[Person, Person]]:

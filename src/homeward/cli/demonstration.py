@@ -50,6 +50,7 @@ def run(*, serve: bool, port: int | None, fresh: bool) -> None:
         _start_over(server, folder)
     _make()
     _bring_lists()
+    _bring_crossing()
     _print_picture()
     _print_reading()
     if not serve:
@@ -115,7 +116,7 @@ def _bring_lists() -> None:
         if queries.lists(case):
             return
         tell("Invented people and lists come in; nobody on them is real.")
-        bring_lists(seat, case)
+        families = bring_lists(seat, case)
     from homeward.matching.actions import search_as_the_desk
 
     tell("Everybody is held against everybody else, to find who may be one.")
@@ -123,6 +124,24 @@ def _bring_lists() -> None:
         tell(
             f"Of {found.people:,} people {found.pairs:,} pairs may be one; {found.joined:,} surely are, by the desk's own rule."
         )
+    with entered() as seat:
+        from homeward.cli.cleared import bring_clearances
+
+        bring_clearances(seat, case, families)
+    sign(seat)
+
+
+def _bring_crossing() -> None:
+    """A crossing with windows, quotas, vehicles and convoys: invented, and said to be so."""
+    with entered() as seat:
+        from homeward.cli.crossed import bring_crossing
+        from homeward.crossings import queries
+        from homeward.ledger.queries import cases
+
+        case = cases.case(CASE, compartment=ROOM)
+        if queries.has_crossings(cases.ask(case, now=seat.now)):
+            return
+        bring_crossing(seat, case)
     sign(seat)
 
 

@@ -209,6 +209,22 @@ def test_a_later_version_says_what_changes_and_nobody_loses_a_clearance_by_being
     assert listing.says(first, "Salma Darvish") == ["withdrawn"]
 
 
+def test_what_words_meant_is_proposed_for_the_next_version_and_may_be_said_otherwise(listing: Listing) -> None:
+    first = listing.takes_in(OMAR, ("Lena Vogel", "25 Dec 1990", "N7604821", "", ""))
+    listing.takes(first, meaning={"see file": "refused", "": "granted"})
+    second = listing.takes_in(
+        ("Rana Vogel", "1 Feb 1991", "N7604822", "see file", ""), ("Sami Vogel", "1 Mar 1992", "N7604823", "", "")
+    )
+
+    assert [(each.words, each.means) for each in listing.view(second).words] == [
+        ("", "granted"),
+        ("see file", "refused"),
+    ]
+    listing.takes(second, meaning={"see file": "acknowledged"})
+    assert listing.says(second, "Rana Vogel") == ["acknowledged"]
+    assert listing.says(second, "Sami Vogel") == ["granted unconfirmed"]
+
+
 def test_whoever_is_one_with_somebody_holds_what_the_list_gives_until_that_is_taken_back(listing: Listing) -> None:
     version = listing.takes_in(SALMA)
     listing.clearing.confirm(*listing.takes(version).permissions)

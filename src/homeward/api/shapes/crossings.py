@@ -33,6 +33,9 @@ class Board(Asked):
     counts: dict[str, int]
     windows: Parts
     families: Parts
+    prices: dict[str, Any] = Field(
+        description="What one more place or quota, or an authority's answers, would be worth."
+    )
 
 
 class Cleared(Asked):

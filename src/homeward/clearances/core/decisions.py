@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from homeward.ledger.core.clearance import Permission
 from homeward.names import key
@@ -62,6 +62,8 @@ class Meaning:
     """What each of the words that a list uses means, by the words folded; none where nobody has said."""
 
     settled: Mapping[str, Permission | None]
+    before: Mapping[str, Permission | None] = field(default_factory=dict)
+    """What they meant in versions of the same list that were taken before."""
 
     @classmethod
     def of(cls, said: Mapping[str, str]) -> Meaning:
@@ -78,10 +80,19 @@ class Meaning:
     def reads(self, words: str) -> tuple[bool, Permission | None]:
         """Whether it is known what these words mean, and which permission they tell of, if any."""
         folded = _folded(words)
-        if folded in self.settled:
-            return True, self.settled[folded]
+        for known in (self.settled, self.before):
+            if folded in known:
+                return True, known[folded]
         proposed = _MEANT.get(folded) if folded else None
         return proposed is not None, proposed
+
+
+def learned(taken: Iterable[tuple[str, Permission]]) -> Mapping[str, Permission | None]:
+    """What words meant wherever they were taken before, folded; those that once meant this and once that teach nothing."""
+    found: dict[str, set[Permission]] = {}
+    for words, state in taken:
+        found.setdefault(_folded(words), set()).add(state)
+    return {words: next(iter(states)) for words, states in found.items() if len(states) == 1}
 
 
 def met(every: Iterable[str]) -> dict[str, tuple[str, int]]:

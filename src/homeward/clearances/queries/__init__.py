@@ -11,7 +11,7 @@ from homeward.clearances.queries.lapses import lapsing
 from homeward.clearances.queries.named import NoSuchAuthority, NoSuchPermission, authority_named, permissions_named
 from homeward.clearances.queries.paces import pace
 from homeward.clearances.queries.permission_lists import Reading, permission_list, taken_from
-from homeward.clearances.queries.persons import of_person
+from homeward.clearances.queries.persons import of_person, standing_of
 from homeward.clearances.queries.requests import NoSuchBatch, batch_named, batches, request_letter
 from homeward.clearances.queries.views import (
     AuthorityFunnel,
@@ -77,6 +77,7 @@ __all__ = [
     "permission_list",
     "permissions_named",
     "request_letter",
+    "standing_of",
     "statements_waiting",
     "taken_from",
     "waiting",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from homeward.clearances.core.decisions import Meaning, met
+from homeward.clearances.core.decisions import Meaning, learned, met
+from homeward.clearances.core.named import whole
 from homeward.clearances.core.proposed import ASKING, TAKEABLE, Said, Would, would
 from homeward.clearances.core.window import window
 from homeward.clearances.models import Permission as Row
@@ -27,6 +28,8 @@ from homeward.people.core.values import Values
 from homeward.refusals import Findings
 
 PAGE = 50
+LEARNED_FROM = 500
+"""Rows taken before from which the meaning of a list's words is known again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,21 @@ class PermissionList:
             stood.record: stood.values
             for stood in opened([(each.record, each.person) for each in entries if each.opens])
         }
+        meaning = replace(reading.meaning, before=learned(self._taken_before()))
+        self.reading = replace(reading, meaning=meaning)
         self.met = met(values[each.record].decision for each in entries if each.record in values)
         self.headings = sorted({heading for each in values.values() for heading, _ in each.more})
         self.rows = self._without_twice([self._proposed(each, values.get(each.record)) for each in entries])
         self.rows += self._gone({self.words.known.shown_as(each.person) for each in entries})
+
+    def _taken_before(self) -> Iterable[tuple[str, Permission]]:
+        """The words of rows of this list that were taken, with what they were taken for: the latest of them."""
+        held = {each.word.statement: each for each in self.words.every() if each.record is not None}
+        rows = Row.objects.filter(list_id=self.version.view.list, statement_id__in=list(held))
+        taken = sorted((held[row.statement_id] for row in rows), key=lambda each: each.word.position)[-LEARNED_FROM:]
+        state = {each.record: each.word.state for each in taken}
+        found = opened([(each.record, each.person) for each in taken if each.record])
+        return [(stood.values.decision, said) for stood in found if (said := state[stood.record]) is not None]
 
     def settled_by(self) -> dict[UUID | None, UUID]:
         """The statements by which lines were put right, by the record that came of each."""
@@ -166,13 +180,18 @@ def permission_list(
     reading: Reading | None = None,
     *,
     part: str = "",
+    otherwise: Sequence[str] = (),
     page: int = 1,
     size: int = PAGE,
     at: datetime,
 ) -> PermissionListView:
-    """What would happen if this version were taken as it is read here; of one part the rows, page by page, with names."""
+    """What would happen if this version were taken as it is read here; of one part the rows, page by page, with names.
+
+    Where no part is named, the first of `otherwise` that there is.
+    """
     found = PermissionList(asked, version, reading or Reading(), at=at)
     counts = Counter(each.would.value for each in found.rows)
+    part = part or next((each for each in otherwise if counts[each]), "")
     chosen = [each for each in found.rows if each.would.value == part] if part else []
     shown = chosen[(page - 1) * size : page * size]
     return PermissionListView(
@@ -223,7 +242,7 @@ def _lines(asked: Asked, found: PermissionList, shown: Iterable[Proposed]) -> It
 
 
 def _names(values: Values | None) -> tuple[str, ...]:
-    return tuple(name.words for name in values.names if name.label != "mother's") if values else ()
+    return whole([name.words for name in values.names if name.label != "mother's"]) if values else ()
 
 
 def taken_from(versions: Collection[UUID]) -> Mapping[UUID, int]:

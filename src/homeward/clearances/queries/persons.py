@@ -14,7 +14,7 @@ from homeward.access import queries as access
 from homeward.clearances.core.states import State
 from homeward.clearances.queries.authorities import authorities_of
 from homeward.clearances.queries.held import conditions, held_in
-from homeward.clearances.queries.views import PersonClearances, WithAuthority, WordView
+from homeward.clearances.queries.views import AuthorityView, Held, PersonClearances, WithAuthority, WordView
 from homeward.clearances.queries.words import days, words_of
 from homeward.ledger.core import kinds
 from homeward.ledger.queries import knowing
@@ -33,7 +33,7 @@ _EVERY = """
 _CONFIRMED = """
     SELECT DISTINCT ON (c.permission_id) c.permission_id, s.ref, s.recorded_by, s.recorded_at
     FROM clearances_confirmation c JOIN ledger_statement s ON s.id = c.statement_id
-    WHERE c.case_id = %(case)s AND c.permission_id = ANY (%(ids)s) AND {desk} AND {begun} AND {force}
+    WHERE c.case_id = %(case)s AND c.permission_id = ANY (%(ids)s) AND {desk} AND {force}
     ORDER BY c.permission_id, s.position
 """
 
@@ -73,14 +73,22 @@ def of_person(asked: Asked, person: UUID, *, actor: UUID | None = None) -> Perso
     return PersonClearances(found[0], tuple(sorted(told, key=lambda one: one.authority.name.casefold())))
 
 
+def standing_of(asked: Asked, person: UUID) -> list[tuple[AuthorityView, tuple[Held, ...]]]:
+    """How a person stands with every authority that ever asked or said anything, without the words."""
+    words = words_of(asked, [person])
+    (held,) = held_in(words, [person]).values()
+    named = authorities_of(asked, words.of(person))
+    found = [(named[id], tuple(one for one in held if one.authority == id)) for id in words.of(person) if id in named]
+    return sorted(found, key=lambda each: each[0].name.casefold())
+
+
 def confirmations(asked: Asked, ids: Collection[UUID]) -> dict[UUID, Confirmed]:
-    """Who confirmed these permissions, as known and begun at the time asked."""
+    """Who confirmed these permissions, as known at the time asked: of the past too, for it is a word on what was said then."""
     if not ids:
         return {}
     clock = asked.clock
     sql = _CONFIRMED.format(
         desk=knowing.statement_known(clock, "s"),
-        begun=knowing.event_begun("s"),
         force=knowing.in_force(clock, "c.statement_id"),
     )
     with connection.cursor() as cursor:

@@ -9,6 +9,7 @@ from uuid import UUID
 from homeward.access import queries as access
 from homeward.clearances.core.letter import AskedFor, Request
 from homeward.clearances.core.letter import letter as written
+from homeward.clearances.core.named import whole
 from homeward.clearances.formats.requests import Line
 from homeward.clearances.queries.authorities import authorities_of
 from homeward.clearances.queries.views import BatchView, RequestLetter
@@ -110,7 +111,7 @@ class Going:
 
     def asked_for(self, person: UUID) -> AskedFor:
         opened = self.shown.of(person)
-        told = Sought(person, opened.view.names, opened.births, opened.papers)
+        told = Sought(person, whole(opened.view.names), opened.births, opened.papers)
         return AskedFor(told, nationalities(opened), self.batch.refs[self.shown_as[person]])
 
     def lines(self) -> list[Line]:

@@ -154,10 +154,7 @@ def _rows(asked: Asked, which: str, **values: list[UUID]) -> list[tuple[Any, ...
         "counts": COUNTING.format(known=knowing.known(clock, "s"), link=knowing.link_known(clock, "l")),
         "reading": knowing.in_force(clock, "p.reading_id"),
         "settled": knowing.in_force(clock, "p.settled_id"),
-        "confirmed": (
-            f"{knowing.statement_known(clock, 's2')} AND {knowing.event_begun('s2')} "
-            f"AND {knowing.in_force(clock, 'c.statement_id')}"
-        ),
+        "confirmed": (f"{knowing.statement_known(clock, 's2')} AND {knowing.in_force(clock, 'c.statement_id')}"),
     }
     with connection.cursor() as cursor:
         cursor.execute(

@@ -26,7 +26,7 @@ class TogetherNowhere(Refused):
 
 @transaction.atomic
 def choose_pickup(*, people: Sequence[UUID], pickup: UUID, **act: Unpack[Act]) -> Done:
-    """Say where people who travel together are picked up."""
+    """Say where people are picked up; of a family the last word about any of them counts."""
     sheet = _about("choose_pickup", people, act)
     at = sheet.must_know(pickup, PICKUP, "pickup")
     content = kinds.PickUpChosen(people=tuple(sorted(set(people))), pickup=pickup)

@@ -67,7 +67,7 @@ def against_rules(standing: Standing, unit: Unit, run: Run) -> Blocked | None:
                 other not in shunned and (other in ours or _rides_in(standing, other, run.window))
                 for other in rule.any_of
             )
-            if not near and not (rule.staff_ok and standing.staff_left(run) > 0):
+            if not near and not rule.staff_ok:
                 return Blocked(Code.COMPANION_BLOCKED, person=member.id)
     return None
 

@@ -6,7 +6,6 @@ Changes are written down, so that a trial can be taken back to a mark.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -127,19 +126,22 @@ class Standing:
         self.journal.append((unit.at, run, seats))
         return True
 
-    def mark(self) -> int:
+    def mark(self) -> None:
         """Begin to write down changes from here."""
         self.journal.clear()
-        return 0
 
     def back(self) -> None:
         """Take back all changes since the mark."""
         while self.journal:
-            unit, run, seats = self.journal.pop()
-            if run is None:
-                self._take(self.known.units[unit])
-            else:
-                self._put(self.known.units[unit], self.known.runs[run], seats)
+            self.back_one()
+
+    def back_one(self) -> None:
+        """Take back the last change since the mark."""
+        unit, run, seats = self.journal.pop()
+        if run is None:
+            self._take(self.known.units[unit])
+        else:
+            self._put(self.known.units[unit], self.known.runs[run], seats)
 
     def _put(self, unit: Unit, run: Run, seats: Seats) -> None:
         if not self.loads[run.at]:
@@ -213,8 +215,3 @@ class Standing:
                 on.add(self.known.unit_of[self.known.members[other].group])
         on.discard(unit.at)
         return on
-
-
-def everybody(standing: Standing) -> Sequence[int]:
-    """Units on the plan, in the order of the instance."""
-    return sorted(standing.at)

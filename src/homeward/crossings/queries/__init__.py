@@ -12,7 +12,7 @@ from homeward.crossings.queries.plans import NoSuchPlan, PlanView, PlanWasClosed
 from homeward.crossings.queries.policies import PolicyView, policies, policies_at_present, policies_of, policy
 from homeward.crossings.queries.runs import NoSuchRun, RunView, answer, run, runs
 from homeward.crossings.queries.views import CalendarView, CrossingView, Named, WindowView
-from homeward.crossings.queries.waiting import waiting
+from homeward.crossings.queries.waiting import families, waiting
 
 __all__ = [
     "BOARD_PAGE",
@@ -36,6 +36,7 @@ __all__ = [
     "calendar",
     "cleared",
     "crossing_of",
+    "families",
     "has_crossings",
     "plan_made",
     "plans",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from homeward.crossings.queries.calendar import Calendar
@@ -55,6 +56,8 @@ class BoardView:
     counts: Mapping[str, int]
     chosen: str
     authorities: Mapping[UUID, Named]
+    prices: Mapping[str, Any]
+    """What one more of something would be worth, as the plan was made: places the dearest first, answers of authorities."""
 
     @property
     def people(self) -> tuple[UUID, ...]:
@@ -81,6 +84,7 @@ def board(asked: Asked, plan: UUID | None = None, *, chosen: str = "all", page: 
         counts={choice: len(families) for choice, families in choices.items()},
         chosen=chosen,
         authorities=authorities_of(view),
+        prices=kept.plain.get("prices", {}),
     )
 
 

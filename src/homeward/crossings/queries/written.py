@@ -108,6 +108,7 @@ def board_json(view: BoardView) -> Json:
         "counts": dict(view.counts),
         "windows": [{"id": str(each.id), "on": each.on, "opens": each.opens} for each in view.windows],
         "families": [_row(each) for each in view.rows],
+        "prices": dict(view.prices),
     }
 
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from homeward.clearances import queries as clearances
@@ -59,7 +60,7 @@ class Gathered:
 
 
 def gather(asked: Asked, *, on: date, weights: Weights, at: datetime | None = None, id: str = "") -> Gathered:
-    """The instance of everybody who waits, for windows from the day `on` that are not over at `at`."""
+    """The instance of everybody who waits, for windows from the day `on`; those of today that are over at `at` are left out."""
     return _Gathering(asked, on, weights, at).gathered(id)
 
 
@@ -73,7 +74,7 @@ class _Gathering:
         self.windows = {
             id: said
             for id, said in self.openings.windows.items()
-            if said.on >= on.isoformat() and (at is None or said.during.until > at)
+            if said.on >= on.isoformat() and not _is_over(said, on, at, asked)
         }
         self.register = Register(asked)
         self.waiting = waiting_in(asked, self.register)
@@ -277,6 +278,11 @@ class _Gathering:
             if said.in_use == "yes":
                 days = frozenset(map(date.fromisoformat, said.days)) if said.days else None
                 yield made.Vehicle(id, "vehicle", said.seats, said.wheelchairs, said.stretchers, said.trips, days)
+
+
+def _is_over(said: Any, on: date, at: datetime | None, asked: Asked) -> bool:
+    """Whether a window of today has closed already; whoever plans for another day than today asks as of that day."""
+    return at is not None and on == at.astimezone(asked.case.zone).date() and bool(said.during.until <= at)
 
 
 def _rules(weights: Weights) -> made.Rules:

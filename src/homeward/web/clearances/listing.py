@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -31,6 +30,8 @@ FIELDS = ("valid_from", "valid_until", "from_column", "until_column")
 MOST_WORDS = 200
 CHOSEN_BY_ROW = ("new", "changes", "twice", "again", "gone")
 """The parts whose rows may be chosen one by one."""
+FIRST_SHOWN = (*(each.value for each in ASKING), *(each.value for each in TAKEABLE), *words.WOULD)
+"""What is shown first: what asks, else what would be recorded, else what there is."""
 
 
 @require_safe
@@ -69,10 +70,11 @@ def _looked_at(
     request: HttpRequest, asked: AskedHere, version: UUID, reading: Reading, given: QueryDict, refused: str
 ) -> HttpResponse:
     page = number(given.get("page", ""))
-    counts = queries.permission_list(asked, version, reading, at=frame.clock_now()).counts
     wanted = given.get("part", "") or request.GET.get("part", "")
-    part = wanted if wanted in words.WOULD else _first(counts)
-    view = queries.permission_list(asked, version, reading, part=part, page=page, size=PAGE, at=frame.clock_now())
+    part = wanted if wanted in words.WOULD else ""
+    view = queries.permission_list(
+        asked, version, reading, part=part, otherwise=FIRST_SHOWN, page=page, size=PAGE, at=frame.clock_now()
+    )
     note(request, asked, view.people, "permission list")
     context = {
         "view": view,
@@ -94,7 +96,7 @@ def _looked_at(
     }
     formats = frame.Formats(
         command=programs.command(
-            asked, "clearances", "list", list=str(view.version.list), version=str(view.version.number), part=part
+            asked, "clearances", "list", list=str(view.version.list), version=str(view.version.number), part=view.part
         )
     )
     status = 422 if refused or view.faults else 200
@@ -132,12 +134,6 @@ def _reading(given: QueryDict) -> Reading:
     }
     known = {text: state for text, state in said.items() if state in words.MEANINGS}
     return Reading(Meaning.of(known), **{name: given.get(name, "").replace("\0", "") for name in FIELDS})
-
-
-def _first(counts: Any) -> str:
-    """What is shown first: what asks, else what would be recorded, else what there is."""
-    order = [*(each.value for each in ASKING), *(each.value for each in TAKEABLE), *words.WOULD]
-    return next((name for name in order if counts[name]), "")
 
 
 def _told(fault: Refused) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from homeward.web.people.words import PERMISSIONS
 from homeward.web.signs import Sign
 
 STATES: Mapping[str, Sign] = MappingProxyType(
@@ -25,14 +25,6 @@ STATES: Mapping[str, Sign] = MappingProxyType(
 DRAWN = ("granted", "unconfirmed", "acknowledged", "requested", "refused", "withdrawn", "lapsed", "not_asked")
 """The parts of a drawn way, in their order."""
 NOT_ASKED = pgettext_lazy("clearance", "never asked")
-PERMISSIONS: Mapping[str, Promise] = MappingProxyType(
-    {
-        "granted": pgettext_lazy("permission", "granted"),
-        "refused": pgettext_lazy("permission", "refused"),
-        "acknowledged": pgettext_lazy("permission", "acknowledged: it has the request"),
-        "withdrawn": pgettext_lazy("permission", "withdrawn"),
-    }
-)
 MEANINGS: Mapping[str, Promise] = MappingProxyType(
     {**PERMISSIONS, "leave": pgettext_lazy("permission", "says nothing: leave these rows out")}
 )
@@ -50,7 +42,6 @@ WOULD: Mapping[str, Promise] = MappingProxyType(
         "gone": pgettext_lazy("row", "on the list no more"),
     }
 )
-KIND_OF_LAPSE = {"clearance": _("Clearance"), "paper": _("Last paper")}
 
 
 def sign_of(state: str, *, confirmed: bool = True) -> Sign:

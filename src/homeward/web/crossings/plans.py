@@ -21,6 +21,7 @@ from homeward.people.queries import PersonLine
 from homeward.web import acts, frame, programs
 from homeward.web.asked import AskedHere, carry
 from homeward.web.crossings import forms
+from homeward.web.crossings.prices import priced
 from homeward.web.inside import in_case
 from homeward.web.lists.paging import number, place
 from homeward.web.people.looking import note
@@ -167,6 +168,7 @@ def board(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         context |= {
             "counts": list(view.counts.items()),
             "windows_by_id": {str(each.id): each for each in view.windows},
+            "prices": priced(view),
             "place": place(
                 asked,
                 request.path,

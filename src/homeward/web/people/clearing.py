@@ -12,12 +12,12 @@ from homeward.people.actions import PersonTold
 from homeward.reading import queries as reading
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings
-from homeward.web.clearances.words import PERMISSIONS
 from homeward.web.people import given
 from homeward.web.people.checked import Line
 from homeward.web.people.forms import ClearanceRow, ToldRow
 from homeward.web.people.sheet import Sheet
 from homeward.web.people.sitting import Act, Sitting, corrected
+from homeward.web.people.words import PERMISSIONS
 
 
 def _check(sheet: Sheet, sitting: Sitting) -> None:

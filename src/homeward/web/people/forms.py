@@ -10,8 +10,16 @@ from django.utils.translation import pgettext_lazy
 
 from homeward.people.core.needs import NeedCode
 from homeward.web.acts import LONGEST_REASON, ActForm, Reason, Typed
-from homeward.web.clearances.words import PERMISSIONS
-from homeward.web.people.words import CONSENT_BY, CONSENT_STATES, RELATIONS, REQUEST_STATES, SCOPES, SEXES, STATES
+from homeward.web.people.words import (
+    CONSENT_BY,
+    CONSENT_STATES,
+    PERMISSIONS,
+    RELATIONS,
+    REQUEST_STATES,
+    SCOPES,
+    SEXES,
+    STATES,
+)
 from homeward.web.write.forms import NEW_VOICES, HandRow, Row, line
 
 LONGEST_WORDS = 50_000

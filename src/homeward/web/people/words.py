@@ -149,3 +149,12 @@ CALLED: Words = MappingProxyType(
         "passport": pgettext_lazy("label", "passport"),
     }
 )
+#: What an authority says of whether somebody may pass.
+PERMISSIONS: Mapping[str, Promise] = MappingProxyType(
+    {
+        "granted": pgettext_lazy("permission", "granted"),
+        "refused": pgettext_lazy("permission", "refused"),
+        "acknowledged": pgettext_lazy("permission", "acknowledged: it has the request"),
+        "withdrawn": pgettext_lazy("permission", "withdrawn"),
+    }
+)

@@ -8,6 +8,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from homeward.clearances import queries
+from homeward.clearances.core import named
 from homeward.clearances.queries import Held
 from homeward.people.queries import PersonView
 from homeward.web.clearances import words
@@ -46,11 +47,18 @@ def would_words(would: str) -> str:
 def clearances_of(context: template.Context, person: PersonView) -> dict[str, Any]:
     """How somebody stands with every authority, on their page."""
     frame = context["frame"]
-    view = queries.of_person(frame.asked, person.id)
-    return {"frame": frame, "request": context.get("request"), "view": view, "may_write": context.get("may_write")}
+    found = queries.standing_of(frame.asked, person.id)
+    told = {"person": person, "standings": found, "may_write": context.get("may_write")}
+    return {"frame": frame, "request": context.get("request"), **told}
 
 
 @register.filter
 def of(held: dict[Any, Any], key: Any) -> Any:
     """What somebody holds of an authority, if anything."""
     return held.get(key)
+
+
+@register.filter
+def whole(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names without those that are only parts of another one beside them."""
+    return named.whole(names)

@@ -120,9 +120,9 @@ def percent(per_mille: int) -> str:
 @register.simple_tag
 def gap_of(made: Any) -> str:
     """How far at most a better plan could lie above this one."""
-    if made.bound is None or not made.bound:
+    if made.bound is None or (not made.bound and made.value):
         return _("no bound is proven")
-    share = max(0, (made.bound - made.value) / abs(made.bound))
+    share = max(0, (made.bound - made.value) / abs(made.bound)) if made.bound else 0
     return _("at most %(share)s %% below the best") % {"share": f"{100 * share:.2f}"}
 
 
@@ -230,9 +230,3 @@ def remedy(each: Any) -> str:
 def windows_in_words(windows: Any) -> str:
     """How many windows a cause closes."""
     return ngettext("%(n)s window", "%(n)s windows", len(windows)) % {"n": f"{len(windows):,}"}
-
-
-@register.simple_tag(takes_context=True)
-def price_words(context: template.Context, price: Any, board: Any) -> SafeString:
-    """What one more place, quota or answer would be worth, as a sentence."""
-    return format_html("{}", price.words)

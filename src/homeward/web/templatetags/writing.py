@@ -26,6 +26,7 @@ LETTERS = {
     "offered": "o", "demanded": "d", "denied": "n",
 }  # fmt: skip
 NEEDED = (
+    "authority",
     "speaker",
     "said",
     "text",

@@ -220,6 +220,20 @@ def test_the_words_of_a_paper_show_it(seats: Seats) -> None:
     assert "may leave until Friday" in shown(seats.officer.get(f"{CASE}people/{lamia}/clearances/"))
 
 
+def test_each_word_has_a_page_of_its_own_on_which_it_is_taken_back(seats: Seats) -> None:
+    lamia = seats.room.tells("Lamia Alone")
+    clearing = Clearing(seats.room.register)
+    request = clearing.ask(lamia).refs[lamia]
+    granted = clearing.tell(lamia, "granted")
+    (confirmed,) = clearing.confirm(granted.statement).refs
+
+    for ref in (request, granted.ref, confirmed):
+        assert ref in shown(seats.officer.get(f"{CASE}statements/{ref}/"))
+        taken_back = sent(seats.officer, f"{CASE}statements/{ref}/withdraw/", {"reason": "A slip."})
+        assert taken_back.status_code == 302, ref
+    assert says(seats, lamia) == []
+
+
 def test_a_household_that_nobody_told_of_stands_in_no_family(seats: Seats) -> None:
     one, other = seats.room.tells("Rana One"), seats.room.tells("Rana Two")
     seats.room.register.does(people.relate, person=one, relation="parent_of", other=other)

@@ -15,6 +15,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, reverse
 
+from homeward.clearances import actions as clearances
+from homeward.clearances import queries as clearance_queries
 from homeward.crossings import actions as crossings
 from homeward.ledger import queries
 from homeward.ledger.core.persons import Judgement
@@ -47,7 +49,7 @@ PAGES = [p for p in urls.urlpatterns if isinstance(p, URLPattern) and str(p.patt
 #: Queries of a page on the demonstration; those that show a whole case ask more of it.
 MOST_QUERIES = {
     "review_pair": 60,
-    "person": 75,
+    "person": 85,
     "crossing_cleared": 55,
     "manifest": 60,
     "boarding": 60,
@@ -87,6 +89,11 @@ def keys(house) -> dict[str, object]:
         judged = matching.judge(
             case=case, pairs=[Weighed(person, third, 900)], judgement=Judgement.UNSURE, once=uuid4(), by=by, at=desk.now
         ).ref
+        request = clearances.ask(
+            case=case, people_asked=[person, second], authority="The border authority", purpose="exit", once=uuid4(),
+            by=by, at=desk.now,
+        )  # fmt: skip
+        border = clearance_queries.authority_named(case, "The border authority")
         (paper,) = reading.receive(
             case=case, data=REPORT.encode(), name="report.txt", outlet="An agency", published="3 Nov 2023", by=by, at=desk.now
         )  # fmt: skip
@@ -96,7 +103,8 @@ def keys(house) -> dict[str, object]:
             "document": paper.document, "proposal": proposal, "person": person, "mark": "no_name", "act": "say",
             "list_id": one.list, "upload": waits.upload, "pictured": picture.upload, "version": one.id, "one": one.id,
             "other": other.id, "line": line.id, "pair": pair, "judged": judged, "asked": asked_of(desk, person),
-            **crossed(desk, person), "then": datetime.now(UTC).isoformat()}  # fmt: skip
+            "batch": request.batch, "authority": border, **crossed(desk, person),
+            "then": datetime.now(UTC).isoformat()}  # fmt: skip
 
 
 def crossed(desk: Desk, person: UUID) -> dict[str, object]:

@@ -14,6 +14,7 @@ import numpy as np
 from homeward.crossings.core.planning.rows import Row, Rows
 from homeward.crossings.core.planning.tables import Floats
 
+ROUNDED = frozenset({"window", "desks", "quota"})
 LARGEST = 400
 """Capacities beyond this lose next to nothing by whole families."""
 PASSED = 0.02
@@ -33,11 +34,13 @@ def rounded(room: int, most: int) -> tuple[Floats, Floats]:
     return np.where(left > 1 - 1e-9, whole, whole + part), np.floor(u * room + 1e-9).ravel()
 
 
-def sharper(rows: Rows, share: Floats, plain: int) -> list[Row]:
-    """Rounded rows of the first `plain` rows that these shares pass, the one passed most for each."""
+def sharper(rows: Rows, share: Floats) -> list[Row]:
+    """Rounded rows of those that count heads which these shares pass, the one passed most for each."""
     cells = rows.cells(share)
     found = []
-    for row in rows.rows[:plain]:
+    for row in rows.rows:
+        if row.key[0] not in ROUNDED:
+            continue
         room = int(row.room)
         most = min(rows.features.most[row.kind], room)
         if not 0 < room <= LARGEST or most < 2:

@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import highspy
 import numpy as np
 
-from homeward.crossings.core.planning.tables import Floats
+from homeward.crossings.core.planning.tables import Floats, Ints
 
 UNBOUNDED = 1e30
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Model:
-    """What is to be made as large as it can: columns from 0 to `most`, rows of terms that come to at most `room`."""
+    """What is to be made as large as it can: columns from 0 to `most`, rows whose terms come to at most `room`."""
 
-    gains: list[float] = field(default_factory=list)
-    most: list[float] = field(default_factory=list)
-    room: list[float] = field(default_factory=list)
-    _begins: list[int] = field(default_factory=lambda: [0])
-    _columns: list[int] = field(default_factory=list)
-    _takes: list[float] = field(default_factory=list)
-
-    def column(self, most: float, gain: float = 0.0) -> int:
-        self.gains.append(gain)
-        self.most.append(most)
-        return len(self.gains) - 1
-
-    def row(self, columns: list[int], takes: list[float], room: float) -> None:
-        if columns:
-            self._columns += columns
-            self._takes += takes
-            self._begins.append(len(self._columns))
-            self.room.append(room)
+    gains: Floats
+    most: Floats
+    room: Floats
+    column: Ints
+    row: Ints
+    takes: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +32,15 @@ class Solved:
     columns: Floats | None
     gain: float
     bound: float
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """Shares of columns, prices of rows, and what they gain."""
+
+    columns: Floats
+    prices: Floats
+    gain: float
 
 
 def solved(
@@ -56,7 +53,7 @@ def solved(
     cancelled: Callable[[], bool] | None = None,
 ) -> Solved:
     """The model solved to a gap or for some seconds, on one core; a start that holds is where it begins."""
-    if not model.gains:
+    if not len(model.gains):
         return Solved(np.zeros(0), 0.0, 0.0)
     solver = _solver(seconds, gap, seed)
     solver.passModel(_lp(model))
@@ -71,7 +68,7 @@ def solved(
     values = np.array(solver.getSolution().col_value)
     found = len(values) == len(model.gains) and info.primal_solution_status == 2
     bound = -info.mip_dual_bound
-    most = float(np.maximum(np.array(model.gains), 0) @ np.array(model.most))
+    most = float(np.maximum(model.gains, 0) @ model.most)
     return Solved(
         values if found else None,
         -info.objective_function_value if found else 0.0,
@@ -93,17 +90,31 @@ def _solver(seconds: float, gap: float, seed: int) -> highspy.Highs:
     return solver
 
 
-def _lp(model: Model) -> highspy.HighsLp:
+def relaxed(model: Model, *, seconds: float) -> Relaxed | None:
+    """The model with parts of units allowed: shares of columns and prices of rows; None when time ran out."""
+    solver = _solver(seconds, 0.0, 0)
+    solver.passModel(_lp(model, whole=False))
+    solver.run()
+    solution = solver.getSolution()
+    values, duals = np.array(solution.col_value), np.array(solution.row_dual)
+    if not solution.dual_valid or len(values) != len(model.gains) or not np.isfinite(duals).all():
+        return None
+    return Relaxed(values, np.maximum(0, -duals), -solver.getInfo().objective_function_value)
+
+
+def _lp(model: Model, *, whole: bool = True) -> highspy.HighsLp:
+    order = np.lexsort((model.column, model.row))
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = len(model.gains), len(model.room)
-    lp.col_cost_ = -np.array(model.gains, np.float64)
+    lp.col_cost_ = -model.gains
     lp.col_lower_ = np.zeros(len(model.gains))
-    lp.col_upper_ = np.array(model.most, np.float64)
+    lp.col_upper_ = model.most
     lp.row_lower_ = np.full(len(model.room), -np.inf)
-    lp.row_upper_ = np.array(model.room, np.float64)
+    lp.row_upper_ = model.room
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_ = np.array(model._begins, np.int32)
-    lp.a_matrix_.index_ = np.array(model._columns, np.int32)
-    lp.a_matrix_.value_ = np.array(model._takes, np.float64)
-    lp.integrality_ = [highspy.HighsVarType.kInteger] * len(model.gains)
+    lp.a_matrix_.start_ = np.searchsorted(model.row[order], np.arange(len(model.room) + 1)).astype(np.int32)
+    lp.a_matrix_.index_ = model.column[order].astype(np.int32)
+    lp.a_matrix_.value_ = model.takes[order]
+    if whole:
+        lp.integrality_ = [highspy.HighsVarType.kInteger] * len(model.gains)
     return lp

@@ -12,16 +12,20 @@ import numpy as np
 from homeward.crossings.core.explaining import Explainer
 from homeward.crossings.core.instance import Instance, Weights
 from homeward.crossings.core.known import known
-from homeward.crossings.core.plan import Code, Plan, Progress, Reason, Step
+from homeward.crossings.core.plan import Plan, Progress, Reason, Step
 from homeward.crossings.core.planning import baselines
-from homeward.crossings.core.planning.blocks import block, chosen_pairs, solve, started
+from homeward.crossings.core.planning.blocks import block, chosen_pairs, started
+from homeward.crossings.core.planning.capacities import by_heads, whole
 from homeward.crossings.core.planning.filling import by_shares, fill, first_fit, upgrade, value
-from homeward.crossings.core.planning.prices import Priced, descended
-from homeward.crossings.core.planning.rows import Rows, plain_rows
+from homeward.crossings.core.planning.highs import solved
+from homeward.crossings.core.planning.pinning import crosses, pin, told_first
+from homeward.crossings.core.planning.prices import descended
+from homeward.crossings.core.planning.relaxing import sharpened
+from homeward.crossings.core.planning.rows import Rows
 from homeward.crossings.core.planning.search import Search, days_of, improved, seat_choice
-from homeward.crossings.core.planning.tables import Pairs, pairs
-from homeward.crossings.core.planning.writing import provisional, trips
-from homeward.crossings.core.seating import place
+from homeward.crossings.core.planning.tables import Floats, Pairs, pairs
+from homeward.crossings.core.planning.writing import explained as explained_by
+from homeward.crossings.core.planning.writing import written
 from homeward.crossings.core.standing import Standing
 
 SOLVER = "homeward price-and-place 1"
@@ -53,22 +57,24 @@ def plan(
 ) -> Plan:
     """The best plan found within these seconds, the bound that no plan can pass, and a reason for whoever does not cross.
 
-    Groups in `pinned` cross in the window given there or not at all. With `least_change` a told date is moved only for ten
-    times as much. It may be stopped at any moment by `cancelled` and then gives what it has, explained.
+    Groups in `pinned` cross in the window given there; a pin that nothing can keep is let go and told in `unkept`. With
+    `least_change` a told date is moved only for ten times as much. It may be stopped at any moment by `cancelled` and then
+    gives what it has, explained.
     """
     made = _Making(instance, seconds, seed, progress, cancelled, dict(pinned or {}), least_change)
     return made.plan()
 
 
-def baseline(instance: Instance, which: Baseline) -> Plan:
-    """The plan of a desk without a planner, to stand beside one; it has no bound."""
+def baseline(instance: Instance, which: Baseline, *, explained: bool = True) -> Plan:
+    """The plan of a desk without a planner, to stand beside one; it has no bound, and no reasons unless `explained`."""
     sound = known(instance)
     columns = pairs(sound, instance.weights, {})
     if which is Baseline.FIRST_COME:
         standing = baselines.first_come(columns)
     else:
         standing = baselines.by_priority(columns, best_window=which is Baseline.BY_WORTH)
-    return _written(standing, columns, which.value, None, Explainer(sound, standing).reasons(), ())
+    reasons = Explainer(sound, standing).reasons() if explained else ()
+    return written(standing, columns, which.value, None, reasons, ())
 
 
 @dataclass(slots=True)
@@ -82,26 +88,63 @@ class _Making:
     least_change: bool
     began: float = field(default_factory=monotonic)
     bound: float | None = None
+    kept: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.kept = dict(self.pinned)
 
     def plan(self) -> Plan:
-        sound = known(self.instance)
-        columns = pairs(sound, self._weights(), self.pinned)
+        columns = self._columns()
         self._tell(Step.READING)
-        rows = plain_rows(columns)
-        priced = descended(rows, enough=lambda _: self._late(0.5))
+        quick = by_heads(columns)
+        priced = descended(quick, enough=lambda _: self._late(0.3))
         self.bound = priced.bound
         self._tell(Step.PRICES)
-        standing, fixed = self._placed(rows, priced)
+        reduced = quick.reduced(priced.prices)
+        standing, fixed = self._placed(columns, priced.share, reduced)
         self._tell(Step.PLACING, standing, columns)
-        if len(columns.unit) <= SMALL:
-            standing = self._exact(rows, standing, priced, fixed)
-        self._improve(rows, standing, priced, fixed)
-        reasons = explained(standing, columns, fixed)
+        standing = self._better(columns, standing, fixed, reduced)
+        reasons = explained_by(standing, columns)
         self._tell(Step.EXPLAINING, standing, columns)
-        unkept = tuple(sorted(group for group in self.pinned if not _crosses(standing, group)))
-        true = columns if not self.least_change else pairs(sound, self.instance.weights, self.pinned)
-        bound = self.bound if not self.least_change else plain_rows(true).bound(priced.prices)
-        return _written(standing, true, SOLVER, bound, reasons, unkept)
+        return self._plan(standing, columns, reasons)
+
+    def _columns(self) -> Pairs:
+        """All pairs; pins that nothing can keep, alone or beside the others, are let go first."""
+        sound, weights = known(self.instance), self._weights()
+        while True:
+            columns = pairs(sound, weights, self.kept)
+            standing = Standing(sound)
+            pin(standing, columns, self.kept)
+            lost = [group for group in self.kept if not crosses(standing, group)]
+            if not lost:
+                return columns
+            for group in lost:
+                del self.kept[group]
+
+    def _better(self, columns: Pairs, standing: Standing, fixed: frozenset[int], reduced: Floats) -> Standing:
+        """The plan made better by the whole model, as far as time allows."""
+        if self._late(0.8) or not len(columns.unit):
+            return standing
+        rows = whole(columns)
+        if len(columns.unit) <= SMALL:
+            standing = self._exact(rows, standing, reduced, fixed)
+        else:
+            sharp = sharpened(rows, reduced, lambda: 0.6 * self.seconds - self._spent(), self._bounded)
+            if sharp is not None:
+                reduced = rows.reduced(sharp.prices)
+                other, _ = self._placed(columns, sharp.share, reduced)
+                standing = max(standing, other, key=lambda each: value(each, columns))
+                self._tell(Step.EXACT, standing, columns)
+        self._improve(rows, standing, reduced, fixed)
+        return standing
+
+    def _plan(self, standing: Standing, columns: Pairs, reasons: tuple[Reason, ...]) -> Plan:
+        unkept = tuple(sorted(self.pinned.keys() - self.kept.keys()))
+        if not self.least_change:
+            return written(standing, columns, SOLVER, self.bound, reasons, unkept)
+        true = pairs(columns.known, self.instance.weights, self.kept)
+        bound = descended(by_heads(true), enough=lambda _: self._stop()).bound
+        return written(standing, true, SOLVER, bound, reasons, unkept)
 
     def _weights(self) -> Weights:
         weights = self.instance.weights
@@ -117,72 +160,70 @@ class _Making:
         )
         return replace(weights, move_penalty=dearer)
 
-    def _placed(self, rows: Rows, priced: Priced) -> tuple[Standing, frozenset[int]]:
-        """The better of two beginnings: by prices, and, where dates were told, told dates first."""
-        columns, sound = rows.pairs, rows.pairs.known
+    def _placed(self, columns: Pairs, share: Floats, reduced: Floats) -> tuple[Standing, frozenset[int]]:
+        """The better of two beginnings: by shares, and, where dates were told, told dates first."""
+        sound = columns.known
         best: tuple[Standing, frozenset[int]] | None = None
         told = any(group.told for group in sound.groups)
         for keep in (False, True) if told else (False,):
             standing = Standing(sound)
-            fixed = _pin(standing, self.pinned)
+            fixed = pin(standing, columns, self.kept)
             if keep:
-                first_fit(standing, _told_first(columns))
-            by_shares(standing, columns, priced.share)
-            reduced = rows.reduced(priced.prices)
-            for _ in range(3):
-                if not fill(standing, columns, reduced) + self._upgraded(standing, columns, fixed):
+                first_fit(standing, told_first(columns))
+            by_shares(standing, columns, share)
+            fill(standing, columns, reduced)
+            for _ in range(2):
+                if not upgrade(standing, columns, stop=lambda: self._late(0.9), fixed=fixed):
                     break
+                fill(standing, columns, reduced)
             if best is None or value(standing, columns) > value(best[0], columns):
                 best = standing, fixed
         assert best is not None
         return best
 
-    def _upgraded(self, standing: Standing, columns: Pairs, fixed: frozenset[int]) -> int:
-        return upgrade(standing, columns, stop=lambda: self._late(0.9), fixed=fixed)
-
-    def _exact(self, rows: Rows, standing: Standing, priced: Priced, fixed: frozenset[int]) -> Standing:
+    def _exact(self, rows: Rows, standing: Standing, reduced: Floats, fixed: frozenset[int]) -> Standing:
         """The whole plan as one model; its choice is seated, and kept if it is better."""
         columns = rows.pairs
-        made = block(rows, np.arange(len(columns.unit)), columns.worth, companions=True)
+        made = block(rows, np.arange(len(columns.unit)), columns.worth)
         begin = started(rows, made, standing)
-        left = max(0.5, 0.8 * self._left())
-        result = solve(made, left, gap=CLOSE, seed=self.seed, start=begin, cancelled=self._stop)
-        assert self.bound is not None
-        self.bound = min(self.bound, result.bound - columns.lost)
+        left = 0.8 * self.seconds - self._spent()
+        result = solved(made.model, seconds=left, gap=CLOSE, seed=self.seed, start=begin, cancelled=self._stop)
+        self._bounded(result.bound - columns.lost)
         other = Standing(columns.known)
-        _pin(other, self.pinned)
+        pin(other, columns, self.kept)
         seat_choice(other, rows, chosen_pairs(made, result))
-        reduced = rows.reduced(priced.prices)
         fill(other, columns, reduced)
         upgrade(other, columns, fixed=fixed)
         fill(other, columns, reduced)
-        best = other if value(other, columns) > value(standing, columns) else standing
+        best = max(standing, other, key=lambda each: value(each, columns))
         self._tell(Step.EXACT, best, columns)
         return best
 
-    def _improve(self, rows: Rows, standing: Standing, priced: Priced, fixed: frozenset[int]) -> None:
+    def _improve(self, rows: Rows, standing: Standing, reduced: Floats, fixed: frozenset[int]) -> None:
         columns = rows.pairs
-        search = Search(rows, standing, rows.reduced(priced.prices), days_of(rows), fixed, self.seed)
-        small = len(columns.unit) <= SMALL
+        search = Search(rows, standing, reduced, days_of(rows), fixed, self.seed)
         improved(
             search,
-            seconds=self._left,
+            seconds=lambda: 0.97 * self.seconds - self._spent(),
             each=5.0,
-            width=3 if small else 1,
+            width=3 if len(columns.unit) <= SMALL else 1,
             stop=lambda: self._stop() or self._close(standing, columns),
             told=lambda: self._tell(Step.IMPROVING, standing, columns),
         )
-        fill(standing, columns, search.reduced)
+        fill(standing, columns, reduced)
 
     def _close(self, standing: Standing, columns: Pairs) -> bool:
         now = value(standing, columns)
         return self.bound is not None and self.bound - now <= CLOSE * max(1e-9, abs(self.bound))
 
-    def _left(self) -> float:
-        return self.seconds - (monotonic() - self.began)
+    def _bounded(self, bound: float) -> None:
+        self.bound = bound if self.bound is None else min(self.bound, bound)
+
+    def _spent(self) -> float:
+        return monotonic() - self.began
 
     def _late(self, share: float) -> bool:
-        return self._stop() or monotonic() - self.began > share * self.seconds
+        return self._stop() or self._spent() > share * self.seconds
 
     def _stop(self) -> bool:
         return self.cancelled is not None and self.cancelled()
@@ -194,78 +235,4 @@ class _Making:
         if standing is not None and columns is not None:
             worth = value(standing, columns)
             persons = sum(standing.known.units[unit].size for unit in standing.at)
-        self.progress(Progress(step, monotonic() - self.began, worth, self.bound, persons))
-
-
-def explained(standing: Standing, columns: Pairs, fixed: frozenset[int]) -> tuple[Reason, ...]:
-    """Reasons for whoever does not cross; a group for which there turns out to be room is put on the plan instead."""
-    while True:
-        explainer = Explainer(standing.known, standing)
-        reasons = explainer.reasons()
-        placed = 0
-        for reason in reasons:
-            if reason.code is Code.FITS and not explainer.crosses(reason.group):
-                placed += _put_where_it_fits(standing, columns, reason)
-        if not placed:
-            return reasons
-
-
-def _put_where_it_fits(standing: Standing, columns: Pairs, reason: Reason) -> bool:
-    sound = standing.known
-    unit = sound.units[sound.unit_of[sound.group_at[reason.group]]]
-    mine = columns.of(unit.at)
-    order = np.argsort(-columns.worth[mine], kind="stable")
-    return any(place(standing, unit, sound.runs[int(run)]) is None for run in columns.run[mine][order])
-
-
-def _pin(standing: Standing, pinned: Mapping[str, str]) -> frozenset[int]:
-    """Let pinned groups ride in their windows, as far as everything allows; the units that do."""
-    sound, fixed = standing.known, set()
-    for group, window in sorted(pinned.items()):
-        at = sound.group_at.get(group)
-        if at is None:
-            continue
-        unit = sound.units[sound.unit_of[at]]
-        run = next((r for r in sound.runs_of_window.get(window, ()) if sound.runs[r].pickup == unit.pickup), None)
-        if run is not None and unit.at not in standing.at:
-            place(standing, unit, sound.runs[run])
-        if unit.at in standing.at:
-            fixed.add(unit.at)
-    return frozenset(fixed)
-
-
-def _crosses(standing: Standing, group: str) -> bool:
-    at = standing.known.group_at.get(group)
-    return at is not None and standing.known.unit_of[at] in standing.at
-
-
-def _told_first(columns: Pairs) -> list[tuple[int, list[int]]]:
-    """Units that were told a date, the most valuable per head first, each with that window alone."""
-    sound, found = columns.known, []
-    for unit in columns.owners.tolist():
-        told = {sound.groups[group].told for group in sound.units[unit].groups} - {None}
-        mine = columns.of(unit)
-        for run, worth in zip(columns.run[mine].tolist(), columns.worth[mine].tolist(), strict=True):
-            if sound.runs[run].window in told:
-                found.append((-worth / sound.units[unit].size, unit, [run]))
-    return [(unit, runs) for _, unit, runs in sorted(found)]
-
-
-def _written(
-    standing: Standing,
-    columns: Pairs,
-    solver: str,
-    bound: float | None,
-    reasons: tuple[Reason, ...],
-    unkept: tuple[str, ...],
-) -> Plan:
-    return Plan(
-        standing.known.instance.id,
-        solver,
-        trips(standing),
-        provisional(standing),
-        reasons,
-        value(standing, columns),
-        bound,
-        unkept,
-    )
+        self.progress(Progress(step, self._spent(), worth, self.bound, persons))

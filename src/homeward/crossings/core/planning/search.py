@@ -9,8 +9,9 @@ from datetime import date
 
 import numpy as np
 
-from homeward.crossings.core.planning.blocks import block, chosen_pairs, solve, started
+from homeward.crossings.core.planning.blocks import block, chosen_pairs, started
 from homeward.crossings.core.planning.filling import Stop, first_fit
+from homeward.crossings.core.planning.highs import solved
 from homeward.crossings.core.planning.rows import Rows
 from homeward.crossings.core.planning.tables import Floats, Ints
 from homeward.crossings.core.seating import place
@@ -49,7 +50,7 @@ def seat_choice(standing: Standing, rows: Rows, chosen: Ints) -> list[int]:
         unit = units[int(pairs.unit[at])]
         return (-unit.need[2], -unit.need[1], -unit.size, unit.at)
 
-    waiting = sorted(chosen.tolist(), key=hard)
+    waiting = sorted((at for at in chosen.tolist() if int(pairs.unit[at]) not in standing.at), key=hard)
     for _ in range(2):
         waiting = [
             at
@@ -79,10 +80,10 @@ class Search:
         chosen, gains = self._pool(np.concatenate([self.days.pairs[day] for day in days]), runs)
         if not len(chosen):
             return 0.0
-        made = block(self.rows, chosen, gains, companions=True)
+        made = block(self.rows, chosen, gains, runs)
         begin = started(self.rows, made, standing)
         off = self._empty(runs, chosen)
-        result = solve(made, seconds, gap=2e-4, seed=self.seed, start=begin, cancelled=cancelled)
+        result = solved(made.model, seconds=seconds, gap=2e-4, seed=self.seed, start=begin, cancelled=cancelled)
         picked = chosen_pairs(made, result)
         free = [self._free(int(unit)) for unit in self.rows.pairs.unit[picked]]
         seat_choice(standing, self.rows, picked[np.array(free, bool)])

@@ -55,9 +55,14 @@ class Pairs:
 
     def value(self, unit: int, run: int) -> float:
         """What a unit is worth in a convoy; minus infinity where it can never be."""
+        at = self.place(unit, run)
+        return float(self.worth[at]) if at >= 0 else NEVER
+
+    def place(self, unit: int, run: int) -> int:
+        """The place of a pair; -1 when there is none."""
         mine = self.of(unit)
         at = mine.start + int(np.searchsorted(self.run[mine], run))
-        return float(self.worth[at]) if at < mine.stop and self.run[at] == run else NEVER
+        return at if at < mine.stop and self.run[at] == run else -1
 
     def best(self, each: Floats) -> Floats:
         """The largest of a number over the pairs of each owner."""
