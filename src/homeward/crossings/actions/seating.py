@@ -121,7 +121,8 @@ def draft_from_plan(*, convoy: UUID, plan: UUID | None = None, **act: Unpack[Act
     everyone = [kept.people[number] for trip in trips for number in trip["persons"] if number in kept.people]
     if not everyone:
         raise NobodyInThePlan(where="plan", instead="Name another plan, or seat people by hand.")
-    sheet = _sheet("draft_from_plan", everyone, convoy, act)
+    # What the plan tells (who needs to lie down) is seen by those who may see the plan, and by nobody else.
+    sheet = _sheet("draft_from_plan", everyone, convoy, {**act, "room": act.get("room") or made.compartment})
     open_convoy(sheet, convoy)
     Held.objects.filter(case_id=case.id, convoy_id=convoy).delete()
     _refuse_seated(case, everyone)

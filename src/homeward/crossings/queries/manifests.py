@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from homeward.clearances import queries as clearances
@@ -264,7 +264,8 @@ def not_cleared(asked: Asked, whole: Calendar, window: WindowView, everyone: Col
     needed = [each.id for each in crossing.authorities] if crossing else []
     if not needed:
         return set()
-    held = clearances.held(asked, everyone)
+    # Once the window has opened, what lapses later says nothing of those who went with it.
+    held = clearances.held(replace(asked, as_of=min(asked.as_of, window.start)), everyone)
     day = window.start.astimezone(asked.case.zone).date()
     return {person for person in everyone if not is_cleared(held.get(person, ()), needed, day)}
 

@@ -124,6 +124,7 @@ def _page(
         "found": found,
         "calls": _calls(view, asked) if view.published else {},
         "recipients": RECIPIENTS.items(),
+        "language": get_language(),
         "languages": [(code, frame.OWN_NAMES[code]) for code in manifest_words.WORDS],
         "places": [each.value for each in Place],
         "may_write": asked.case.may_write and not asked.past,

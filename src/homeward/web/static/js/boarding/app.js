@@ -68,7 +68,7 @@ async function look() {
   here.words = await store.words();
   here.manifest = (await store.told("manifest")) ?? null;
   here.answer = (await store.told("answer")) ?? null;
-  if (here.answer?.revoked && here.manifest) { await store.forget("manifest"); here.manifest = null; tell("revoked"); }
+  if (here.answer?.revoked) { if (here.manifest) await store.forget("manifest"); here.manifest = null; tell("revoked"); }
   if (here.manifest && expired(here.manifest, await store.told("desk-clock"))) { await store.forget("manifest"); here.manifest = null; tell("expired"); }
   draw();
 }
