@@ -7,11 +7,11 @@ from uuid import UUID, uuid4
 
 import typer
 
-from homeward.cli.asking import Answer, Case, Form, Room, Who, ask, case_named
+from homeward.cli.asking import Answer, Case, Form, Into, Once, Room, Who, ask, case_named
 from homeward.cli.clearances import AsRead, From, FromColumn, Means, Named, Number, Until, UntilColumn
 from homeward.cli.entering import Seat, entered, sign
 from homeward.cli.printing import answer
-from homeward.cli.register import Into, Once, Person, Said, Speaker, ToldBy
+from homeward.cli.register import Person, Said, Speaker, ToldBy
 
 if TYPE_CHECKING:  # needs Django up
     from homeward.ledger.queries.views import CaseView
