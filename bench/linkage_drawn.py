@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-SIDE, LEFT, TOP, GAP, COLUMNS = 260, 56, 64, 92, 2
+SIDE, LEFT, TOP, GAP, COLUMNS = 260, 64, 64, 124, 2
 """Points: the side of a panel, what stands left of it and above, and what lies between two."""
 COLOURS = {
     "ours": ("Homeward", "a"),
@@ -83,7 +83,7 @@ def panel(kind: str, systems: Mapping[str, Mapping[str, Any]], x: int, y: int) -
         f'<text class="small" transform="translate(-30 {SIDE / 2:.0f}) rotate(-90)" text-anchor="middle">right</text>'
     )
     for n, system in enumerate(each for each in COLOURS if each in systems):
-        parts += _line(system, systems[system], 18 * n)
+        parts += _line(system, systems[system], SIDE + 40 + 18 * n)
     return "\n".join([*parts, "</g>"])
 
 
@@ -92,8 +92,8 @@ def _line(system: str, told: Mapping[str, Any], down: int) -> list[str]:
     points = [(said * SIDE, SIDE - right * SIDE) for _, said, right in told["bins"]]
     path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
     dots = "".join(f'<circle class="dot {colour}" cx="{x:.1f}" cy="{y:.1f}" r="3"/>' for x, y in points)
-    key = f'<rect class="key {colour}" x="10" y="{10 + down}" width="10" height="10"/>'
-    words = f'<text class="small" x="26" y="{19 + down}">{escape(name)}, ECE {told["error"]:.3f}</text>'
+    key = f'<rect class="key {colour}" x="0" y="{down}" width="10" height="10"/>'
+    words = f'<text class="small" x="16" y="{9 + down}">{escape(name)}, ECE {told["error"]:.3f}</text>'
     return [f'<path class="line {colour}" d="M{path}"/>{dots}', key + words]
 
 
