@@ -134,7 +134,7 @@ class _Making:
         if len(columns.unit) <= SMALL:
             standing = self._exact(rows, standing, reduced, fixed)
         else:
-            sharp = sharpened(rows, reduced, lambda: 0.6 * self.seconds - self._spent(), self._bounded)
+            sharp = sharpened(rows, reduced, lambda: 0.6 * self.seconds - self._spent(), self._bounded, self._stop)
             if sharp is not None:
                 reduced = rows.reduced(sharp.prices)
                 other, _ = self._placed(columns, sharp.share, reduced)
