@@ -7,6 +7,7 @@
 # make histories  a thousand pairs of list versions, each compared exactly
 # make judgements  ten thousand random histories of judgements, each undone again
 # make boarding  three phones, 500 ticks, 100 orders; the last seat wanted by 50 clients a thousand times
+# make nasty   two hundred nasty instances of crossings, each planned
 # make mutants the verifier's tests against its mutants
 
 SHELL = /bin/sh
@@ -20,7 +21,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
 SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder)
 
-.PHONY: demo test check bench spec kill kill-lists tamper histories judgements boarding mutants clean
+.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty boarding mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)
@@ -61,6 +62,9 @@ judgements: $(DEV)
 boarding: $(DEV)
 	BOARDING_ORDERS=100 BOARDING_PEOPLE=100 BOARDING_TICKS=500 LAST_SEAT_CLIENTS=50 LAST_SEAT_ROUNDS=1000 \
 	$(PYTHON_IN) -m pytest tests/core/boarding tests/spec/boarding tests/doors/web/boarding $(ARGS)
+
+nasty: $(DEV)
+	NASTY=200 $(PYTHON_IN) -m pytest tests/core/crossings/test_nasty_instances.py $(ARGS)
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)

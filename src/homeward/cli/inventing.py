@@ -46,6 +46,22 @@ def people(
     _say(out)
 
 
+@app.command(epilog="Example: homeward invent crossing --seed 1 --size 900 instance.json")
+def crossing(
+    out: Annotated[str, typer.Argument(metavar="OUT", help="A file that is not there yet.")],
+    seed: Seed = 1,
+    size: Annotated[int, typer.Option("--size", metavar="N", min=1, max=200_000, help="How many people wait.")] = 900,
+    days: Annotated[
+        int | None, typer.Option("--days", metavar="N", min=1, max=365, help="How many days. Default: by the people.")
+    ] = None,
+) -> None:
+    """An invented crossing to be planned: who waits, with which papers, windows, quotas, convoys, vehicles."""
+    from homeward.invented.crossing import crossing as invented
+
+    _write(Path(out), (invented(seed, size, days=days),))
+    _say(out)
+
+
 @app.command(epilog="Example: homeward invent lists --seed 1 lists")
 def lists(
     out: Annotated[str, typer.Argument(metavar="OUT", help="A folder that is not there yet.")],

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
 from homeward.access.models import Actor
 from homeward.crossings import actions, queries
 from homeward.crossings.actions import Done, Voice
+from homeward.crossings.models import Plan
 from homeward.crossings.queries import CalendarView, WindowView
+from homeward.crossings.queries.plans import binding
 from homeward.ledger import queries as ledger_queries
+from homeward.ledger.actions.recording import record
+from homeward.ledger.core import kinds
+from homeward.ledger.core.entry import Entry
 from homeward.ledger.queries.views import Asked, CaseView
+from homeward.seals import boxes
 from tests.cast import Desk, case_of
 
 SLUG = "crossing-test"
@@ -87,6 +95,22 @@ class Gate:
         return view
 
 
+def a_plan(gate: Gate) -> None:
+    """A plan stands in the ledger and its box beside it, as if one had been made of nobody."""
+    plan = uuid4()
+    with gate.desk.acting() as actor:
+        case = gate.case()
+        room = case.compartment_id
+        box = boxes.seal(boxes.fresh_key(), b"{}", binding(plan))
+        Plan.objects.create(id=plan, case_id=case.id, compartment_id=room, box=box)
+        content = kinds.PlanMade(
+            plan=plan, number=1, digest=sha256(box).hexdigest(), position=1, plan_date="2026-01-05", seed=0, seconds=1,
+            families=0, people=0, planned_families=0, planned_people=0, value=Decimal("0.000"),
+        )  # fmt: skip
+        shared: dict[str, Any] = {"case": case.id, "compartment": room, "by": actor.id, "at": gate.desk.now}
+        record([Entry(id=uuid4(), ref=f"plan-{plan.hex[:8]}", content=content, text="plan 1", **shared)])
+
+
 def worked_on(gate: Gate, *people: UUID) -> None:
     """Everything was done once that can be done with a crossing and these people."""
     window, pickup = gate.window(), gate.pickup()
@@ -100,6 +124,7 @@ def worked_on(gate: Gate, *people: UUID) -> None:
     notice = gate.does(actions.notify_party, window=window, party="Northland", expires="6 Jan 2026 14:00").about
     gate.does(actions.answer_notice, notice=notice, answered="acknowledged")
     gate.does(actions.set_policy, weights={"value.1": "120"}, reason="Agreed on 4 January.")
+    a_plan(gate)
     if people:
         gate.does(actions.choose_pickup, people=people, pickup=pickup)
         gate.does(actions.tell_date, people=people, window=window)

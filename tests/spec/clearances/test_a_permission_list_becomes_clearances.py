@@ -14,6 +14,7 @@ from homeward.clearances.core.decisions import Meaning
 from homeward.clearances.queries import Reading
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.lists import actions as lists
+from homeward.lists import queries as list_queries
 from homeward.lists.queries import VersionView
 from tests.apps.people.clearing import Clearing
 from tests.apps.people.judging import Judging
@@ -191,6 +192,23 @@ def test_withdrawing_the_version_undoes_what_came_of_it(listing: Listing) -> Non
     assert listing.clearing.says(listing.on(first, "Salma Darvish")) == []
     with pytest.raises(actions.WasTakenBack):
         listing.takes(second)
+
+
+def test_a_line_that_was_put_right_counts_until_it_is_taken_back(listing: Listing) -> None:
+    version = listing.takes_in(SALMA, ("", "9 Jul 1985", "N5527016", "approved", ""))
+    desk, case = listing.room.desk, listing.room.case
+    with desk.acting() as actor:
+        (line,) = list_queries.set_aside(case)
+        typed = {"name": "Karim Darvish", "birth": "9 Jul 1985", "decision": "approved"}
+        karim = lists.settle_row(case=case, line=line.id, typed=typed, by=actor, at=desk.now).person
+    assert karim is not None
+
+    assert listing.takes(version).counts == {"granted": 2}
+    assert len(listing.clearing.held(karim)) == 1
+
+    with desk.acting() as actor:
+        lists.reopen_row(case=case, line=line.id, reason="Another row.", once=uuid4(), by=actor, at=desk.now)
+    assert listing.clearing.held(karim) == ()
 
 
 def test_a_later_version_says_what_changes_and_nobody_loses_a_clearance_by_being_left_out(listing: Listing) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from homeward.clearances.actions import AnotherMustConfirm, NoLongerSo, NothingOfThisKind
 from homeward.ledger.actions import CannotBeRecorded
+from homeward.ledger.actions.naming import short_name
 from homeward.ledger.actions.writing import RecordedOtherwise
 from homeward.ledger.models import Statement
 from homeward.people.actions import NamesThePerson
@@ -161,6 +162,17 @@ def test_people_that_are_one_share_what_is_held_until_the_judgement_is_taken_bac
     judging.take_back(judged.ref)
     assert clearing.says(one) == ["The border authority: granted"]
     assert clearing.says(other) == ["The interior ministry: refused"]
+
+
+def test_many_who_are_asked_for_at_once_get_the_short_names_they_would_get_one_by_one(clearing: Clearing) -> None:
+    people = [clearing.register.enter(named(f"Person {number}")) for number in range(12)]
+
+    refs = clearing.ask(*people).refs
+
+    with clearing.register.desk.acting():
+        held = dict(Statement.objects.filter(ref__in=list(refs.values())).values_list("ref", "id"))
+        assert len(set(refs.values())) == len(held) == 12
+        assert all(short_name(clearing.register.case().id, held[ref], "q") == ref for ref in refs.values())
 
 
 def test_sending_the_same_form_again_records_nothing_more(clearing: Clearing) -> None:

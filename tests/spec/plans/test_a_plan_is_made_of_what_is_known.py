@@ -4,51 +4,91 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from homeward.crossings import actions
 from homeward.crossings.core.travellers import Traveller, age_on, nationality_of
 from homeward.crossings.core.weights import STARTING
 from homeward.crossings.records.gathering import gather
 from homeward.crossings.records.known import at_present
+from homeward.people import actions as people
 from tests.apps.crossings.gates import voice
 from tests.apps.crossings.planned import Waiting
 from tests.apps.people.clearing import Clearing
+from tests.cast import opened
+from tests.grounds.databases import Database
 
 
-def test_who_is_cleared_crosses_and_who_is_not_is_told_why(waiting: Waiting) -> None:
-    waiting.opened("2026-01-06", "2026-01-07")
-    for name in ("Lamia", "Omar", "Ivan"):
+@pytest.fixture(scope="module")
+def settled(module_database: Database) -> Waiting:
+    """One plan of two days for people in every situation; a third day was called off, and a mill has no convoy."""
+    waiting = Waiting.of(opened())
+    _, second, third = waiting.opened("2026-01-06", "2026-01-07", "2026-01-08")
+    gate, school = waiting.gate, waiting.gate.calendar().pickups[0].id
+    gate.window(window=third, on="2026-01-08", cancelled=True, voice=voice(said="5 Jan 2026"))
+    mill = gate.pickup("The mill")
+    for day in ("6 Jan 2026", "7 Jan 2026"):
+        gate.does(actions.agree_quota, crossing=gate.crossing, on=day, nationality="KAZ", most="0")
+    for name in (
+        "Cleared",
+        "Asked nobody",
+        "Half",
+        "Unconfirmed",
+        "Too short",
+        "Told",
+        "In a chair",
+        "Nowhere",
+        "Crossed",
+        "Gone",
+    ):
         waiting.enter(name)
-    waiting.clear("Lamia")
-    waiting.clear("Ivan", authorities=("Northland",))
-
-    run = waiting.plan()
-
-    assert (run.state, run.reason) == ("done", "")
-    assert waiting.planned() == {"Lamia": "2026-01-06", "Omar": "CLEARANCE_MISSING", "Ivan": "CLEARANCE_MISSING"}
-
-
-def test_a_grant_that_nobody_confirmed_is_an_answer_still_to_come(waiting: Waiting) -> None:
-    waiting.opened("2026-01-06")
-    waiting.enter("Lamia")
+    waiting.enter("Kazakh", nationality="KAZ")
+    waiting.enter("Of the mill")
+    waiting.enter("Mother")
+    waiting.enter("Child", with_="Mother", birth="2019-02-01")
+    waiting.clear("Cleared", "Told", "In a chair", "Nowhere", "Kazakh", "Of the mill", "Mother", "Crossed", "Gone")
+    waiting.clear("Half", authorities=("Northland",))
+    waiting.clear("Too short", until="5 Jan 2026")
     for authority in ("Northland", "Southland"):
-        Clearing(waiting.register).tell(waiting.people["Lamia"], "granted", authority=authority)
+        Clearing(waiting.register).tell(waiting.people["Unconfirmed"], "granted", authority=authority)
+    waiting.register.does(people.need, person=waiting.people["In a chair"], code="DS", speaking={})
+    gate.does(actions.tell_date, people=[waiting.people["Told"]], window=second)
+    elsewhere = ("Nowhere", "Of the mill")
+    here = [person for name, person in waiting.people.items() if name not in elsewhere]
+    gate.does(actions.choose_pickup, people=here, pickup=school)
+    gate.does(actions.choose_pickup, people=[waiting.people["Of the mill"]], pickup=mill)
+    waiting.register.whereabouts(waiting.people["Crossed"], "crossed", occurred="3 Jan 2026")
+    waiting.register.forgets(waiting.people["Gone"])
+    run = waiting.plan()
+    assert (run.state, run.reason) == ("done", "")
+    return waiting
 
-    waiting.plan()
 
-    assert waiting.planned() == {"Lamia": "CLEARANCE_PENDING"}
+@pytest.mark.parametrize(
+    ("name", "where"),
+    [
+        ("Cleared", "2026-01-06"),
+        ("Told", "2026-01-07"),
+        ("Asked nobody", "CLEARANCE_MISSING"),
+        ("Half", "CLEARANCE_MISSING"),
+        ("Unconfirmed", "CLEARANCE_PENDING"),
+        ("Too short", "CLEARANCE_NOT_VALID"),
+        ("In a chair", "PLACES_FULL"),
+        ("Kazakh", "QUOTA_FULL"),
+        ("Nowhere", "NO_CONVOY"),
+        ("Of the mill", "NO_CONVOY"),
+        ("Mother", "CLEARANCE_MISSING"),
+        ("Child", "CLEARANCE_MISSING"),
+        ("Crossed", None),
+        ("Gone", None),
+    ],
+)
+def test_everybody_who_waits_is_planned_or_told_why_not(settled: Waiting, name: str, where: str | None) -> None:
+    assert settled.planned().get(name) == where
 
 
-def test_a_permission_counts_on_its_last_day_and_not_after(waiting: Waiting) -> None:
-    waiting.opened("2026-01-06", "2026-01-07", capacity="1")
-    for name in ("Lamia", "Omar"):
-        waiting.enter(name)
-    waiting.clear("Lamia", "Omar", until="6 Jan 2026")
-
-    waiting.plan()
-
-    assert sorted(waiting.planned().values()) == ["2026-01-06", "CLEARANCE_NOT_VALID WINDOW_FULL"] or sorted(
-        waiting.planned().values()
-    ) == ["2026-01-06", "WINDOW_FULL CLEARANCE_NOT_VALID"]
+def test_a_window_that_was_called_off_is_planned_for_nobody(settled: Waiting) -> None:
+    assert [each.planned for each in settled.gate.calendar().windows] == [1, 1, 0]
 
 
 def test_a_family_crosses_together_or_not_at_all(waiting: Waiting) -> None:
@@ -81,89 +121,6 @@ def test_windows_that_overlap_take_no_more_than_the_gate(waiting: Waiting) -> No
     waiting.plan()
 
     assert sum(each == "2026-01-06" for each in waiting.planned().values()) == 2
-
-
-def test_a_quota_holds_for_its_nationality(waiting: Waiting) -> None:
-    waiting.opened("2026-01-06")
-    waiting.gate.does(
-        actions.agree_quota, crossing=waiting.gate.crossing, on="6 Jan 2026", nationality="RUS", most="1", voice=voice()
-    )
-    for name, nationality in (("Lamia", "RUS"), ("Omar", "RUS"), ("Vera", "UKR")):
-        waiting.enter(name, nationality=nationality)
-    waiting.clear("Lamia", "Omar", "Vera")
-
-    waiting.plan()
-
-    found = waiting.planned()
-    assert found["Vera"] == "2026-01-06"
-    assert sorted((found["Lamia"], found["Omar"])) == ["2026-01-06", "QUOTA_FULL"]
-
-
-def test_a_window_that_was_called_off_is_planned_for_nobody(waiting: Waiting) -> None:
-    first, second = waiting.opened("2026-01-06", "2026-01-07")
-    waiting.enter("Lamia")
-    waiting.clear("Lamia")
-    waiting.gate.window(window=first, cancelled=True, voice=voice(said="5 Jan 2026"))
-
-    waiting.plan()
-
-    assert waiting.planned() == {"Lamia": "2026-01-07"}
-    assert waiting.gate.shown(second).planned == 1
-
-
-def test_a_date_that_was_told_is_kept_where_it_can_be(waiting: Waiting) -> None:
-    _, second = waiting.opened("2026-01-06", "2026-01-07")
-    waiting.enter("Lamia")
-    waiting.clear("Lamia")
-    waiting.gate.does(actions.tell_date, people=[waiting.people["Lamia"]], window=second)
-
-    waiting.plan()
-
-    assert waiting.planned() == {"Lamia": "2026-01-07"}
-
-
-def test_who_crossed_who_was_forgotten_and_who_is_one_with_another_wait_no_more(waiting: Waiting) -> None:
-    waiting.opened("2026-01-06")
-    for name in ("Lamia", "Omar", "Ivan"):
-        waiting.enter(name)
-    waiting.clear("Lamia", "Omar", "Ivan")
-    waiting.register.whereabouts(waiting.people["Omar"], "crossed", occurred="3 Jan 2026")
-    waiting.register.forgets(waiting.people["Ivan"])
-
-    waiting.plan()
-
-    assert waiting.planned() == {"Lamia": "2026-01-06"}
-
-
-def test_a_need_for_a_wheelchair_asks_for_such_a_place(waiting: Waiting) -> None:
-    from homeward.people import actions as people
-
-    waiting.opened("2026-01-06")
-    waiting.enter("Lamia")
-    waiting.clear("Lamia")
-    waiting.register.does(people.need, person=waiting.people["Lamia"], code="DS", speaking={})
-
-    waiting.plan()
-    assert waiting.planned() == {"Lamia": "PLACES_FULL"}
-
-    waiting.gate.does(actions.enter_vehicle, name="Bus 2", seats="10", wheelchairs="1")
-    waiting.plan()
-    assert waiting.planned() == {"Lamia": "2026-01-06"}
-
-
-def test_without_a_chosen_pick_up_point_among_several_nobody_is_planned(waiting: Waiting) -> None:
-    waiting.opened("2026-01-06")
-    school = waiting.gate.calendar().pickups[0].id
-    waiting.gate.pickup("The mill")
-    waiting.enter("Lamia")
-    waiting.clear("Lamia")
-
-    waiting.plan()
-    assert waiting.planned() == {"Lamia": "NO_CONVOY"}
-
-    waiting.gate.does(actions.choose_pickup, people=[waiting.people["Lamia"]], pickup=school)
-    waiting.plan()
-    assert waiting.planned() == {"Lamia": "2026-01-06"}
 
 
 def test_the_instance_holds_numbers_in_place_of_people(waiting: Waiting) -> None:

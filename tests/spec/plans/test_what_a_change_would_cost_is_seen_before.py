@@ -22,16 +22,6 @@ def tight(waiting: Waiting) -> Waiting:
     return waiting
 
 
-def day(waiting: Waiting, on: str) -> str:
-    return next(str(each.id) for each in waiting.gate.calendar().windows if each.on == on)
-
-
-def test_who_is_urgent_crosses_first(tight: Waiting) -> None:
-    tight.plan()
-
-    assert tight.planned() == {"Lamia": "2026-01-06", "Omar": "2026-01-07"}
-
-
 def test_a_pin_tells_what_it_costs_and_who_moves(tight: Waiting) -> None:
     first, second = (each.id for each in tight.gate.calendar().windows)
 

@@ -31,40 +31,23 @@ def test_a_cause_that_lies_with_a_relative_says_no_more_than_that(waiting: Waiti
     waiting.opened("2026-01-06")
     waiting.enter("Lamia")
     waiting.enter("Omar", with_="Lamia")
-    waiting.clear("Lamia")
+    waiting.enter("Vera")
+    waiting.clear("Lamia", "Vera")
+    waiting.gate.does(
+        actions.choose_pickup, people=[waiting.people["Vera"]], pickup=waiting.gate.calendar().pickups[0].id
+    )
     waiting.plan()
+    waiting.enter("Late")
 
-    lamia, omar = of(waiting, "Lamia"), of(waiting, "Omar")
+    lamia, omar, vera, late = (of(waiting, name) for name in ("Lamia", "Omar", "Vera", "Late"))
 
     assert [(each.code, each.theirs) for each in lamia.causes] == [("CLEARANCE_MISSING", False)]
     assert [(each.code, each.theirs) for each in omar.causes] == [("CLEARANCE_MISSING", True)]
     assert str(waiting.people["Omar"]) not in str(crossing_of_json(lamia))
-
-
-def test_a_person_who_is_planned_is_told_where(waiting: Waiting) -> None:
-    waiting.opened("2026-01-06")
-    waiting.enter("Lamia")
-    waiting.clear("Lamia")
-    waiting.gate.does(
-        actions.choose_pickup, people=[waiting.people["Lamia"]], pickup=waiting.gate.calendar().pickups[0].id
-    )
-    waiting.plan()
-
-    view = of(waiting, "Lamia")
-
-    assert view.planned
-    assert (view.planned.on, view.causes) == ("2026-01-06", ())
-    assert view.pickup
-    assert view.pickup.name == "The school"
-
-
-def test_who_came_after_the_plan_is_in_none(waiting: Waiting) -> None:
-    waiting.opened("2026-01-06")
-    waiting.enter("Lamia")
-    waiting.plan()
-    waiting.enter("Omar")
-
-    assert of(waiting, "Omar").plan is None
+    assert vera.planned
+    assert vera.pickup
+    assert (vera.planned.on, vera.causes, vera.pickup.name) == ("2026-01-06", (), "The school")
+    assert late.plan is None
 
 
 def test_what_lapses_before_the_next_window_is_told(waiting: Waiting) -> None:

@@ -15,7 +15,7 @@ from homeward.access.models import Actor
 from homeward.clearances.actions.turns import wait_for_turn
 from homeward.clearances.core.checking import check_purpose
 from homeward.ledger.actions import CannotBeRecorded
-from homeward.ledger.actions.naming import Naming, short_name
+from homeward.ledger.actions.naming import Naming, short_names
 from homeward.ledger.actions.recording import record
 from homeward.ledger.actions.writing import RecordedOtherwise
 from homeward.ledger.core import kinds, writing
@@ -78,7 +78,7 @@ def ask(
     new = _refuse_otherwise(entries, asking.ids)
     if new:
         record(new)
-    return Asked(asking.batch, {person: asking.ref(person) for person in those})
+    return Asked(asking.batch, {person: asking.refs[person] for person in those})
 
 
 class _Asking:
@@ -99,17 +99,17 @@ class _Asking:
         self.once, self.by, self.at = once, by, at
         self.batch = uuid5(case.id, f"clearances.batch|{once}")
         self.ids: set[UUID] = set()
+        self.refs: dict[UUID, str] = {}
 
     def id(self, person: UUID) -> UUID:
         return uuid5(self.case.id, f"clearances.ask|{self.once}|{person}")
-
-    def ref(self, person: UUID) -> str:
-        return short_name(self.case.id, self.id(person), "q")
 
     def entries(self, those: Iterable[UUID], rooms: dict[UUID, UUID]) -> list[Entry]:
         by_room: dict[UUID, list[UUID]] = defaultdict(list)
         for person in those:
             by_room[rooms[person]].append(person)
+        named = short_names(self.case.id, [self.id(person) for person in rooms], "q")
+        self.refs = {person: named[self.id(person)] for person in rooms}
         found: list[Entry] = []
         for room, there in sorted(by_room.items()):
             naming = Naming(self.case, self.by, self.at, room=room)
@@ -125,7 +125,7 @@ class _Asking:
                     Entry(
                         **naming.shared,
                         id=self.id(person),
-                        ref=self.ref(person),
+                        ref=self.refs[person],
                         content=content,
                         chain=hands,
                         occurred=self.when,

@@ -21,7 +21,7 @@ from homeward.clearances.models import Permission as Row
 from homeward.clearances.queries.permission_lists import PermissionList, Proposed, Reading
 from homeward.clearances.queries.words import as_recorded
 from homeward.ledger.actions import CannotBeRecorded
-from homeward.ledger.actions.naming import short_name
+from homeward.ledger.actions.naming import short_names
 from homeward.ledger.actions.recording import record
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry
@@ -112,12 +112,14 @@ def _entries(
     view, settled = found.version.view, found.settled_by()
     origin = uuid5(case.id, f"origin|{found.version.statement}")
     said = _said(view.declared, view.recorded_at, at)
+    chosen = list(chosen)
+    named = short_names(case.id, [_id(case, once, each.entry.record) for each in chosen], "p")
     for each in chosen:
         assert each.said is not None
         act = _id(case, once, each.entry.record)
         yield Entry(
             id=act,
-            ref=short_name(case.id, act, "p"),
+            ref=named[act],
             case=case.id,
             compartment=case.compartment_id,
             by=by.id,

@@ -8,7 +8,7 @@ from uuid import UUID
 from homeward.clearances.core.states import State
 from homeward.clearances.queries.authorities import authorities_of
 from homeward.clearances.queries.held import held_in
-from homeward.clearances.queries.views import FamiliesView, FamilyView, Held
+from homeward.clearances.queries.views import FamiliesView, FamilyView
 from homeward.clearances.queries.words import Words, all_words
 from homeward.ledger.queries.views import Asked
 from homeward.matching.queries.known import Known
@@ -51,11 +51,6 @@ def families(
     ]
     authorities = sorted(named.values(), key=lambda each: each.name.casefold())
     return FamiliesView(tuple(authorities), tuple(views), len(every), len(parted))
-
-
-def is_cleared(held: Held) -> bool:
-    """Whether the desk relies on it today."""
-    return held.state is State.GRANTED and held.confirmed
 
 
 def _cleared(words: Words, family: Collection[UUID], authorities: Collection[UUID]) -> dict[UUID, int]:

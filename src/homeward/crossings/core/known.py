@@ -49,7 +49,7 @@ def desk_capacity(window: Window, arriving: int) -> int:
 
 def shut(window: Window, plan_date: date) -> bool:
     """Whether nobody can cross in a window, whatever else there is."""
-    return window.cancelled or window.p_open <= 0 or window.max_persons <= 0 or window.date < plan_date
+    return window.cancelled or not window.p_open > 0 or window.max_persons <= 0 or window.date < plan_date
 
 
 @dataclass(frozen=True, slots=True)

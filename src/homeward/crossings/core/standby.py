@@ -38,8 +38,8 @@ def stand_by(instance: Instance, plan: Plan, *, each: int = 5) -> tuple[StandBy,
         for run, worth in zip(columns.run[mine].tolist(), columns.worth[mine].tolist(), strict=True):
             waiting[run].append((-worth / size, unit))
     found = []
-    for run in sorted(waiting):
-        if standing.loads[run]:
+    for run, loads in enumerate(standing.loads):
+        if loads:
             groups = _stepping_in(standing, run, [unit for _, unit in sorted(waiting[run])], each)
             found.append(StandBy(sound.runs[run].id, groups))
     return tuple(found)

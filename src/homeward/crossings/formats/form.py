@@ -18,12 +18,13 @@ NO_DAY = date(1, 1, 1)
 class Entry:
     """One object of a form: each field is asked for by name and type; faults are gathered with their place."""
 
-    __slots__ = ("findings", "place", "values")
+    __slots__ = ("findings", "is_object", "place", "values")
 
     def __init__(self, values: Any, place: str, findings: Findings) -> None:
         self.place, self.findings = place, findings
-        self.values: Mapping[str, Any] = values if isinstance(values, dict) else {}
-        if not isinstance(values, dict):
+        self.is_object = isinstance(values, dict)
+        self.values: Mapping[str, Any] = values if self.is_object else {}
+        if not self.is_object:
             findings.fault("wrong-type", place, "It must be an object with fields.")
 
     def fault(self, code: str, name: str, message: str) -> None:
@@ -32,7 +33,7 @@ class Entry:
     def _value(self, name: str) -> Any:
         if name in self.values:
             return self.values[name]
-        if self.values or not self.findings.faults:
+        if self.is_object:  # of what is no object that is told, and nothing more
             self.fault("missing", name, "This field is missing.")
         return None
 

@@ -100,8 +100,21 @@ class KeptPlan:
         return dict(found)
 
     def why(self, family: str, window: UUID) -> WhyNot | None:
-        """What keeps a family out of one window."""
-        return next((each for each in self.reasons.get(family, ()) if window in each.windows), None)
+        """What keeps a family out of one window; to a window without a convoy from where they are picked up nobody goes."""
+        told = next((each for each in self.reasons.get(family, ()) if window in each.windows), None)
+        return told or (None if window in self._reached[self._pickup_of[family]] else WhyNot("NO_CONVOY", (window,)))
+
+    @cached_property
+    def _reached(self) -> dict[str, set[UUID]]:
+        """The windows to which a convoy goes, by the pick-up point."""
+        found: dict[str, set[UUID]] = defaultdict(set)
+        for each in self.instance["convoys"]:
+            found[each["pickup"]].add(UUID(each["window"]))
+        return found
+
+    @cached_property
+    def _pickup_of(self) -> dict[str, str]:
+        return {each["id"]: each["pickup"] for each in self.instance["groups"]}
 
     @cached_property
     def _group_of(self) -> dict[str, str]:

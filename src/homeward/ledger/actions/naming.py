@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -21,16 +22,37 @@ SHORTEST_NAME, LONGEST_NAME = 6, 12
 
 def short_name(case: UUID, statement: UUID, begins: str = "w") -> str:
     """A short name that no other statement of the case has, made from an id so that it tells nothing of how much others wrote."""
-    number, name = statement.int >> 68, begins
-    for length in range(1, LONGEST_NAME + 1):
-        number, digit = divmod(number, len(ALPHABET))
-        name += ALPHABET[digit]
-        if (
-            length >= SHORTEST_NAME
-            and not Statement.objects.filter(case_id=case, ref=name).exclude(id=statement).exists()
-        ):
+    for length in range(SHORTEST_NAME, LONGEST_NAME + 1):
+        name = begins + _digits(statement, length)
+        if not Statement.objects.filter(case_id=case, ref=name).exclude(id=statement).exists():
             break
     return name
+
+
+def short_names(case: UUID, statements: Iterable[UUID], begins: str = "w") -> dict[UUID, str]:
+    """Short names of many statements that are recorded at once, in a few questions for all of them."""
+    found: dict[UUID, str] = {}
+    waiting, used = list(statements), set[str]()
+    for length in range(SHORTEST_NAME, LONGEST_NAME + 1):
+        named = {id: begins + _digits(id, length) for id in waiting}
+        rows = Statement.objects.filter(case_id=case, ref__in=list(named.values())).values_list("ref", "id")
+        taken = {ref for ref, id in rows if named.get(id) != ref}
+        for id, name in named.items():
+            if (name not in taken and name not in used) or length == LONGEST_NAME:
+                found[id] = name
+                used.add(name)
+        waiting = [id for id in waiting if id not in found]
+        if not waiting:
+            break
+    return found
+
+
+def _digits(statement: UUID, length: int) -> str:
+    number, digits = statement.int >> 68, ""
+    for _ in range(length):
+        number, digit = divmod(number, len(ALPHABET))
+        digits += ALPHABET[digit]
+    return digits
 
 
 class Naming:

@@ -69,7 +69,7 @@ class Facts:
         days = (on - self.instance.plan_date).days
         if days < 0 or not held.median_days > 0:
             return 0.0
-        return min(max(held.p, 0.0), 1.0) * (1.0 - float(2.0 ** (-days / held.median_days)))
+        return min(1.0, max(0.0, held.p)) * (1.0 - float(2.0 ** (-days / held.median_days)))
 
     def cleared(self, group: Group, window: Window) -> float:
         """The probability that a group is cleared for a window."""

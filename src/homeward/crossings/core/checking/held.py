@@ -109,7 +109,7 @@ def _vehicles(known: Facts, made: Done) -> Iterator[Broken]:
         if times > vehicle.trips_per_day:
             yield Broken("H07", id, f"{times} trips on {day}, it can make {vehicle.trips_per_day}.")
     for id, vehicles in made.lying.items():
-        if vehicles > known.windows[id].medics:
+        if vehicles > max(0, known.windows[id].medics):
             yield Broken("H10", id, f"{vehicles} vehicles with stretchers, {known.windows[id].medics} medics.")
     for id, escorts in made.escorts.items():
         if escorts > max(0, known.windows[id].staff_escorts):

@@ -15,7 +15,7 @@ def broken_in_vehicles(known: Facts, made: Done) -> Iterator[Broken]:
         where = f"{convoy.id} {vehicle.id}"
         room = {Space.SEAT: vehicle.seats, Space.WHEELCHAIR: vehicle.wheelchair, Space.STRETCHER: vehicle.stretcher}
         for space, places in room.items():
-            if made.places[at, space] > places:
+            if made.places[at, space] > max(0, places):
                 yield Broken("H09", where, f"{made.places[at, space]} need a {space.value}, it has {places}.")
         needing, without = _escorted(known, trip.persons)
         for person in sorted(without):

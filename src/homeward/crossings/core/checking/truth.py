@@ -48,7 +48,7 @@ def _true(known: Facts, made: Done, why: Blocked, group: Group, window: Window) 
     if why.code in _PAPERS:
         return _paper(known, why, group, window)
     if why.code is Code.WINDOW_CLOSED:
-        shut = window.cancelled or window.p_open <= 0 or window.max_persons <= 0
+        shut = window.cancelled or not window.p_open > 0 or window.max_persons <= 0
         return shut or window.date < known.instance.plan_date
     convoy = known.convoy_of.get((window.id, group.pickup))
     if convoy is None:

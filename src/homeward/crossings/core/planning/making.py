@@ -34,7 +34,9 @@ SMALL = 6_000
 LEAST_CHANGE = 10.0
 """By so much more a moved date weighs when as little as possible is to change."""
 CLOSE = 1e-4
-"""A plan within this share of its bound is as good as the best."""
+"""To this share of the bound the exact model is solved."""
+ENOUGH = 3e-4
+"""A plan within this share of its bound is searched no further."""
 
 
 class Baseline(StrEnum):
@@ -214,7 +216,7 @@ class _Making:
 
     def _close(self, standing: Standing, columns: Pairs) -> bool:
         now = value(standing, columns)
-        return self.bound is not None and self.bound - now <= CLOSE * max(1e-9, abs(self.bound))
+        return self.bound is not None and self.bound - now <= ENOUGH * max(1e-9, abs(self.bound))
 
     def _bounded(self, bound: float) -> None:
         self.bound = bound if self.bound is None else min(self.bound, bound)
