@@ -90,23 +90,28 @@ def test_of_many_who_want_the_last_seat_at_once_one_gets_it(lasting_desk: Desk) 
     names = [f"Client{number}" for number in range(CLIENTS)]
     trip.enter(*names)
 
-    for _ in range(ROUNDS):
-        start = threading.Barrier(CLIENTS)
-        with ThreadPoolExecutor(CLIENTS) as pool:
+    start = threading.Barrier(CLIENTS)
+    with ThreadPoolExecutor(CLIENTS) as pool:
+        for _ in range(ROUNDS):
             got = list(pool.map(partial(wants, trip, start), [trip.people[name] for name in names]))
-        with trip.desk.acting():
-            held = list(Held.objects.values_list("person_id", flat=True))
-        assert (got.count("seated"), got.count("full"), len(held)) == (1, CLIENTS - 1, 1)
-        trip.bare(seating.let_seat_go, convoy=trip.convoy, person=held[0])
+            with trip.desk.acting():
+                held = list(Held.objects.values_list("person_id", flat=True))
+            assert (got.count("seated"), got.count("full"), len(held)) == (1, CLIENTS - 1, 1)
+            trip.bare(seating.let_seat_go, convoy=trip.convoy, person=held[0])
+        list(pool.map(gone, [start] * CLIENTS))
 
 
 def wants(trip: Trip, start: threading.Barrier, person: UUID) -> str:
     """One client with a connection of its own."""
+    start.wait()
     try:
-        start.wait()
         trip.bare(seating.hold_seats, convoy=trip.convoy, who=[person], vehicle=trip.bus)
         return "seated"
     except seating.NoSeatLeft:
         return "full"
-    finally:
-        connections.close_all()
+
+
+def gone(start: threading.Barrier) -> None:
+    """The client closes its connection once every other does."""
+    start.wait()
+    connections.close_all()

@@ -130,7 +130,7 @@ def _page(
         "may_write": asked.case.may_write and not asked.past,
     }
     formats = frame.Formats(
-        json=programs.address(asked, "convoys", str(convoy), "board"),
+        json=programs.address(asked, "convoys", str(convoy), "board") if view.published else "",
         command=programs.command(asked, "manifests", "show", convoy=str(convoy)),
     )
     return frame.page(
