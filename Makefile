@@ -6,13 +6,8 @@
 # make spec    docs/spec from tests/spec             make tamper    a thousand changed bytes in a database, each found
 # make histories  a thousand pairs of list versions, each compared exactly
 # make judgements  ten thousand random histories of judgements, each undone again
-<<<<<<< HEAD
 # make nasty   two hundred nasty instances of crossings, each planned
 # make boarding  three phones, 500 ticks, 100 orders; the last seat wanted by 50 clients a thousand times
-=======
-# make boarding  three phones, 500 ticks, 100 orders; the last seat wanted by 50 clients a thousand times
-# make nasty   two hundred nasty instances of crossings, each planned
->>>>>>> c8d3bcc481df943c998ddf6a922027c7a354d411
 # make mutants the verifier's tests against its mutants
 
 SHELL = /bin/sh
@@ -64,21 +59,12 @@ histories: $(DEV)
 judgements: $(DEV)
 	JUDGEMENT_HISTORIES=10000 $(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/spec/matching/test_a_judgement_taken_back_leaves_nothing_behind.py $(ARGS)
 
-<<<<<<< HEAD
 nasty: $(DEV)
 	NASTY=200 $(PYTHON_IN) -m pytest tests/core/crossings/test_nasty_instances.py $(ARGS)
 
 boarding: $(DEV)
 	BOARDING_ORDERS=100 BOARDING_PEOPLE=100 BOARDING_TICKS=500 LAST_SEAT_CLIENTS=50 LAST_SEAT_ROUNDS=1000 \
 	$(PYTHON_IN) -m pytest tests/core/boarding tests/spec/boarding tests/doors/web/boarding $(ARGS)
-=======
-boarding: $(DEV)
-	BOARDING_ORDERS=100 BOARDING_PEOPLE=100 BOARDING_TICKS=500 LAST_SEAT_CLIENTS=50 LAST_SEAT_ROUNDS=1000 \
-	$(PYTHON_IN) -m pytest tests/core/boarding tests/spec/boarding tests/doors/web/boarding $(ARGS)
-
-nasty: $(DEV)
-	NASTY=200 $(PYTHON_IN) -m pytest tests/core/crossings/test_nasty_instances.py $(ARGS)
->>>>>>> c8d3bcc481df943c998ddf6a922027c7a354d411
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)
