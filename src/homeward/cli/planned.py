@@ -16,16 +16,15 @@ if TYPE_CHECKING:  # needs Django up
 
 def worked_out(run: UUID, seat: Seat, case: str, compartment: str) -> None:
     """Work a run out to its end."""
-    from homeward.crossings.actions import working
+    from homeward.crossings.actions.working import plan_as_the_desk
 
-    with entered(seat.actor.name) as now:
+    with entered(seat.actor.name):
         from homeward.crossings import queries
 
         room = queries.run(case_named(case, compartment), run).compartment
-        del now
     tell("Working on it. Ctrl C stops it, and nothing is kept.")
     try:
-        working.plan_as_the_desk(run=run, compartment=room, clock=lambda: datetime.now(UTC))
+        plan_as_the_desk(run=run, compartment=room, clock=lambda: datetime.now(UTC))
     except KeyboardInterrupt:
         with entered(seat.actor.name) as again:
             from homeward.crossings import actions
