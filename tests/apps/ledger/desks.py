@@ -10,7 +10,6 @@ from django.test import override_settings
 
 from bench import generate
 from homeward.access import actions as access
-from homeward.access.models import Key
 from homeward.ledger import actions, queries
 from homeward.ledger.actions import drafting
 from homeward.ledger.core.heard import Heard, HeardFigure
@@ -118,7 +117,7 @@ def _written(desk: Desk) -> None:
         speaker, office = list(queries.sources.sources(asked))[:2]
         actions.settle_speaker(source=speaker, settled_as=office, reason="the same voice", once=uuid4(), **shared)
         drafting.save_draft(draft=DRAFT, fields={"text": ["not yet recorded"]}, **shared)
-        Key.objects.create(compartment=desk.compartment, wrapped=b"\1" * 61, made_at=desk.now)
+        access.data_key(compartment=desk.compartment.id, at=desk.now)
 
 
 FEED = """<rss version="2.0"><channel><title>Вестник</title>
