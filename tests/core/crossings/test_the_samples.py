@@ -33,7 +33,7 @@ def test_a_sample_is_planned_as_well_as_the_reference(name: str, tmp_path: Path)
     first, greedy, reference, bound = REFERENCE[name]
     given = instances.read(file.read_bytes())
 
-    found = plan(given, seconds=60.0)
+    found = plan(given, seconds=30.0)
     (tmp_path / "plan.json").write_bytes(plans.written(found))
 
     assert found.objective >= reference - 0.02 * abs(reference)  # a busy machine comes less near in the same seconds
