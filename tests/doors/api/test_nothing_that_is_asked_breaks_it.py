@@ -58,7 +58,10 @@ TRIES = settings(
 )
 FITTING = {"case": ["harbour", "bridge"], "statement": ["s1", "s2", "c1"], "source": [str(uuid4())]}
 PAPER = {"document": [str(uuid4()), str(UUID(int=8))], "proposal": [str(uuid4()), str(UUID(int=9))]}
-NAMED = {name: [str(uuid4()), str(UUID(int=8))] for name in ("list", "version", "upload", "line", "person")}
+NAMED = {
+    name: [str(uuid4()), str(UUID(int=8))]
+    for name in ("list", "version", "upload", "line", "person", "authority", "batch")
+}
 NAMED |= {"asked": ["d1", str(uuid4())]}
 FITTING |= PAPER | NAMED
 
