@@ -59,16 +59,13 @@ TRIES = settings(
 FITTING = {"case": ["harbour", "bridge"], "statement": ["s1", "s2", "c1"], "source": [str(uuid4())]}
 PAPER = {"document": [str(uuid4()), str(UUID(int=8))], "proposal": [str(uuid4()), str(UUID(int=9))]}
 NAMED = {
-<<<<<<< HEAD
-    name: [str(uuid4()), str(UUID(int=8))] for name in ("list", "version", "upload", "line", "person", "one", "other")
+    name: [str(uuid4()), str(UUID(int=8))]
+    for name in (
+        *("list", "version", "upload", "line", "person", "one", "other"),
+        *("authority", "batch", "window", "notice", "run", "convoy", "device"),
+    )
 }
 NAMED |= {"asked": ["d1", str(uuid4())], "judgement": ["j1", str(uuid4())]}
-=======
-    name: [str(uuid4()), str(UUID(int=8))]
-    for name in ("list", "version", "upload", "line", "person", "authority", "batch")
-}
-NAMED |= {"asked": ["d1", str(uuid4())]}
->>>>>>> 38f36c6623355f55ffcc3eed6c0b4a458118ddea
 FITTING |= PAPER | NAMED
 
 
