@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from django.test import Client
+from playwright.sync_api import Browser, Page
 
 from tests.apps.crossings.planned import Waiting
 from tests.cast import opened
 from tests.doors.web.crossings.test_windows_are_entered_and_seen import ROOM
 from tests.doors.web.people.registered import readings_of, signed_in
+from tests.doors.web.people.test_the_register_in_a_browser import complaints
 from tests.grounds.databases import Database
+from tests.grounds.pages import Desk, serving
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +74,42 @@ def test_what_cannot_be_asked_is_told_where_it_was_asked(waiting: Waiting, offic
     page = officer.post(f"{ROOM}plan", {"seconds": "about 60", "plan_date": "31 November 2030"}, follow=True)
 
     assert "leaves open how many" in page.content.decode()
+
+
+@pytest.fixture(scope="module")
+def served(waiting: Waiting, module_database: Database) -> Iterator[Desk]:
+    with serving(module_database) as desk:
+        yield desk
+
+
+@pytest.fixture
+def page(browser: Browser, served: Desk, officer: Client) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=served.address)
+    context.add_cookies([{"name": "homeward", "value": officer.cookies["homeward"].value, "url": served.address}])
+    yield context.new_page()
+    context.close()
+
+
+def test_the_rooms_are_for_all_readers_and_fit_a_phone(page: Page, waiting: Waiting) -> None:
+    window = waiting.gate.calendar().windows[0].id
+    for address in ("", f"windows/{window}/", "board/?show=not%20planned", "policy/", "enter/window/", "cleared/"):
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto(f"{ROOM}{address}")
+        assert complaints(page) == [], address
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, address
+
+
+def test_why_not_is_told_on_focus_and_a_family_is_pinned_by_dragging_it(page: Page) -> None:
+    page.goto(f"{ROOM}board/?show=not%20planned")
+    why = page.locator(".board tbody tr").first.locator(".why").first
+    assert not why.locator(".why-long").is_visible()
+    why.locator("button").focus()
+    assert why.locator(".why-long").is_visible()
+    assert "was not asked for" in why.locator(".why-long").inner_text()
+
+    row = page.locator(".board tbody tr").first
+    row.locator("th[draggable]").drag_to(row.locator("td").nth(1))
+
+    page.wait_for_url("**/crossings/runs/**")
+    assert page.locator("h1").inner_text() == "what a pin would change"

@@ -90,9 +90,12 @@ def _solver(seconds: float, gap: float, seed: int) -> highspy.Highs:
     return solver
 
 
-def relaxed(model: Model, *, seconds: float) -> Relaxed | None:
+def relaxed(model: Model, *, seconds: float, cancelled: Callable[[], bool] | None = None) -> Relaxed | None:
     """The model with parts of units allowed: shares of columns and prices of rows; None when time ran out."""
     solver = _solver(seconds, 0.0, 0)
+    if cancelled is not None:
+        for step in (solver.cbSimplexInterrupt, solver.cbIpmInterrupt):
+            step.subscribe(lambda event: event.interrupt() if cancelled() else None)
     solver.passModel(_lp(model, whole=False))
     solver.run()
     solution = solver.getSolution()

@@ -19,7 +19,7 @@ from homeward.crossings.core.planning.capacities import by_heads, whole
 from homeward.crossings.core.planning.filling import by_shares, fill, first_fit, upgrade, value
 from homeward.crossings.core.planning.highs import solved
 from homeward.crossings.core.planning.pinning import crosses, pin, told_first
-from homeward.crossings.core.planning.prices import descended
+from homeward.crossings.core.planning.prices import HEATS, ROUGH, descended
 from homeward.crossings.core.planning.relaxing import sharpened
 from homeward.crossings.core.planning.rows import Rows
 from homeward.crossings.core.planning.search import Search, days_of, improved, seat_choice
@@ -31,6 +31,8 @@ from homeward.crossings.core.standing import Standing
 SOLVER = "homeward price-and-place 1"
 SMALL = 6_000
 """Up to so many pairs of a unit and a convoy the whole plan is one exact model."""
+LARGE = 300_000
+"""From so many pairs on a step of the rough prices takes a while, and the sharp ones are not far behind."""
 LEAST_CHANGE = 10.0
 """By so much more a moved date weighs when as little as possible is to change."""
 CLOSE = 1e-4
@@ -99,7 +101,8 @@ class _Making:
         columns = self._columns()
         self._tell(Step.READING)
         quick = by_heads(columns)
-        priced = descended(quick, enough=lambda _: self._late(0.3))
+        large = len(columns.unit) > LARGE
+        priced = descended(quick, heats=ROUGH if large else HEATS, enough=lambda _: self._late(0.3))
         self.bound = priced.bound
         self._tell(Step.PRICES)
         reduced = quick.reduced(priced.prices)
@@ -131,7 +134,7 @@ class _Making:
         if len(columns.unit) <= SMALL:
             standing = self._exact(rows, standing, reduced, fixed)
         else:
-            sharp = sharpened(rows, reduced, lambda: 0.6 * self.seconds - self._spent(), self._bounded)
+            sharp = sharpened(rows, reduced, lambda: 0.6 * self.seconds - self._spent(), self._bounded, self._stop)
             if sharp is not None:
                 reduced = rows.reduced(sharp.prices)
                 other, _ = self._placed(columns, sharp.share, reduced)

@@ -18,8 +18,8 @@ from homeward.crossings.core.planning.tables import Floats
 
 HEATS = ((0.8, 25), (0.4, 25), (0.2, 30), (0.1, 40), (0.05, 40), (0.025, 60), (0.0125, 60))
 """Heat as a share of what a person is worth, and steps at it."""
-COOL = HEATS[3:]
-"""For prices that are nearly right to begin with."""
+ROUGH = HEATS[:5]
+"""Where the sharp prices of the whole model follow."""
 TOGETHER = 6.0
 """About how many rows a unit uses at once: steps are shorter by so much."""
 

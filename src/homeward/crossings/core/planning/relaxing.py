@@ -32,7 +32,11 @@ class _Best:
 
 
 def sharpened(
-    rows: Rows, rough: Floats, seconds: Callable[[], float], told: Callable[[float], None] = lambda _: None
+    rows: Rows,
+    rough: Floats,
+    seconds: Callable[[], float],
+    told: Callable[[float], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Priced | None:
     """Prices of the whole model, their bound and shares; None when there was no time for a single round.
 
@@ -43,11 +47,11 @@ def sharpened(
     kept[rows.by_pair.thing] = True
     best: _Best | None = None
     for _ in range(ROUNDS):
-        if seconds() <= 0:
+        if seconds() <= 0 or cancelled():
             break
         chosen = np.flatnonzero(kept)
         made = block(rows, chosen, pairs.worth[chosen])
-        found = relaxed(made.model, seconds=seconds())
+        found = relaxed(made.model, seconds=seconds(), cancelled=cancelled)
         if found is None:
             break
         prices = found.prices[: len(made.rows)]
