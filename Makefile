@@ -64,7 +64,7 @@ nasty: $(DEV)
 
 boarding: $(DEV)
 	BOARDING_ORDERS=100 BOARDING_PEOPLE=100 BOARDING_TICKS=500 LAST_SEAT_CLIENTS=50 LAST_SEAT_ROUNDS=1000 \
-	$(PYTHON_IN) -m pytest tests/core/boarding tests/spec/boarding tests/doors/web/boarding $(ARGS)
+	$(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/core/boarding tests/spec/boarding tests/doors/web/boarding $(ARGS)
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)
