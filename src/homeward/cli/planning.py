@@ -17,7 +17,7 @@ import typer
 from homeward.cli.asking import Answer, Form
 from homeward.cli.printing import answer, put
 from homeward.cli.taking import contents
-from homeward.cli.telling import tell
+from homeward.cli.telling import tell, tell_amid
 from homeward.refusals import Refused
 
 if TYPE_CHECKING:  # not worth their time for --help
@@ -145,7 +145,7 @@ def _stoppable() -> Iterator[list[int]]:
         if stopped:
             raise KeyboardInterrupt
         stopped.append(sign)
-        tell("Stopping: the best plan so far is explained and written.")
+        tell_amid("Stopping: the best plan so far is explained and written.")
 
     former = {sign: signal.signal(sign, told) for sign in (signal.SIGINT, signal.SIGTERM)}
     try:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 
 
 def tell(line: str) -> None:
@@ -11,3 +13,9 @@ def tell(line: str) -> None:
         print(line, file=sys.stderr, flush=True)
     except OSError:
         return
+
+
+def tell_amid(line: str) -> None:
+    """Tell a line from within a signal, past the buffer: another line may be half written, and would be entered twice."""
+    with suppress(OSError):
+        os.write(sys.stderr.fileno(), f"{line}\n".encode())

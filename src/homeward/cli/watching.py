@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 
 from homeward.cli import moving, refusing
-from homeward.cli.telling import tell
+from homeward.cli.telling import tell, tell_amid
 from homeward.cli.text.letters import plain
 from homeward.refusals import Refused, Unacceptable
 
@@ -199,7 +199,7 @@ def _told_to_stop() -> Iterator[threading.Event]:
         if stop.is_set():
             raise KeyboardInterrupt
         stop.set()
-        tell("Ending after the file at hand.")
+        tell_amid("Ending after the file at hand.")
 
     former = {sign: signal.signal(sign, told) for sign in (signal.SIGINT, signal.SIGTERM)}
     try:
