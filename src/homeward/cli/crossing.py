@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import typer
 
-from homeward.cli.asking import Answer, Case, Form, Room, Who, case_named
+from homeward.cli.asking import Answer, Case, Form, Once, Room, Who, case_named
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
 
@@ -27,7 +27,6 @@ Crossing = Annotated[
 ]
 Window = Annotated[str, typer.Option("--window", metavar="WINDOW", help='By id, or day and hour: "2026-01-06 08:30".')]
 Number = Annotated[str, typer.Option(metavar="N", help="In digits.")]
-Once = Annotated[UUID | None, typer.Option("--once", metavar="UUID", help="A key of your own: twice is once.")]
 People = Annotated[list[UUID], typer.Argument(metavar="PERSON...", help="Everybody who travels together.")]
 
 
