@@ -17,7 +17,20 @@ from django.db import connection
 from tests.conftest import HOME
 
 HOUSE = Path(__file__).resolve().parents[1] / "src" / "homeward"
-BOTTOM_UP = ["access", "ledger", "people", "reading", "lists", "matching", "clearances", "crossings", "briefing"]
+BOTTOM_UP = [
+    "access",
+    "ledger",
+    "people",
+    "reading",
+    "hostilities",
+    "lists",
+    "matching",
+    "clearances",
+    "crossings",
+    "talks",
+    "outlook",
+    "briefing",
+]
 ROOMS = {
     "reactions",
     "jobs",

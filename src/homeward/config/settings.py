@@ -36,10 +36,13 @@ INSTALLED_APPS = [
     "homeward.ledger",
     "homeward.people",
     "homeward.reading",
+    "homeward.hostilities",
     "homeward.lists",
     "homeward.matching",
     "homeward.clearances",
     "homeward.crossings",
+    "homeward.talks",
+    "homeward.outlook",
     "homeward.briefing",
     "homeward.web",
 ]
