@@ -217,7 +217,8 @@ def _part(tokens: list[_Token], *, compound: bool = False) -> Part:
 BOTH = frozenset(("ben", "בנ", "бен", "della", "dela", "דלה", "van", "ואנ"))
 """Small words that are given names as well."""
 GOD = frozenset("allah ullah allahi الله لله اله алла аллах оллах уллах אללה".split())
-_SERVANT = re.compile(r"^(?:abd|abed|عبد|абд|עבד)(?:[aeuo]u?|[уэеюа])?(?:l|ال|л|ль|אל|ול)?(?P<rest>.{3,})$")
+_SERVANT = re.compile(r"^(?:abd|abed|عبد|абд|עבד)(?:[aeuo]u?|[уэеюа])?(?:l|ال|л|ль|אל|ול|ל(?!טיפ))?(?P<rest>.{3,})$")
+"""Hebrew writes the article within as one lamed; that of Latif is its own."""
 _DOUBLED = re.compile(r"^(sh|ch|[rsdtnzрсдтнзш])\1")
 
 

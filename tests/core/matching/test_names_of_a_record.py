@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from homeward.matching.core.fields import FIELDS
 from homeward.matching.core.values import record
 from homeward.matching.engines import link
 from homeward.people.core.values import NameGiven, Values
@@ -43,3 +46,20 @@ def test_two_who_share_a_patronymic_alone_are_not_held_to_be_one() -> None:
     )
 
     assert [pair for pair in link([one], [other]).pairs if pair.probability > 0.05] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("مريم محمد أبو هلال", "Maryam Muhammed Abuhelal"),
+        ("Rami Abuamrah", "رامي أبو عمرة"),
+        ("Абу Семра Захир", "Zahir Abusamra"),
+        ("עבדלרחים אבו טייר", "عبد الرحيم أبو طير"),
+    ],
+)
+def test_a_name_written_together_with_abu_or_abd_is_the_same_name_written_apart(one: str, other: str) -> None:
+    [pair] = link([record(given((one, "")), "1")], [record(given((other, "")), "2")]).pairs
+
+    assert not {"given", "fathers", "family"} & {
+        field for field, level in zip(FIELDS, pair.levels, strict=True) if level == "other"
+    }

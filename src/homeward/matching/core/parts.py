@@ -20,7 +20,8 @@ _ENDINGS = {
     Script.LATIN: ("ovna", "evna", "ovich", "evich", "ovych", "evych", "ivna", "owna", "ewna", "ovitch", "evitch"),
 }
 _LEAST_STEM = 3
-
+_TOGETHER = re.compile(r"^(?:abu|abou|ابو|אבו|абу)(?=.{3,})")
+"""Abu written together with the name it stands before; written apart it is left out too."""
 
 _BEFORE = words.ARTICLES | words.ABU | words.UMM | words.ABD
 """Small words that belong to the word after them."""
@@ -36,17 +37,23 @@ class Reader:
     words: dict[str, str | None] = field(default_factory=dict)
     pieces: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
     fathers: dict[str, str] = field(default_factory=dict)
+    bare: dict[str, str] = field(default_factory=dict)
 
     def __call__(self, name: str) -> tuple[str, ...]:
         """The keys of a name's parts; a patronymic is told by the father's name in it."""
         found = self._pieced(name)
         kept = found if len(found) <= MOST else [*found[: MOST - 1], found[-1]]
-        return tuple(map(self._father_in, kept) if len(kept) > 2 else kept)
+        return tuple(map(self._without_abu, map(self._father_in, kept) if len(kept) > 2 else kept))
 
     def _father_in(self, part: str) -> str:
         if part not in self.fathers:
             self.fathers[part] = _father_in(part)
         return self.fathers[part]
+
+    def _without_abu(self, part: str) -> str:
+        if part not in self.bare:
+            self.bare[part] = _TOGETHER.sub("", part)
+        return self.bare[part]
 
     def _pieced(self, name: str) -> list[str]:
         """The cores of a name read piece by piece, or as a whole where a piece does not stand for itself."""

@@ -23,9 +23,9 @@ STRENGTHS = {
 }
 """How much a level says, by its code, in words."""
 _PARTS = {"equal": "the same letters", "same": "usual spellings of one", "alike": "spelled alike",
-          "unsure": "perhaps spellings of one", "other": "different"}  # fmt: skip
+          "unsure": "perhaps spellings of one", "other": "too unlike to be taken for one"}  # fmt: skip
 _OF_FATHERS = {"equal": "the same letters", "same": "usual spellings of one", "alike": "alike",
-               "unsure": "perhaps one", "other": "different"}  # fmt: skip
+               "unsure": "perhaps one", "other": "too unlike to be taken for one"}  # fmt: skip
 
 SENTENCES: dict[tuple[str, str], str] = {
     **{("given", level): f"The given names are {words}." for level, words in _PARTS.items()},

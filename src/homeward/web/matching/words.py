@@ -20,7 +20,7 @@ _GIVEN = {
     "same": _("The given names are usual spellings of one name."),
     "alike": _("The given names are spelled alike."),
     "unsure": _("The given names may be spellings of one name."),
-    "other": _("The given names are different."),
+    "other": _("The given names are too unlike to be taken for one."),
     "missing": _("A given name stands on one side only, or on neither."),
 }
 _FAMILY = {
@@ -28,7 +28,7 @@ _FAMILY = {
     "same": _("The family names are usual spellings of one name."),
     "alike": _("The family names are spelled alike."),
     "unsure": _("The family names may be spellings of one name."),
-    "other": _("The family names are different."),
+    "other": _("The family names are too unlike to be taken for one."),
     "missing": _("A family name stands on one side only, or on neither."),
 }
 _FATHERS = {
@@ -36,7 +36,7 @@ _FATHERS = {
     "same": _("The fathers' names are usual spellings of one name."),
     "alike": _("The fathers' names are spelled alike."),
     "unsure": _("The fathers' names may be spellings of one name."),
-    "other": _("The fathers' names are different."),
+    "other": _("The fathers' names are too unlike to be taken for one."),
     "missing": _("No father's name stands on both sides."),
 }
 _GRANDFATHERS = {
@@ -44,7 +44,7 @@ _GRANDFATHERS = {
     "same": _("The grandfathers' names are usual spellings of one name."),
     "alike": _("The grandfathers' names are spelled alike."),
     "unsure": _("The grandfathers' names may be spellings of one name."),
-    "other": _("The grandfathers' names are different."),
+    "other": _("The grandfathers' names are too unlike to be taken for one."),
 }
 #: What was seen, a sentence for each level; that of fathers and grandfathers is two.
 SENTENCES: Mapping[Level, tuple[str | Promise, ...]] = MappingProxyType(
