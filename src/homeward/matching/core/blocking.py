@@ -35,7 +35,7 @@ the year beside it, or a third class, where two alone are too common; a class wi
 alone; a number but for one slip."""
 OTHER_YEAR, SAME_YEAR, OTHER_SEX = -5.0, 2.0, -4.0
 """Bits that the year of birth and the sex add when it is decided whose keys are followed."""
-WEIGHED, FEWEST, MOST = 2_500_000, 12, 250
+WEIGHED, FEWEST, MOST = 5_000_000, 12, 250
 """So many pairs are weighed in all; of each on the left at least and at most so many, those whose keys are rarest, beside
 whoever has a like number or stands in a household that was found again."""
 AT_ONCE = 8_192
