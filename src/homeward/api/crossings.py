@@ -38,6 +38,12 @@ class BoardAsked(Page, Moment):
     show: str = Field("all", description="all, planned, not planned, or moved (not on the date they were told).")
 
 
+class ClearedAsked(Moment):
+    """Cleared for which window."""
+
+    window: UUID | None = Field(None, description="A window; the next one of every crossing when this is left out.")
+
+
 @router.get(CROSSINGS, response={200: shapes.Calendar, **READ}, operation_id="crossings")
 def calendar(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpResponse:
     """Show every window with who said it and how full it is, what is needed to use them, and the plans."""
@@ -58,12 +64,18 @@ def board(request: HttpRequest, case: str, question: Query[BoardAsked]) -> HttpR
 
 
 @router.get(CROSSINGS + "/cleared", response={200: shapes.Cleared, **READ}, operation_id="crossing_cleared")
-def cleared(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpResponse:
-    """Count who is cleared by all for the next window of each crossing, and list what lapses before it."""
-    asked, _ = asking.about(case, moment)
-    views = queries.cleared(asked, queries.waiting(asked))
-    _logged(request, asked, [each for view in views for each in view.people], "what lapses before a window")
-    told = [written.cleared_json(each) for each in views]
+def cleared(request: HttpRequest, case: str, question: Query[ClearedAsked]) -> HttpResponse:
+    """Count who is cleared by all for the next window of each crossing, and list what lapses before it.
+
+    For one window that is named, `people` lists who is cleared for it. With `as_of` at its opening the answer is that of the moment
+    when it opens, as far as things are known: what lapses, begins or was withdrawn until then counts.
+    """
+    asked, _ = asking.about(case, question)
+    waiting, window = queries.waiting(asked), question.window
+    views = [queries.cleared_for(asked, waiting, window)] if window else queries.cleared(asked, waiting)
+    shown = [each for view in views for each in (*view.people, *(view.cleared if window else ()))]
+    _logged(request, asked, shown, "who is cleared for a window")
+    told = [written.cleared_json(each, named=window is not None) for each in views]
     return sending.answer(request, {**answers.asked_json(asked), "cleared": told}, asked=asked)
 
 

@@ -164,6 +164,9 @@ def why(
 @app.command(epilog="Example: homeward crossings cleared --case bridge")
 def cleared(
     case: Case,
+    window: Annotated[
+        str, typer.Option("--window", metavar="WINDOW", help="For this one, by id or day and hour, and who they are.")
+    ] = "",
     compartment: Room = "",
     as_of: AsOf = None,
     known_at: KnownAt = None,
@@ -171,20 +174,30 @@ def cleared(
     who: Who = None,
     form: Answer = Form.TEXT,
 ) -> None:
-    """How many are cleared by all for the next window of each crossing, and whose permission or paper lapses before."""
+    """How many are cleared by all for the next window of each crossing, and whose permission or paper lapses before.
+
+    With --as-of at the opening of a window the answer is that of the moment when it opens, as far as things are known.
+    """
     with entered(who) as seat:
         from homeward.briefing.formats.answers import asked_json
         from homeward.cli.text.crossings import cleared_page
         from homeward.crossings import queries
+        from homeward.crossings.queries.named import window_named
         from homeward.crossings.queries.written import cleared_json
 
         asked = ask(seat, case, compartment, as_of, known_at, clock)
-        views = queries.cleared(asked, queries.waiting(asked))
-        _logged(asked, [each for view in views for each in view.people], "what lapses before a window", seat)
+        waiting, view = queries.waiting(asked), queries.calendar(asked)
+        views = (
+            [queries.cleared_for(asked, waiting, window_named(view, window), view)]
+            if window
+            else queries.cleared(asked, waiting, view)
+        )
+        shown = [each for view in views for each in (*view.people, *(view.cleared if window else ()))]
+        _logged(asked, shown, "who is cleared for a window", seat)
     answer(
         form,
-        lambda: {**asked_json(asked), "cleared": [cleared_json(each) for each in views]},
-        lambda paper: cleared_page(paper, views),
+        lambda: {**asked_json(asked), "cleared": [cleared_json(each, named=bool(window)) for each in views]},
+        lambda paper: cleared_page(paper, views, named=bool(window)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The sealed box of a plan is held against the hash that the statement of its making tells, by the verifier that is not the product."""
+"""The sealed box of a plan is held against the hash that the statement of its making tells."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from homeward.clearances.core.pace import Pace
 from homeward.clearances.core.states import PENDING, State
 from homeward.clearances.queries.authorities import funnel, of_authority
 from homeward.clearances.queries.families import families
-from homeward.clearances.queries.held import held
+from homeward.clearances.queries.held import held, held_on
 from homeward.clearances.queries.lapses import lapsing
 from homeward.clearances.queries.named import NoSuchAuthority, NoSuchPermission, authority_named, permissions_named
 from homeward.clearances.queries.paces import pace
@@ -70,6 +70,7 @@ __all__ = [
     "families",
     "funnel",
     "held",
+    "held_on",
     "lapsing",
     "of_authority",
     "of_person",

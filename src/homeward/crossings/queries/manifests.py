@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from uuid import UUID
 
 from homeward.clearances import queries as clearances
@@ -259,14 +260,17 @@ def letters(seats: Collection[kinds.Seat]) -> dict[UUID, str]:
 
 
 def not_cleared(asked: Asked, whole: Calendar, window: WindowView, everyone: Collection[UUID]) -> set[UUID]:
-    """Who of these is not cleared by everybody who has a say at this crossing, for the day of this window."""
+    """Who of these is not cleared by everybody who has a say at this crossing, on the day of this window.
+
+    What is said while the window is open counts. What is said or lapses once it has closed tells nothing of those who went.
+    """
     crossing = next((each for each in whole.view().crossings if each.id == window.crossing.id), None)
     needed = [each.id for each in crossing.authorities] if crossing else []
     if not needed:
         return set()
-    # Once the window has opened, what lapses later says nothing of those who went with it.
-    held = clearances.held(replace(asked, as_of=min(asked.as_of, window.start)), everyone)
-    day = window.start.astimezone(asked.case.zone).date()
+    day = date.fromisoformat(window.on)
+    said = replace(asked, as_of=min(asked.as_of, window.until))
+    held = clearances.held_on(said, everyone, [day])[day]
     return {person for person in everyone if not is_cleared(held.get(person, ()), needed, day)}
 
 

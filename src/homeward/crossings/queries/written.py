@@ -131,14 +131,16 @@ def run_json(view: RunView, answer: Json) -> Json:
     }
 
 
-def cleared_json(view: ClearedView) -> Json:
-    """Who is cleared for the next window of a crossing, in numbers, and whose permission or paper lapses before."""
+def cleared_json(view: ClearedView, *, named: bool = False) -> Json:
+    """Who is cleared for a window of a crossing, in numbers (`named`: each of them), and what lapses before."""
     return {
         "crossing": _named(view.crossing),
         "authorities": [_named(each) for each in view.authorities],
         "window": {"id": str(view.window.id), "on": view.window.on, "opens": view.window.opens},
+        "since": view.since.isoformat(),
         "waiting": view.waiting,
         "cleared": len(view.cleared),
+        **({"people": [str(each) for each in view.cleared]} if named else {}),
         "lapses": [
             {
                 "person": str(each.person),
