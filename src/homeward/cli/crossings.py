@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import typer
 
-from homeward.cli import crossing
+from homeward.cli import convoys, crossing
 from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, KnownAt, Room, Who, ask, case_named
 from homeward.cli.entering import Seat, entered, sign
 from homeward.cli.printing import answer
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # needs Django up
 app = typer.Typer(
     name="crossings", help="Who crosses when, and why not the others.", no_args_is_help=True, rich_markup_mode=None
 )
-for word, command, example in crossing.COMMANDS:
+for word, command, example in (*crossing.COMMANDS, *convoys.COMMANDS):
     app.command(word, epilog=f"Example: {example}")(command)
 
 PlanId = Annotated[UUID | None, typer.Option("--plan", metavar="ID", help="Default: the last one.")]
@@ -48,7 +48,8 @@ def show(
         from homeward.briefing.formats.answers import asked_json
         from homeward.cli.text.crossings import calendar_page
         from homeward.crossings import queries
-        from homeward.crossings.queries.written import calendar_json, plan_json
+        from homeward.crossings.queries.written import calendar_json
+        from homeward.crossings.queries.written_plans import plan_json
 
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         view, plans = queries.calendar(asked), queries.plans(asked)
@@ -129,7 +130,7 @@ def board(
         from homeward.briefing.formats.answers import asked_json
         from homeward.cli.text.crossings import board_page
         from homeward.crossings import queries
-        from homeward.crossings.queries.written import board_json
+        from homeward.crossings.queries.written_plans import board_json
 
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         view = queries.board(asked, plan, chosen=show, page=page, size=SIZE)
@@ -221,7 +222,7 @@ def policy(
         from homeward.cli.text.crossings import policy_page
         from homeward.crossings import actions, queries
         from homeward.crossings.actions import Purpose
-        from homeward.crossings.queries.written import policy_json
+        from homeward.crossings.queries.written_plans import policy_json
 
         chosen = case_named(case, compartment)
         shared: dict[str, Any] = {"case": chosen, "once": uuid4(), "by": seat.actor, "at": seat.now}
@@ -263,7 +264,7 @@ def _run(case: str, compartment: str, run: UUID | None, who: str | None, form: F
     with entered(who) as seat:
         from homeward.cli.text.crossings import runs_page
         from homeward.crossings import queries
-        from homeward.crossings.queries.written import run_json
+        from homeward.crossings.queries.written_plans import run_json
 
         chosen = case_named(case, compartment)
         found = [queries.run(chosen, run)] if run else queries.runs(chosen)

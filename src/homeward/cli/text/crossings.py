@@ -21,7 +21,7 @@ from homeward.crossings.queries import (
     WindowView,
 )
 from homeward.crossings.queries.views import Named
-from homeward.crossings.queries.written import weights_json
+from homeward.crossings.queries.written_plans import weights_json
 from homeward.moments import moment_in_words
 
 AT = 26

@@ -19,7 +19,8 @@ from homeward.crossings.core.boarding import Board, CheckOff, Standing, sort_bat
 from homeward.crossings.core.words_sent import WordSent, words_sent
 from homeward.crossings.models import Held
 from homeward.crossings.queries.calendar import Calendar
-from homeward.crossings.queries.manifests import not_cleared, place_of
+from homeward.crossings.queries.cleared import not_cleared
+from homeward.crossings.queries.manifests import place_of
 from homeward.crossings.records.aliases import Aliases
 from homeward.crossings.records.boarded import Boarded
 from homeward.crossings.records.known import at_present

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from homeward.clearances import queries as clearances
 from homeward.clearances.queries import Held, State
-from homeward.crossings.queries.calendar import NoSuchWindow, calendar
+from homeward.crossings.queries.calendar import Calendar, NoSuchWindow, calendar
 from homeward.crossings.queries.views import CalendarView, Named, WindowView
 from homeward.ledger.queries.views import Asked
 from homeward.people import queries as people
@@ -100,6 +100,21 @@ def _cleared(
             )
         )
     return found
+
+
+def not_cleared(asked: Asked, whole: Calendar, window: WindowView, everyone: Collection[UUID]) -> set[UUID]:
+    """Who of these is not cleared by everybody who has a say at this crossing, on the day of this window.
+
+    What is said while the window is open counts. What is said or lapses once it has closed tells nothing of those who went.
+    """
+    crossing = next((each for each in whole.view().crossings if each.id == window.crossing.id), None)
+    needed = [each.id for each in crossing.authorities] if crossing else []
+    if not needed:
+        return set()
+    day = date.fromisoformat(window.on)
+    said = replace(asked, as_of=min(asked.as_of, window.until))
+    held = clearances.held_on(said, everyone, [day])[day]
+    return {person for person in everyone if not is_cleared(held.get(person, ()), needed, day)}
 
 
 def next_window(asked: Asked, view: CalendarView, crossing: UUID) -> WindowView | None:
