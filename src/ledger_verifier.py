@@ -47,7 +47,8 @@ DOCUMENTS = ("id", "case_id", "compartment_id", "digest", "media_type", "languag
 RECORDS = ("id", "case_id", "compartment_id", "person_id", "statement_id", "number", "instead_of_id", "box")
 OF_LIST = ("version_id", "case_id", "compartment_id", "part", "sheet", "number", "kept_id")
 LISTS = (*OF_LIST, "person_id", "word", "before_record_id", "fields", "box")
-LEDGER, RECEIVED, READ = "homeward/1", "done.document_received", "done.list_read"
+PLANS = ("id", "case_id", "compartment_id", "box")
+LEDGER, RECEIVED, READ, MADE = "homeward/1", "done.document_received", "done.list_read", "done.plan_made"
 HASH, SALT, WIDTH, LISTED = 32, 16, 256, 1000
 EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 ESCAPES = {"\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\v": "\\v", "\f": "\\f", "\r": "\\r"}
@@ -91,6 +92,7 @@ class Report:
     documents: int = 0
     records: int = 0
     lists: int = 0
+    plans: int = 0
     signed: int = 0
     access_signed: int = 0
     findings: list[Finding] = field(default_factory=list)
@@ -116,6 +118,7 @@ class Report:
         sizes = f"{self.statements} statements, {self.access} in the access log, {self.documents} documents"
         sizes += f", {self.records} records" if self.records else ""
         sizes += f", {self.lists} lines of lists" if self.lists else ""
+        sizes += f", {self.plans} plans" if self.plans else ""
         verdict = f"{sizes}, {self.heads} heads: " + (f"{count} findings" if count else "nothing was changed")
         return "\n".join([*map(str, self.findings), *more, *self.tails, verdict])
 
@@ -238,6 +241,7 @@ class Row(NamedTuple):
     name: int | None = None
     received: tuple[str, Fields] | None = None
     listed: tuple[str, Fields, str, str] | None = None
+    planned: tuple[str, Fields] | None = None
 
 
 def canonical(text: str, told: str) -> dict[str, Any]:
@@ -272,6 +276,12 @@ def listed(entry: dict[str, Any]) -> tuple[str, Fields, str, str]:
     return entry["id"], records, said["version"], said.get("kept", "")
 
 
+def planned(entry: dict[str, Any]) -> tuple[str, Fields]:
+    """The plan that an entry says was made: where it belongs, and the hash of the box that it lies in."""
+    said = entry["content"]
+    return said["plan"], (entry["case"], entry["compartment"], said["digest"])
+
+
 def differing(columns: Fields, told: Fields, due: Sequence[str | bool]) -> list[str]:
     return [name for name, one, other in zip(columns, told, due, strict=True) if one != other]
 
@@ -296,7 +306,9 @@ def examine(told: Fields, columns: Fields, derive: Derive) -> Row:
             wrong += [(column, "is not what the entry says") for column in differing(columns, told, due)]
         name = int(entry["id"].replace("-", ""), 16)
         kept = received(entry) if entry["kind"] == RECEIVED else None
-        return Row(wrong, position, recorded, leaf, name, kept, listed(entry) if entry["kind"] == READ else None)
+        read = listed(entry) if entry["kind"] == READ else None
+        made = planned(entry) if entry["kind"] == MADE else None
+        return Row(wrong, position, recorded, leaf, name, kept, read, made)
     except MALFORMED as problem:
         return Row([*wrong, ("entry", f"is no canonical entry: {problem!r}")], position, recorded, leaf)
 
@@ -338,6 +350,7 @@ class Log:
         self.received: dict[str, Fields] = {}
         self.listed: dict[str, Fields] = {}
         self.kept: dict[str, str] = {}
+        self.planned: dict[str, Fields] = {}
 
     def read(self, given: Iterable[bytes], pool: Executor | None = None) -> None:
         """Take in all rows."""
@@ -375,6 +388,10 @@ class Log:
             self.listed[statement_id] = records
             if root and self.kept.setdefault(version, root) != root:
                 find("entry", "reads a version otherwise than an entry before")
+        if row.planned is not None:
+            plan, box = row.planned
+            if self.planned.setdefault(plan, box) != box:
+                find("entry", "makes a plan otherwise than an entry before")
         self.add(row.leaf)
 
     def add(self, leaf: bytes) -> None:
@@ -496,6 +513,23 @@ def check_lists(given: Iterable[bytes], file: str, ledger: Log) -> None:
         find(file, 0, "", f"what is kept of version {version} is missing")
 
 
+def check_plans(given: Iterable[bytes], file: str, ledger: Log) -> None:
+    """The sealed box of each plan that an entry says was made stands there once, under the hash that the entry tells."""
+    find = ledger.report.find
+    for row, told in rows(given, file, PLANS, ledger.report):
+        ledger.report.plans += 1
+        try:
+            case, compartment, digest = ledger.planned.pop(told[0])
+            as_said = sha256(unhex(told[3])).hexdigest() == digest
+        except MALFORMED:
+            find(file, row, "row", "cannot be read, stands twice, or no entry says that this plan was made")
+            continue
+        for column in differing(PLANS, told, (told[0], case, compartment, as_said and told[3])):
+            find(file, row, column, "is not what the entry of its making says")
+    for plan in ledger.planned:
+        find(file, 0, "", f"plan {plan} is missing")
+
+
 def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> tuple[int, int] | None:
     """The sizes of a head that can be read; its roots are those of the rows, and a known key signed it if it says so."""
     report = logs[0].report
@@ -590,6 +624,7 @@ def verify(folder: Path, saved_head: Path | None = None, processes: int = 1) -> 
     check_documents(lines(folder / "documents.tsv"), "documents.tsv", logs[0])
     check_records(lines(folder / "records.tsv"), "records.tsv", logs[0])
     check_lists(lines(folder / "lists.tsv"), "lists.tsv", logs[0])
+    check_plans(lines(folder / "plans.tsv"), "plans.tsv", logs[0])
     keys = known_keys(folder / "public_keys.json", report)
     check_heads(lines(folder / "heads.tsv"), "heads.tsv", logs, keys)
     for told in elsewhere:

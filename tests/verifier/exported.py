@@ -33,6 +33,7 @@ LISTS = [
     "fields", "box",
 ]  # fmt: skip
 RECORDS = ["id", "case_id", "compartment_id", "person_id", "statement_id", "number", "instead_of_id", "box"]
+PLANS = ["id", "case_id", "compartment_id", "box"]
 TILES = ["level", "number", "hashes", "root"]
 TEXTS = [
     "About 500 people may cross.",
@@ -120,6 +121,7 @@ class Desk:
     documents: list[dict[str, Any]] = field(default_factory=list)
     records: list[dict[str, Any]] = field(default_factory=list)
     lists: list[dict[str, Any]] = field(default_factory=list)
+    plans: list[dict[str, Any]] = field(default_factory=list)
     heads: list[tuple[int, int, bool]] = field(default_factory=list)
 
     def leaves(self, log: list[Row]) -> list[bytes]:
@@ -151,6 +153,7 @@ class Desk:
             "documents.tsv": table(DOCUMENTS, self.documents),
             "records.tsv": table(RECORDS, self.records),
             "lists.tsv": table(LISTS, self.lists),
+            "plans.tsv": table(PLANS, self.plans),
             "public_keys.json": json.dumps(names).encode(),
         }
         return Copy(files)
@@ -228,6 +231,21 @@ def reads(made: Desk, at: int, rows: int, *, seed: int = 5) -> list[dict[str, An
     made.lists += lines
     made.records = sorted([*made.records, *records], key=lambda row: (row["statement_id"], row["number"]))
     return records
+
+
+def makes(made: Desk, at: int, *, seed: int = 8) -> dict[str, Any]:
+    """Let the statement at this place tell of a plan that was made; gives the row in which it lies sealed."""
+    dice, entry = Random(seed), made.statements[at].entry
+    row = {
+        "id": _uuid(dice),
+        "case_id": entry["case"],
+        "compartment_id": entry["compartment"],
+        "box": dice.randbytes(50),
+    }
+    entry["kind"] = "done.plan_made"
+    entry["content"] = {"plan": row["id"], "number": 1, "digest": sha256(row["box"]).hexdigest()}
+    made.plans.append(row)
+    return row
 
 
 def _leaf(row: dict[str, Any]) -> bytes:

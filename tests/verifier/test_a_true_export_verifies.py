@@ -266,6 +266,7 @@ def test_the_report_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "documents": 2,
         "records": 0,
         "lists": 0,
+        "plans": 0,
         "signed": 19,
         "access_signed": 6,
         "findings": [
@@ -445,3 +446,24 @@ def test_the_verifier_and_the_register_make_one_root(tmp_path: Path) -> None:
     ]
 
     assert made.statements[3].entry["content"]["root"] == roots.root(reversed(boxed))
+
+
+def test_the_boxes_of_plans_stand_under_the_hashes_that_their_entries_tell(tmp_path: Path) -> None:
+    made = desk(9, documents=1)
+    exported.makes(made, 3)
+    exported.makes(made, 5, seed=9)
+    made.plans.reverse()
+    report = verifier.verify(made.copy().write(tmp_path))
+
+    assert report.findings == []
+    assert report.plans == 2
+    assert "\n9 statements, 7 in the access log, 1 documents, 2 plans, 4 heads: " in report.as_text()
+
+
+def test_an_entry_may_tell_of_the_same_plan_again(tmp_path: Path) -> None:
+    made = desk(9, documents=1)
+    exported.makes(made, 3)
+    place = ("kind", "case", "compartment", "content")
+    made.statements[6].entry |= {name: made.statements[3].entry[name] for name in place}
+
+    assert verifier.verify(made.copy().write(tmp_path)).findings == []

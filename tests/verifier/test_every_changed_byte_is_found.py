@@ -17,6 +17,7 @@ from random import Random
 import pytest
 
 import ledger_verifier as verifier
+from tests.verifier import exported
 from tests.verifier.exported import Copy, Desk, desk
 
 ROWS = ["statements.tsv", "access.tsv"]
@@ -96,6 +97,12 @@ def documents_checked(given: BytesIO, log: verifier.Log, received: dict[str, ver
     return log.report
 
 
+def plans_checked(given: BytesIO, log: verifier.Log, planned: dict[str, verifier.Fields]) -> verifier.Report:
+    log.report, log.planned = verifier.Report(), dict(planned)
+    verifier.check_plans(given, "plans.tsv", log)
+    return log.report
+
+
 def heads_checked(given: BytesIO, both: tuple[verifier.Log, verifier.Log], keys: verifier.Keys) -> verifier.Report:
     both[0].report = verifier.Report()
     verifier.check_heads(given, "heads.tsv", both, keys)
@@ -129,6 +136,18 @@ def test_every_byte_of_the_documents(size: int) -> None:
 
     assert received
     assert unfound_in(copy.files["documents.tsv"], lambda given: documents_checked(given, log, received)) == []
+
+
+def test_every_byte_of_the_plans() -> None:
+    made = desk(9, documents=1)
+    for at, seed in ((3, 8), (5, 9)):
+        exported.makes(made, at, seed=seed)
+    copy = made.copy()
+    log, _ = logs(copy)
+    planned = dict(log.planned)
+
+    assert len(planned) == 2
+    assert unfound_in(copy.files["plans.tsv"], lambda given: plans_checked(given, log, planned)) == []
 
 
 @pytest.mark.parametrize("size", [20, pytest.param(1000, marks=large)])

@@ -936,3 +936,84 @@ def test_one_version_read_twice_under_two_roots(tmp_path: Path) -> None:
     assert "statements.tsv: row 6, entry: reads a version otherwise than an entry before" in found(
         made.copy(), tmp_path
     )
+
+
+PLANNED_AS = "is not what the entry of its making says"
+PLAN_ODD = "row: cannot be read, stands twice, or no entry says that this plan was made"
+
+
+def with_plans() -> Desk:
+    made = desk(9, documents=1)
+    exported.makes(made, 3)
+    exported.makes(made, 5, seed=9)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("column", "value"), [("case_id", OTHER), ("compartment_id", OTHER), ("box", "\\\\x00"), ("box", "\\\\x")]
+)
+def test_a_changed_column_of_a_plan(tmp_path: Path, column: str, value: str) -> None:
+    copy = with_plans().copy()
+    copy.change("plans.tsv", 2, **{column: value})
+
+    assert found(copy, tmp_path) == [f"plans.tsv: row 2, {column}: {PLANNED_AS}"]
+
+
+def test_the_boxes_of_two_plans_changed_about(tmp_path: Path) -> None:
+    copy = with_plans().copy()
+    one, other = (copy.row("plans.tsv", row)["box"] for row in (1, 2))
+    copy.change("plans.tsv", 1, box=other)
+    copy.change("plans.tsv", 2, box=one)
+
+    assert found(copy, tmp_path) == [f"plans.tsv: row {row}, box: {PLANNED_AS}" for row in (1, 2)]
+
+
+def test_a_plan_that_is_gone_or_all_of_them(tmp_path: Path) -> None:
+    made = with_plans()
+    copy, lines = made.copy(), made.copy().lines("plans.tsv")
+    copy.put("plans.tsv", [lines[0], lines[2]])
+    assert found(copy, tmp_path) == [f"plans.tsv: plan {made.plans[0]['id']} is missing"]
+
+    copy.put("plans.tsv", lines[:1])
+    assert found(copy, tmp_path) == [f"plans.tsv: plan {each['id']} is missing" for each in made.plans]
+
+    (tmp_path / "export" / "plans.tsv").unlink()
+    del copy.files["plans.tsv"]
+    assert found(copy, tmp_path)[0] == "plans.tsv: is missing, or its columns are not id, case_id, compartment_id, box"
+
+
+def test_a_plan_twice_one_that_nobody_made_and_one_that_cannot_be_read(tmp_path: Path) -> None:
+    made = with_plans()
+    header, one, other = made.copy().lines("plans.tsv")
+    copy = made.copy()
+    copy.put("plans.tsv", [header, one, one, other])
+    assert found(copy, tmp_path) == [f"plans.tsv: row 2, {PLAN_ODD}"]
+
+    copy.put("plans.tsv", [header, one, other, one.replace(made.plans[0]["id"].encode(), OTHER.encode())])
+    assert found(copy, tmp_path) == [f"plans.tsv: row 3, {PLAN_ODD}"]
+
+    copy.put("plans.tsv", [header, one.replace(b"\\\\x", b"\\\\xzz"), other])
+    assert found(copy, tmp_path) == [f"plans.tsv: row 1, {PLAN_ODD}"]
+
+    copy.put("plans.tsv", [header, one.upper().replace(b"\\\\X", b"\\\\x"), other])
+    assert f"plans.tsv: row 1, {PLAN_ODD}" in found(copy, tmp_path)
+
+
+def test_one_plan_made_twice_under_two_hashes(tmp_path: Path) -> None:
+    made = with_plans()
+    place = ("kind", "case", "compartment", "content")
+    made.statements[6].entry |= deepcopy({name: made.statements[3].entry[name] for name in place})
+    made.statements[6].entry["content"]["digest"] = "00" * 32
+
+    assert found(made.copy(), tmp_path) == ["statements.tsv: row 7, entry: makes a plan otherwise than an entry before"]
+
+
+@pytest.mark.parametrize("lacking", ["plan", "digest"])
+def test_an_entry_that_does_not_tell_which_plan_or_under_what_hash(tmp_path: Path, lacking: str) -> None:
+    made = with_plans()
+    del made.statements[3].entry["content"][lacking]
+
+    assert found(made.copy(), tmp_path) == [
+        f"statements.tsv: row 4, entry: is no canonical entry: KeyError('{lacking}')",
+        f"plans.tsv: row 1, {PLAN_ODD}",
+    ]

@@ -58,8 +58,8 @@ def actor_of_token(digest: bytes, at: datetime) -> tuple[Actor, tuple[str, ...]]
 
 
 def names_of(ids: set[UUID]) -> dict[UUID, str]:
-    """How actors are shown."""
-    return {actor.id: str(actor) for actor in Actor.objects.filter(id__in=ids)}
+    """How actors are shown; of nobody nothing is asked."""
+    return {actor.id: str(actor) for actor in Actor.objects.filter(id__in=ids)} if ids else {}
 
 
 def visible() -> list[UUID]:

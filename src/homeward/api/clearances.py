@@ -17,6 +17,7 @@ from homeward.api.matching import ids as ids_of
 from homeward.api.paging import Page, within
 from homeward.api.parameters import bad
 from homeward.api.shapes import clearances as shapes
+from homeward.api.shapes import clearing
 from homeward.api.shapes.people import RecordedPerson
 from homeward.api.shapes.told import READING, UNCHANGED, WRITING
 from homeward.api.writing import Key
@@ -170,7 +171,7 @@ def letter(request: HttpRequest, case: str, batch: UUID, question: Query[LetterA
     f"{VERSION}/reading", response={200: shapes.PermissionList, **WRITING}, operation_id="read_permission_list"
 )
 def read_list(
-    request: HttpRequest, case: str, version: UUID, question: Query[PartAsked], body: Body[shapes.SentReading]
+    request: HttpRequest, case: str, version: UUID, question: Query[PartAsked], body: Body[clearing.SentReading]
 ) -> HttpResponse:
     """Show what would happen if a list were taken as permissions, as it is read here; it records nothing."""
     asked, _ = asking.about(case, question)
@@ -184,11 +185,13 @@ def read_list(
 
 @router.post(
     f"{ROOM}/requests",
-    response={201: shapes.AskedFor, **WRITING},
+    response={201: clearing.AskedFor, **WRITING},
     operation_id="ask_for_clearance",
     auth=entering.WRITE,
 )
-def ask(request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[shapes.SentAsking]) -> HttpResponse:
+def ask(
+    request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[clearing.SentAsking]
+) -> HttpResponse:
     """Record that the desk asks an authority about people, each with a request of their own."""
     done = actions.ask(
         people_asked=body.people, authority=body.authority, purpose=body.purpose, via=tuple(body.via),
@@ -201,7 +204,7 @@ def ask(request: HttpRequest, case: str, which: Query[Which], key: Key, body: Bo
 
 @router.post(PERSON, response={201: RecordedPerson, **WRITING}, operation_id="tell_permission", auth=entering.WRITE)
 def tell(
-    request: HttpRequest, case: str, person: UUID, which: Query[Which], key: Key, body: Body[shapes.SentPermission]
+    request: HttpRequest, case: str, person: UUID, which: Query[Which], key: Key, body: Body[clearing.SentPermission]
 ) -> HttpResponse:
     """Record what an authority said of a person; a grant waits until a second person confirms it."""
     shown = actions.Shown(body.shown.document, body.shown.start, body.shown.end) if body.shown else None
@@ -212,12 +215,12 @@ def tell(
 
 @router.post(
     f"{VERSION}/taking",
-    response={201: shapes.TakenPermissions, **WRITING},
+    response={201: clearing.TakenPermissions, **WRITING},
     operation_id="take_permission_list",
     auth=entering.WRITE,
 )
 def take(
-    request: HttpRequest, case: str, version: UUID, which: Query[Which], key: Key, body: Body[shapes.SentTaking]
+    request: HttpRequest, case: str, version: UUID, which: Query[Which], key: Key, body: Body[clearing.SentTaking]
 ) -> HttpResponse:
     """Take a list as words of its authority, every row that leaves no question or those that are named; grants wait."""
     done = actions.take(version=version, reading=body.reading(), records=body.rows, **_act(request, case, which, key))
@@ -228,12 +231,12 @@ def take(
 
 @router.post(
     f"{ROOM}/confirmations",
-    response={201: shapes.ConfirmedPermissions, **WRITING},
+    response={201: clearing.ConfirmedPermissions, **WRITING},
     operation_id="confirm_permissions",
     auth=entering.WRITE,
 )
 def confirm(
-    request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[shapes.SentConfirmation]
+    request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[clearing.SentConfirmation]
 ) -> HttpResponse:
     """Confirm what authorities said: a second person, and not whoever recorded it; the desk relies on it from then on."""
     act = _act(request, case, which, key)
@@ -244,12 +247,12 @@ def confirm(
 
 @router.post(
     f"{ROOM}/withdrawals",
-    response={201: shapes.TakenBack, **WRITING},
+    response={201: clearing.TakenBack, **WRITING},
     operation_id="take_back_clearance",
     auth=entering.WRITE,
 )
 def take_back(
-    request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[shapes.SentTakingBack]
+    request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[clearing.SentTakingBack]
 ) -> HttpResponse:
     """Take back a request, a word of an authority or a confirmation that was recorded wrongly; all of it stays."""
     done = actions.take_back(ref=body.statement, reason=body.reason, **_act(request, case, which, key))

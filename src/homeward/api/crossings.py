@@ -20,7 +20,7 @@ from homeward.api.writing import Key
 from homeward.briefing.formats import answers
 from homeward.crossings import actions, queries
 from homeward.crossings.actions import Purpose
-from homeward.crossings.queries import written
+from homeward.crossings.queries import written, written_plans
 from homeward.ledger.queries.views import Asked
 from homeward.people.actions import note_reading
 
@@ -38,11 +38,17 @@ class BoardAsked(Page, Moment):
     show: str = Field("all", description="all, planned, not planned, or moved (not on the date they were told).")
 
 
+class ClearedAsked(Moment):
+    """Cleared for which window."""
+
+    window: UUID | None = Field(None, description="A window; the next one of every crossing when this is left out.")
+
+
 @router.get(CROSSINGS, response={200: shapes.Calendar, **READ}, operation_id="crossings")
 def calendar(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpResponse:
     """Show every window with who said it and how full it is, what is needed to use them, and the plans."""
     asked, _ = asking.about(case, moment)
-    plans = [written.plan_json(each) for each in queries.plans(asked)]
+    plans = [written_plans.plan_json(each) for each in queries.plans(asked)]
     body = {**answers.asked_json(asked), **written.calendar_json(queries.calendar(asked)), "plans": plans}
     return sending.answer(request, body, asked=asked)
 
@@ -54,16 +60,22 @@ def board(request: HttpRequest, case: str, question: Query[BoardAsked]) -> HttpR
     view = queries.board(asked, question.plan, chosen=question.show, page=question.page, size=question.size)
     within(question.page, max(1, -(-view.counts[view.chosen] // question.size)))
     _logged(request, asked, view.people, "board of a plan")
-    return sending.answer(request, {**answers.asked_json(asked), **written.board_json(view)}, asked=asked)
+    return sending.answer(request, {**answers.asked_json(asked), **written_plans.board_json(view)}, asked=asked)
 
 
 @router.get(CROSSINGS + "/cleared", response={200: shapes.Cleared, **READ}, operation_id="crossing_cleared")
-def cleared(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpResponse:
-    """Count who is cleared by all for the next window of each crossing, and list what lapses before it."""
-    asked, _ = asking.about(case, moment)
-    views = queries.cleared(asked, queries.waiting(asked))
-    _logged(request, asked, [each for view in views for each in view.people], "what lapses before a window")
-    told = [written.cleared_json(each) for each in views]
+def cleared(request: HttpRequest, case: str, question: Query[ClearedAsked]) -> HttpResponse:
+    """Count who is cleared by all for the next window of each crossing, and list what lapses before it.
+
+    For one window that is named, `people` lists who is cleared for it. With `as_of` at its opening the answer is that of the moment
+    when it opens, as far as things are known: what lapses, begins or was withdrawn until then counts.
+    """
+    asked, _ = asking.about(case, question)
+    waiting, window = queries.waiting(asked), question.window
+    views = [queries.cleared_for(asked, waiting, window)] if window else queries.cleared(asked, waiting)
+    shown = [each for view in views for each in (*view.people, *(view.cleared if window else ()))]
+    _logged(request, asked, shown, "who is cleared for a window")
+    told = [written.cleared_json(each, named=window is not None) for each in views]
     return sending.answer(request, {**answers.asked_json(asked), "cleared": told}, asked=asked)
 
 
@@ -71,7 +83,7 @@ def cleared(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpRespo
 def policy(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpResponse:
     """List every version of the weights by which plans are made."""
     asked, _ = asking.about(case, moment)
-    told = [written.policy_json(each) for each in queries.policies_of(asked)]
+    told = [written_plans.policy_json(each) for each in queries.policies_of(asked)]
     return sending.answer(request, {"case": case, "versions": told}, asked=asked)
 
 
@@ -90,7 +102,7 @@ def of_person(request: HttpRequest, case: str, person: UUID, moment: Query[Momen
 def runs(request: HttpRequest, case: str, which: Query[Which]) -> HttpResponse:
     """List the last plans that were asked for, and how far each is."""
     view = asking.case(case, which)
-    told = [written.run_json(each, {}) for each in queries.runs(view)]
+    told = [written_plans.run_json(each, {}) for each in queries.runs(view)]
     return sending.answer(request, {"case": case, "runs": told})
 
 
@@ -102,7 +114,7 @@ def run(request: HttpRequest, case: str, run: UUID, moment: Query[Moment]) -> Ht
     answer = queries.answer(asked.case, run)
     people = {UUID(each) for family, _before, _after in answer.get("moved", ()) for each in family}
     _logged(request, asked, people, "what a plan would change")
-    return sending.answer(request, written.run_json(view, answer))
+    return sending.answer(request, written_plans.run_json(view, answer))
 
 
 @router.post(CROSSINGS, response=RECORDED, operation_id="name_crossing", auth=entering.WRITE)

@@ -20,6 +20,7 @@ from homeward.clearances.actions import NothingOfThisKind
 from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
 from homeward.crossings.actions.boarding import NoSuchWord
 from homeward.crossings.actions.phones import HasExpired, NoSuchPhone, SetUpElsewhere, WasRevoked
+from homeward.crossings.queries import NoSuchWindow
 from homeward.crossings.queries.boarding import NoPhone
 from homeward.crossings.queries.manifests import NoManifest, NoSuchConvoy
 from homeward.files.bounds import TooLarge as ReportTooLarge
@@ -67,6 +68,7 @@ MISSING: dict[type[Refused], str] = {
     NoSuchUpload: "upload",
     NoSuchVersion: "version",
     NoSuchLine: "line",
+    NoSuchWindow: "window",
     NoSuchConvoy: "convoy",
     NoManifest: "manifest",
     NoSuchPhone: "device",

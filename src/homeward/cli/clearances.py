@@ -1,10 +1,9 @@
-"""Clearances: how people stand with authorities, what waits for a second person, what runs out, letters and files."""
+"""Clearances: how people stand with authorities, what waits for a second person, what runs out, permission lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 from uuid import UUID
 
@@ -12,8 +11,7 @@ import typer
 
 from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, KnownAt, Room, Who, ask
 from homeward.cli.entering import Seat, entered
-from homeward.cli.printing import answer, put
-from homeward.cli.telling import tell
+from homeward.cli.printing import answer
 from homeward.refusals import Refused
 
 if TYPE_CHECKING:  # needs Django up
@@ -39,11 +37,6 @@ From = Annotated[str, typer.Option("--from", metavar="DAY", help="The first vali
 Until = Annotated[str, typer.Option("--until", metavar="DAY", help="The last valid day, where the rows give none.")]
 FromColumn = Annotated[str, typer.Option("--from-column", metavar="HEADING", help="The column of first days.")]
 UntilColumn = Annotated[str, typer.Option("--until-column", metavar="HEADING", help="The column of last days.")]
-Anyway = Annotated[
-    list[UUID] | None,
-    typer.Option("--person", help="Name this person though no consent is recorded; once for each."),
-]
-Batch = Annotated[UUID, typer.Argument(metavar="BATCH", help="By the number in: homeward clearances requests")]
 State = Literal["requested", "acknowledged", "granted", "refused", "withdrawn", "lapsed", "unconfirmed"]
 
 
@@ -71,7 +64,7 @@ def person(
 
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         view = queries.of_person(asked, person)
-        _logged(asked, view.people, "clearances of a person", seat)
+        logged(asked, view.people, "clearances of a person", seat)
     answer(form, lambda: {**asked_json(asked), **person_json(view)}, lambda paper: person_page(paper, view))
 
 
@@ -120,7 +113,7 @@ def authority(
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         chosen = queries.authority_named(asked.case, named)
         view = queries.of_authority(asked, chosen, state=state or "", page=page, size=SIZE)
-        _logged(asked, view.people, "clearances of an authority", seat)
+        logged(asked, view.people, "clearances of an authority", seat)
     answer(form, lambda: {**asked_json(asked), **authority_json(view)}, lambda paper: authority_page(paper, view))
 
 
@@ -144,7 +137,7 @@ def waiting(
 
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         view = queries.waiting(asked, actor=seat.actor.id, page=page, size=SIZE)
-        _logged(asked, view.people, "clearances to confirm", seat)
+        logged(asked, view.people, "clearances to confirm", seat)
     answer(form, lambda: {**asked_json(asked), **waiting_json(view)}, lambda paper: waiting_page(paper, view))
 
 
@@ -168,7 +161,7 @@ def lapsing(
 
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         view = queries.lapsing(asked, _day(by))
-        _logged(asked, view.people, "clearances that run out", seat)
+        logged(asked, view.people, "clearances that run out", seat)
     answer(form, lambda: {**asked_json(asked), **lapsing_json(view)}, lambda paper: lapsing_page(paper, view))
 
 
@@ -194,7 +187,7 @@ def families(
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         chosen = queries.authority_named(asked.case, named) if named else None
         view = queries.families(asked, authority=chosen, page=page, size=FAMILIES)
-        _logged(asked, view.people, "families by clearance", seat)
+        logged(asked, view.people, "families by clearance", seat)
     answer(form, lambda: {**asked_json(asked), **families_json(view)}, lambda paper: families_page(paper, view))
 
 
@@ -235,113 +228,8 @@ def permission_list(
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         version = version_named(asked, named, number)
         view = queries.permission_list(asked, version, reading(), part=part or "", page=page, size=SIZE, at=seat.now)
-        _logged(asked, view.people, "permission list", seat)
+        logged(asked, view.people, "permission list", seat)
     answer(form, lambda: {**asked_json(asked), **list_json(view)}, lambda paper: list_page(paper, view))
-
-
-@app.command(epilog="Example: homeward clearances requests --case bridge")
-def requests(
-    case: Case,
-    compartment: Room = "",
-    as_of: AsOf = None,
-    known_at: KnownAt = None,
-    clock: ByClock = None,
-    who: Who = None,
-    form: Answer = Form.TEXT,
-) -> None:
-    """What was asked at once: of which authority, for what, how many people, when; it names nobody."""
-    with entered(who) as seat:
-        from homeward.briefing.formats.answers import asked_json
-        from homeward.clearances import queries
-        from homeward.clearances.queries.written import batch_json
-        from homeward.cli.text.clearances import batches_page
-
-        asked = ask(seat, case, compartment, as_of, known_at, clock)
-        found = queries.batches(asked)
-    answer(
-        form,
-        lambda: {**asked_json(asked), "requests": [batch_json(each) for each in found]},
-        lambda paper: batches_page(paper, found),
-    )
-
-
-@app.command(epilog="Example: homeward clearances letter BATCH --case bridge --language ar --print > letter.html")
-def letter(
-    batch: Batch,
-    case: Case,
-    language: Annotated[Literal["en", "ar", "he", "ru"], typer.Option("--language", help="In which it is written.")],
-    anyway: Anyway = None,
-    to_print: Annotated[bool, typer.Option("--print", help="As a page of HTML to print.")] = False,
-    compartment: Room = "",
-    who: Who = None,
-    form: Answer = Form.TEXT,
-) -> None:
-    """The letter to the authority about a request; who has not agreed to be named is left out."""
-    with entered(who) as seat:
-        from homeward.briefing.formats.answers import asked_json
-        from homeward.clearances import queries
-        from homeward.clearances.queries.written import letter_json
-        from homeward.cli.text.clearances import letter_page
-        from homeward.matching.formats.letters import as_page
-
-        asked = ask(seat, case, compartment, None, None, None)
-        view = queries.request_letter(asked, batch, language, people=anyway or ())
-        _logged(asked, view.people, "request, as a letter", seat)
-    _left_out(len(view.without_consent))
-    if to_print and form is Form.TEXT:
-        put(as_page(view.letter))
-        return
-    answer(form, lambda: {**asked_json(asked), **letter_json(view)}, lambda paper: letter_page(paper, view))
-
-
-@app.command(
-    "file", epilog='Example: homeward clearances file BATCH request.xlsx --case bridge --purpose "to the authority"'
-)
-def request_file(
-    batch: Batch,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where it is written: a name in .xlsx or .csv.")],
-    case: Case,
-    purpose: Annotated[str, typer.Option("--purpose", help="For what it leaves the desk; the log keeps it.")],
-    anyway: Anyway = None,
-    compartment: Room = "",
-    who: Who = None,
-    form: Answer = Form.TEXT,
-) -> None:
-    """The people of a request as a table; who has not agreed is left out. Who took it out, for what and how many is logged."""
-    with entered(who) as seat:
-        from homeward.clearances import actions
-
-        asked = ask(seat, case, compartment, None, None, None)
-        done = actions.export_request(
-            asked=asked, batch=batch, form=file.suffix.removeprefix(".").lower(), purpose=purpose, named=anyway or (),
-            by=seat.actor, at=seat.now,
-        )  # fmt: skip
-    _write(file, done.data)
-    _left_out(done.left_out)
-    answer(
-        form,
-        lambda: {"case": case, "file": str(file), "people": len(done.people), "left_out": done.left_out},
-        lambda paper: paper.line(f"Wrote {len(done.people):,} people to {file}."),
-    )
-
-
-class CannotBeWritten(Refused):
-    """This file cannot be written."""
-
-
-def _write(file: Path, data: bytes) -> None:
-    try:
-        file.write_bytes(data)
-    except OSError as fault:
-        raise CannotBeWritten(where=str(file), instead=f"{fault.strerror}.") from fault
-
-
-def _left_out(number: int) -> None:
-    if number:
-        tell(
-            f"{number:,} are left out: no consent to share with authorities is recorded. "
-            "homeward clearances letter --format json lists them; --person names one all the same."
-        )
 
 
 class NotADay(Refused):
@@ -381,7 +269,8 @@ def _meaning(words: str) -> tuple[str, str]:
     return said, state.strip()
 
 
-def _logged(asked: Asked, people: Iterable[UUID], view: str, seat: Seat) -> None:
+def logged(asked: Asked, people: Iterable[UUID], view: str, seat: Seat) -> None:
+    """Tell the log whom an answer showed."""
     from homeward.people import actions
 
     actions.note_reading(case=asked.case, people=list(people), view=view, by=seat.actor, at=seat.now)

@@ -32,6 +32,7 @@ from homeward.cli import (
     receiving,
     refusing,
     register,
+    requesting,
     war_room,
 )
 
@@ -78,6 +79,7 @@ app.add_typer(papers.app)
 app.add_typer(register.app)
 judging.add_to(war_room.app)
 app.add_typer(war_room.app)
+requesting.add_to(clearances.app)
 clearing.add_to(clearances.app)
 app.add_typer(clearances.app)
 app.add_typer(crossings.app)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import typer
 
-from homeward.cli import crossing
+from homeward.cli import convoys, crossing
 from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, KnownAt, Room, Who, ask, case_named
 from homeward.cli.entering import Seat, entered, sign
 from homeward.cli.printing import answer
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # needs Django up
 app = typer.Typer(
     name="crossings", help="Who crosses when, and why not the others.", no_args_is_help=True, rich_markup_mode=None
 )
-for word, command, example in crossing.COMMANDS:
+for word, command, example in (*crossing.COMMANDS, *convoys.COMMANDS):
     app.command(word, epilog=f"Example: {example}")(command)
 
 PlanId = Annotated[UUID | None, typer.Option("--plan", metavar="ID", help="Default: the last one.")]
@@ -48,7 +48,8 @@ def show(
         from homeward.briefing.formats.answers import asked_json
         from homeward.cli.text.crossings import calendar_page
         from homeward.crossings import queries
-        from homeward.crossings.queries.written import calendar_json, plan_json
+        from homeward.crossings.queries.written import calendar_json
+        from homeward.crossings.queries.written_plans import plan_json
 
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         view, plans = queries.calendar(asked), queries.plans(asked)
@@ -129,7 +130,7 @@ def board(
         from homeward.briefing.formats.answers import asked_json
         from homeward.cli.text.crossings import board_page
         from homeward.crossings import queries
-        from homeward.crossings.queries.written import board_json
+        from homeward.crossings.queries.written_plans import board_json
 
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         view = queries.board(asked, plan, chosen=show, page=page, size=SIZE)
@@ -164,6 +165,9 @@ def why(
 @app.command(epilog="Example: homeward crossings cleared --case bridge")
 def cleared(
     case: Case,
+    window: Annotated[
+        str, typer.Option("--window", metavar="WINDOW", help="For this one, by id or day and hour, and who they are.")
+    ] = "",
     compartment: Room = "",
     as_of: AsOf = None,
     known_at: KnownAt = None,
@@ -171,20 +175,30 @@ def cleared(
     who: Who = None,
     form: Answer = Form.TEXT,
 ) -> None:
-    """How many are cleared by all for the next window of each crossing, and whose permission or paper lapses before."""
+    """How many are cleared by all for the next window of each crossing, and whose permission or paper lapses before.
+
+    With --as-of at the opening of a window the answer is that of the moment when it opens, as far as things are known.
+    """
     with entered(who) as seat:
         from homeward.briefing.formats.answers import asked_json
         from homeward.cli.text.crossings import cleared_page
         from homeward.crossings import queries
+        from homeward.crossings.queries.named import window_named
         from homeward.crossings.queries.written import cleared_json
 
         asked = ask(seat, case, compartment, as_of, known_at, clock)
-        views = queries.cleared(asked, queries.waiting(asked))
-        _logged(asked, [each for view in views for each in view.people], "what lapses before a window", seat)
+        waiting, view = queries.waiting(asked), queries.calendar(asked)
+        views = (
+            [queries.cleared_for(asked, waiting, window_named(view, window), view)]
+            if window
+            else queries.cleared(asked, waiting, view)
+        )
+        shown = [each for view in views for each in (*view.people, *(view.cleared if window else ()))]
+        _logged(asked, shown, "who is cleared for a window", seat)
     answer(
         form,
-        lambda: {**asked_json(asked), "cleared": [cleared_json(each) for each in views]},
-        lambda paper: cleared_page(paper, views),
+        lambda: {**asked_json(asked), "cleared": [cleared_json(each, named=bool(window)) for each in views]},
+        lambda paper: cleared_page(paper, views, named=bool(window)),
     )
 
 
@@ -208,7 +222,7 @@ def policy(
         from homeward.cli.text.crossings import policy_page
         from homeward.crossings import actions, queries
         from homeward.crossings.actions import Purpose
-        from homeward.crossings.queries.written import policy_json
+        from homeward.crossings.queries.written_plans import policy_json
 
         chosen = case_named(case, compartment)
         shared: dict[str, Any] = {"case": chosen, "once": uuid4(), "by": seat.actor, "at": seat.now}
@@ -250,7 +264,7 @@ def _run(case: str, compartment: str, run: UUID | None, who: str | None, form: F
     with entered(who) as seat:
         from homeward.cli.text.crossings import runs_page
         from homeward.crossings import queries
-        from homeward.crossings.queries.written import run_json
+        from homeward.crossings.queries.written_plans import run_json
 
         chosen = case_named(case, compartment)
         found = [queries.run(chosen, run)] if run else queries.runs(chosen)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -10,8 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from homeward.crossings.core.instance import Instance
 from homeward.crossings.core.known import known
 from homeward.crossings.core.planning import plan
+from homeward.crossings.core.planning.bounding import proven
 from homeward.crossings.core.planning.capacities import by_heads, whole
 from homeward.crossings.core.planning.cuts import rounded, sharper
 from homeward.crossings.core.planning.filling import value
@@ -66,6 +70,54 @@ def test_the_plan_is_the_best_of_all_and_no_bound_lies_below_it(number: int) -> 
     assert sharp is not None
     for bound in (found.upper_bound, rough.bound, sharp.bound):
         assert bound is not None and bound >= best - 1e-6
+
+
+@st.composite
+def told_dates(draw: st.DrawFn) -> Instance:
+    """A small instance whose families were told dates by chance, also dates that are none and dates they cannot keep."""
+    instance = nasty(draw(st.sampled_from(SOME)))
+    windows = [None, "nowhere", *(window.id for window in instance.windows)]
+    told = draw(st.lists(st.sampled_from(windows), min_size=len(instance.groups), max_size=len(instance.groups)))
+    groups = tuple(replace(group, told=window) for group, window in zip(instance.groups, told, strict=True))
+    return replace(instance, groups=groups)
+
+
+@given(told_dates())
+@settings(max_examples=15, deadline=None)
+def test_a_plan_that_changes_little_is_told_with_a_bound_of_the_true_weights(instance: Instance) -> None:
+    columns = pairs(known(instance), instance.weights, {})
+    best = max(value(standing, columns) for standing in every_plan(columns))
+
+    found = plan(instance, seconds=5.0, least_change=True)
+    late = proven(columns, lambda: 0.0)
+
+    assert found.upper_bound is not None
+    assert best - 1e-6 <= found.upper_bound <= late + 1e-6, "proven, and no looser than by rough prices"
+    usual = plan(instance, seconds=5.0).upper_bound
+    assert usual is not None
+    assert found.upper_bound <= usual + 1e-3 * (abs(usual) + columns.lost + 1), "no looser than that of the usual plan"
+    assert found.objective <= best + 1e-6
+
+
+@pytest.mark.parametrize("number", SOME[:6])
+def test_a_bound_is_proven_whatever_time_is_left(number: int) -> None:
+    instance = nasty(number)
+    columns = pairs(known(instance), instance.weights, {})
+    best = max(value(standing, columns) for standing in every_plan(columns))
+
+    for left in (-1.0, 0.0, 0.001, 5.0):
+        assert proven(columns, partial(float, left)) >= best - 1e-6
+    assert proven(columns, lambda: 5.0, cancelled=lambda: True) >= best - 1e-6
+
+
+@pytest.mark.parametrize("number", SOME[:6])
+def test_a_bound_of_a_large_model_is_proven_by_its_relaxation(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("homeward.crossings.core.planning.bounding.SMALL", 0)
+    instance = nasty(number)
+    columns = pairs(known(instance), instance.weights, {})
+    best = max(value(standing, columns) for standing in every_plan(columns))
+
+    assert best - 1e-6 <= proven(columns, lambda: 5.0) <= proven(columns, lambda: 0.0) + 1e-6
 
 
 @pytest.mark.parametrize("number", SOME[:4])

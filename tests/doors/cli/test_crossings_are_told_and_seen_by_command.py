@@ -74,6 +74,11 @@ def test_everything_is_told_seen_and_said_anew(desk: Desk, homeward: Command) ->
 def test_who_is_cleared_and_the_weights_are_told(desk: Desk, homeward: Command) -> None:
     cleared = homeward("crossings", "cleared", *CASE, "--as-of", "2026-01-05")
     assert (cleared.code, "0 of 2 are cleared by everybody who has a say." in cleared.out) == (0, True)
+    one = told(homeward, "cleared", "--window", "2026-01-06 08:30", "--as-of", "2026-01-06T08:30+02:00")
+    (for_it,) = one["cleared"]  # type: ignore[misc, attr-defined]
+    assert (for_it["window"]["opens"], for_it["waiting"], for_it["people"]) == ("08:30", 2, [])
+    refused = homeward("crossings", "cleared", *CASE, "--window", "tomorrow")
+    assert (refused.code != 0, "See them: homeward crossings show." in refused.err) == (True, True)
 
     assert (
         told(homeward, "policy", "--set", "value.1=120", "--reason", "Agreed on 4 January.")["versions"][-1]["number"]

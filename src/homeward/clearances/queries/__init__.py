@@ -6,8 +6,9 @@ from homeward.clearances.core.pace import Pace
 from homeward.clearances.core.states import PENDING, State
 from homeward.clearances.queries.authorities import funnel, of_authority
 from homeward.clearances.queries.families import families
-from homeward.clearances.queries.held import held
+from homeward.clearances.queries.held import held, held_on
 from homeward.clearances.queries.lapses import lapsing
+from homeward.clearances.queries.list_views import PermissionLine, PermissionListView
 from homeward.clearances.queries.named import NoSuchAuthority, NoSuchPermission, authority_named, permissions_named
 from homeward.clearances.queries.paces import pace
 from homeward.clearances.queries.permission_lists import Reading, permission_list, taken_from
@@ -25,8 +26,6 @@ from homeward.clearances.queries.views import (
     Lapse,
     LapsingView,
     OfAuthority,
-    PermissionLine,
-    PermissionListView,
     PersonClearances,
     RequestLetter,
     WaitingPage,
@@ -70,6 +69,7 @@ __all__ = [
     "families",
     "funnel",
     "held",
+    "held_on",
     "lapsing",
     "of_authority",
     "of_person",

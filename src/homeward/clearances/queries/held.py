@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
+from datetime import date
 from uuid import UUID
 
 from homeward.clearances.core.standing import Standing
 from homeward.clearances.queries.views import Held
 from homeward.clearances.queries.words import Words, words_of
 from homeward.ledger.queries.views import Asked
+from homeward.people.queries import Identities
 from homeward.people.queries.given import statements
 
 
-def held(asked: Asked, people: Collection[UUID]) -> Mapping[UUID, tuple[Held, ...]]:
+def held(asked: Asked, people: Collection[UUID], known: Identities | None = None) -> Mapping[UUID, tuple[Held, ...]]:
     """What each of these people holds of any authority, as of and as known at the time asked.
 
     An authority stands more than once where grants do not meet in their days, or where one waits to be confirmed beside one
-    that holds; what counts most comes last. People who are one by judgement share what is held.
+    that holds; what counts most comes last. People who are one by judgement share what is held; `known` is who
+    is one with whom, where that was worked out before.
+    """
+    words = words_of(asked, people, known)
+    return held_in(words, people)
+
+
+def held_on(
+    asked: Asked, people: Collection[UUID], days: Collection[date]
+) -> Mapping[date, Mapping[UUID, tuple[Held, ...]]]:
+    """What each of these people holds on each of these days, by what had been said as of the time asked.
+
+    The words are read once. A day may lie ahead: then it is what holds on that day if nobody says anything further.
     """
     words = words_of(asked, people)
-    return held_in(words, people)
+    return {day: held_in(words.on(day), people) for day in sorted(set(days))}
 
 
 def held_in(words: Words, people: Collection[UUID]) -> dict[UUID, tuple[Held, ...]]:

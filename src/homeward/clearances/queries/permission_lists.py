@@ -14,7 +14,8 @@ from homeward.clearances.core.named import whole
 from homeward.clearances.core.proposed import ASKING, TAKEABLE, Said, Would, would
 from homeward.clearances.core.window import window
 from homeward.clearances.models import Permission as Row
-from homeward.clearances.queries.views import AuthorityView, MetWords, PermissionLine, PermissionListView
+from homeward.clearances.queries.list_views import MetWords, PermissionLine, PermissionListView
+from homeward.clearances.queries.views import AuthorityView
 from homeward.clearances.queries.words import LATEST, Words, days, words_by
 from homeward.ledger.core.clearance import Permission
 from homeward.ledger.queries.views import Asked

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -77,14 +77,18 @@ class Words:
         """How the person stands with an authority on the day asked about."""
         return standings((each.word for each in self.of(person).get(authority, ())), self.day)
 
+    def on(self, day: date) -> Words:
+        """The same words, to see how people stand on another day."""
+        return replace(self, day=day)
+
     def every(self) -> Iterable[Told]:
         """Every word, in no order."""
         return (each for of in self.told.values() for words in of.values() for each in words)
 
 
-def words_of(asked: Asked, those: Collection[UUID]) -> Words:
-    """The words about these people and about whoever is one with any of them."""
-    known = people.identities(asked, those)
+def words_of(asked: Asked, those: Collection[UUID], known: Identities | None = None) -> Words:
+    """The words about these people and about whoever is one with any of them, as far as that is not known already."""
+    known = people.identities(asked, those) if known is None else known
     ids = {each for person in those for each in known.of(person)}
     return _gathered(asked, known, _rows(asked, MINE, people=list(ids)))
 

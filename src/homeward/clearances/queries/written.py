@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from homeward.clearances.queries.list_views import PermissionLine, PermissionListView
 from homeward.clearances.queries.views import (
     AuthorityFunnel,
     AuthorityView,
@@ -16,8 +17,6 @@ from homeward.clearances.queries.views import (
     HeldLine,
     LapsingView,
     OfAuthority,
-    PermissionLine,
-    PermissionListView,
     PersonClearances,
     RequestLetter,
     WaitingPage,

@@ -21,7 +21,7 @@ from homeward.crossings.queries import (
     WindowView,
 )
 from homeward.crossings.queries.views import Named
-from homeward.crossings.queries.written import weights_json
+from homeward.crossings.queries.written_plans import weights_json
 from homeward.moments import moment_in_words
 
 AT = 26
@@ -185,11 +185,13 @@ def _day(window: WindowView | None) -> str:
     return f"{window.on} {window.opens}" + (", called off" if window.cancelled else "") if window else ""
 
 
-def cleared_page(paper: Paper, views: Sequence[ClearedView]) -> None:
-    """For each crossing how many are cleared for its next window, then what lapses before it."""
+def cleared_page(paper: Paper, views: Sequence[ClearedView], *, named: bool = False) -> None:
+    """For each window how many are cleared for it (`named`: and who), then what lapses before it."""
     for view in views:
         paper.heading(f"{apart(view.crossing.name)}, {_day(view.window)}")
         paper.line(f"{len(view.cleared):,} of {view.waiting:,} are cleared by everybody who has a say.")
+        for person in view.cleared if named else ():
+            paper.line(str(person), indent=2)
         for lapse in view.lapses:
             what = apart(lapse.authority.name) if lapse.authority else "their last paper"
             paper.row(f"to {lapse.last_day.isoformat()}", f"{lapse.person}: {what}", indent=2, at=AT)

@@ -19,7 +19,8 @@ from homeward.crossings.core.boarding import Board, CheckOff, Standing, sort_bat
 from homeward.crossings.core.words_sent import WordSent, words_sent
 from homeward.crossings.models import Held
 from homeward.crossings.queries.calendar import Calendar
-from homeward.crossings.queries.manifests import not_cleared, place_of
+from homeward.crossings.queries.cleared import not_cleared
+from homeward.crossings.queries.manifests import place_of
 from homeward.crossings.records.aliases import Aliases
 from homeward.crossings.records.boarded import Boarded
 from homeward.crossings.records.known import at_present
@@ -184,23 +185,29 @@ def close_boarding(*, convoy: UUID, **act: Unpack[Act]) -> Done:
 
 
 def _tell_register(sheet: Sheet, known: Boarded, board: Board) -> None:
-    """Say in the register of everybody who crossed that the boarding team saw it: they wait for no crossing any more."""
+    """Say in the register of everybody who crossed that the boarding team saw it: they wait for no crossing any more.
+
+    Of whoever was forgotten meanwhile nothing is said.
+    """
+    crossed = [each.seat.person for each in board.people if each.gate is State.CROSSED]
+    gone = people_queries.erased(sheet.case)
+    here = [each for each in crossed if each not in gone]
+    if not here:
+        return
     window, _ = place_of(Calendar(known.asked), known.convoy)
     seen = f"{sheet.at.astimezone(sheet.case.zone):%Y-%m-%dT%H:%M}"
     told = Told(speaker=TEAM, speaker_kind="body", said=seen, occurred=window.on)
-    for each in board.people:
-        if each.gate is State.CROSSED:
-            people.tell_whereabouts(
-                person=each.seat.person,
-                state=Whereabouts.CROSSED,
-                place=window.crossing.name,
-                told=told,
-                case=sheet.case,
-                room=sheet.room,
-                once=uuid5(sheet.act, str(each.seat.person)),
-                by=sheet.by,
-                at=sheet.at,
-            )
+    people.tell_whereabouts_of_all(
+        people=here,
+        state=Whereabouts.CROSSED,
+        place=window.crossing.name,
+        told=told,
+        case=sheet.case,
+        room=sheet.room,
+        once=sheet.act,
+        by=sheet.by,
+        at=sheet.at,
+    )
 
 
 def _refuse_open(board: Board) -> None:

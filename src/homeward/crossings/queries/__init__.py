@@ -6,7 +6,7 @@ from homeward.crossings.queries.board import PAGE as BOARD_PAGE
 from homeward.crossings.queries.board import BoardView, board
 from homeward.crossings.queries.board import Row as BoardRow
 from homeward.crossings.queries.calendar import NoSuchWindow, calendar, has_crossings, window
-from homeward.crossings.queries.cleared import ClearedView, cleared
+from homeward.crossings.queries.cleared import ClearedView, cleared, cleared_for
 from homeward.crossings.queries.of_person import CrossingOfPerson, crossing_of
 from homeward.crossings.queries.plans import NoSuchPlan, PlanView, PlanWasClosed, plan_made, plans
 from homeward.crossings.queries.policies import PolicyView, policies, policies_at_present, policies_of, policy
@@ -35,6 +35,7 @@ __all__ = [
     "board",
     "calendar",
     "cleared",
+    "cleared_for",
     "crossing_of",
     "families",
     "has_crossings",

@@ -16,7 +16,8 @@ from homeward.crossings.core.gaps import Gap
 from homeward.crossings.core.manifests import initials
 from homeward.crossings.models import OfConvoy
 from homeward.crossings.queries.calendar import Calendar
-from homeward.crossings.queries.manifests import NoManifest, letters, not_cleared, place_of
+from homeward.crossings.queries.cleared import not_cleared
+from homeward.crossings.queries.manifests import NoManifest, letters, place_of
 from homeward.crossings.queries.views import ConvoyView, WindowView
 from homeward.crossings.records.aliases import Aliases
 from homeward.crossings.records.boarded import BOUND, SET_UP, TAKEN, Boarded

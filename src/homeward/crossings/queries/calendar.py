@@ -47,7 +47,7 @@ from homeward.crossings.records.openings import Openings
 from homeward.ledger.core.crossings import Standing, Ticked
 from homeward.ledger.queries import sources
 from homeward.ledger.queries.views import Asked
-from homeward.people.queries import all_identities
+from homeward.people.queries import Identities, all_identities
 from homeward.refusals import Refused
 
 
@@ -123,12 +123,16 @@ class Calendar:
         }
 
     @cached_property
+    def identities(self) -> Identities:
+        """Who is one with whom in the whole register."""
+        return all_identities(self.asked)
+
+    @cached_property
     def told(self) -> Counter[UUID]:
         """How many people were told each window last; who is one with somebody counts once."""
-        identities = all_identities(self.asked)
         last: dict[UUID, Told] = {}
         for person, told in self.known.people[DATE_TOLD].items():
-            shown = identities.shown_as(person)
+            shown = self.identities.shown_as(person)
             if shown not in last or last[shown].given.position < told.given.position:
                 last[shown] = told
         return Counter(told.content.window for told in last.values())

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from uuid import UUID
 
-from homeward.clearances import queries as clearances
 from homeward.crossings.core.manifests import COLUMNS, PERSONAL, Recipient, family_letter, initials
 from homeward.crossings.core.tags import short
 from homeward.crossings.models import Held
 from homeward.crossings.queries.calendar import Calendar
-from homeward.crossings.queries.cleared import is_cleared
+from homeward.crossings.queries.cleared import not_cleared
 from homeward.crossings.queries.views import ConvoyView, VehicleView, WindowView
 from homeward.crossings.records.aliases import Aliases
 from homeward.crossings.records.boarded import CALLED, GIVEN, Boarded
@@ -256,18 +255,6 @@ class _Written:
 def letters(seats: Collection[kinds.Seat]) -> dict[UUID, str]:
     """What each family is called on paper and on phones."""
     return {family: family_letter(number) for number, family in enumerate(dict.fromkeys(seat.family for seat in seats))}
-
-
-def not_cleared(asked: Asked, whole: Calendar, window: WindowView, everyone: Collection[UUID]) -> set[UUID]:
-    """Who of these is not cleared by everybody who has a say at this crossing, for the day of this window."""
-    crossing = next((each for each in whole.view().crossings if each.id == window.crossing.id), None)
-    needed = [each.id for each in crossing.authorities] if crossing else []
-    if not needed:
-        return set()
-    # Once the window has opened, what lapses later says nothing of those who went with it.
-    held = clearances.held(replace(asked, as_of=min(asked.as_of, window.start)), everyone)
-    day = window.start.astimezone(asked.case.zone).date()
-    return {person for person in everyone if not is_cleared(held.get(person, ()), needed, day)}
 
 
 def _shown(

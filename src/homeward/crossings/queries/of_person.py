@@ -19,7 +19,7 @@ from homeward.crossings.queries.plans import NoSuchPlan, PlanView, PlanWasClosed
 from homeward.crossings.queries.views import CrossingView, Named, WindowView
 from homeward.crossings.records.known import DATE_TOLD, PICKUP_CHOSEN, Known, Told
 from homeward.ledger.queries.views import Asked
-from homeward.people.queries import GivenView, NoSuchPerson, identities, known_among
+from homeward.people.queries import GivenView, NoSuchPerson, known_among
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +78,9 @@ def crossing_of(asked: Asked, person: UUID) -> CrossingOfPerson:
     """What stands between one person and a crossing; refuses who is not in the register."""
     if not known_among(asked.case, [person]):
         raise NoSuchPerson(where=str(person), instead="Find the person in the register.")
-    own = identities(asked, [person]).of(person)
     made = Calendar(asked)
-    view = made.view()
-    held = clearances.held(asked, [person]).get(person, ())
+    view, own = made.view(), made.identities.of(person)
+    held = clearances.held(asked, [person], made.identities).get(person, ())
     told, pickup = (_last(made.known.people[kind], own) for kind in (DATE_TOLD, PICKUP_CHOSEN))
     kept = _kept(made.known)
     family = kept.family(own) if kept else None

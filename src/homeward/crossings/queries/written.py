@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from homeward.crossings.core.weights import CLASSES, Weights
-from homeward.crossings.queries.board import BoardView, Row
 from homeward.crossings.queries.cleared import ClearedView
-from homeward.crossings.queries.kept import WhyNot
 from homeward.crossings.queries.of_person import CrossingOfPerson
-from homeward.crossings.queries.plans import PlanView
-from homeward.crossings.queries.policies import PolicyView
-from homeward.crossings.queries.runs import RunView
 from homeward.crossings.queries.views import (
     CalendarView,
     ConvoyView,
@@ -46,7 +40,7 @@ def window_json(view: WindowView) -> Json:
     """A window with its fill: how many were told, how many the last plan puts there, how many it takes."""
     return {
         "id": str(view.id),
-        "crossing": _named(view.crossing),
+        "crossing": named_json(view.crossing),
         "on": view.on,
         "opens": view.opens,
         "closes": view.closes,
@@ -75,74 +69,20 @@ def window_json(view: WindowView) -> Json:
     }
 
 
-def plan_json(view: PlanView) -> Json:
-    """A plan as it was recorded: by what it was made, how many cross, its value and the proven bound."""
-    made = view.made
+def cleared_json(view: ClearedView, *, named: bool = False) -> Json:
+    """Who is cleared for a window of a crossing, in numbers (`named`: each of them), and what lapses before."""
     return {
-        "plan": str(view.id),
-        "number": made.number,
-        "digest": made.digest,
-        "position": made.position,
-        "plan_date": made.plan_date,
-        "seed": made.seed,
-        "seconds": made.seconds,
-        "families": made.families,
-        "people": made.people,
-        "planned_families": made.planned_families,
-        "planned_people": made.planned_people,
-        "value": str(made.value),
-        "bound": None if made.bound is None else str(made.bound),
-        "policy": str(made.policy) if made.policy else None,
-        "fill": {str(each.window): each.people for each in made.fill},
-        "least_change": made.least_change == "yes",
-        "planner": made.planner,
-        "given": given_json(view.given),
-    }
-
-
-def board_json(view: BoardView) -> Json:
-    """A page of families against windows."""
-    return {
-        "plan": plan_json(view.plan),
-        "chosen": view.chosen,
-        "counts": dict(view.counts),
-        "windows": [{"id": str(each.id), "on": each.on, "opens": each.opens} for each in view.windows],
-        "families": [_row(each) for each in view.rows],
-        "prices": dict(view.prices),
-    }
-
-
-def run_json(view: RunView, answer: Json) -> Json:
-    """How far a run is, and what a pin or other weights would change."""
-    return {
-        "run": str(view.id),
-        "purpose": view.purpose.value,
-        "state": view.state.value,
-        "asked_by": view.asked_by,
-        "asked_at": stamp(view.asked_at),
-        "plan_date": view.plan_date.isoformat(),
-        "seconds": view.seconds,
-        "seed": view.seed,
-        "least_change": view.least_change,
-        "progress": {name: value for name, value in view.progress.items() if value is not None},
-        "reason": view.reason or None,
-        "plan": str(view.plan) if view.plan else None,
-        "answer": answer or None,
-    }
-
-
-def cleared_json(view: ClearedView) -> Json:
-    """Who is cleared for the next window of a crossing, in numbers, and whose permission or paper lapses before."""
-    return {
-        "crossing": _named(view.crossing),
-        "authorities": [_named(each) for each in view.authorities],
+        "crossing": named_json(view.crossing),
+        "authorities": [named_json(each) for each in view.authorities],
         "window": {"id": str(view.window.id), "on": view.window.on, "opens": view.window.opens},
+        "since": view.since.isoformat(),
         "waiting": view.waiting,
         "cleared": len(view.cleared),
+        **({"people": [str(each) for each in view.cleared]} if named else {}),
         "lapses": [
             {
                 "person": str(each.person),
-                "authority": _named(each.authority) if each.authority else None,
+                "authority": named_json(each.authority) if each.authority else None,
                 "last_day": each.last_day.isoformat(),
             }
             for each in view.lapses
@@ -150,48 +90,24 @@ def cleared_json(view: ClearedView) -> Json:
     }
 
 
-def policy_json(view: PolicyView) -> Json:
-    """A version of the weights."""
-    return {
-        "number": view.number,
-        "weights": weights_json(view.weights),
-        "reason": view.reason or None,
-        "given": given_json(view.given) if view.given else None,
-    }
-
-
-def weights_json(weights: Weights) -> dict[str, str]:
-    """Every weight by the name under which it is set."""
-    found: dict[str, str] = {}
-    for cls, value, factor in zip(CLASSES, weights.values, weights.daily_factors, strict=True):
-        found |= {f"value.{cls}": f"{value:f}", f"factor.{cls}": f"{factor:f}"}
-    for name in Weights.__dataclass_fields__:
-        value = getattr(weights, name)
-        if not isinstance(value, tuple):
-            found[name] = str(value) if isinstance(value, int) else f"{value:f}"
-    for code, cls, place in weights.needs:
-        found[f"need.{code.lower()}"] = str(cls) if place.value == "seat" else f"{cls} {place.value}"
-    return found
-
-
 def crossing_of_json(view: CrossingOfPerson) -> Json:
     """One person and the crossings; of nobody else anything is told."""
     return {
         "person": str(view.person),
-        "told": _window_of(view.told),
-        "pickup": _named(view.pickup) if view.pickup else None,
+        "told": window_of_json(view.told),
+        "pickup": named_json(view.pickup) if view.pickup else None,
         "plan": str(view.plan.id) if view.plan else None,
-        "planned": _window_of(view.planned),
+        "planned": window_of_json(view.planned),
         "provisional": view.provisional,
         "together": view.together,
         "crossings": [
             {
                 "crossing": {"id": str(each.crossing.id), "name": each.crossing.name},
-                "window": _window_of(each.window),
+                "window": window_of_json(each.window),
                 "cleared": each.cleared,
                 "permissions": [
                     {
-                        "authority": _named(needed.authority),
+                        "authority": named_json(needed.authority),
                         "state": needed.state or None,
                         "holds": needed.holds,
                         "valid_until": needed.valid_until.isoformat() if needed.valid_until else None,
@@ -206,7 +122,7 @@ def crossing_of_json(view: CrossingOfPerson) -> Json:
                 "code": each.code,
                 "windows": [str(window.id) for window in each.windows],
                 "theirs": each.theirs,
-                "authority": _named(each.authority) if each.authority else None,
+                "authority": named_json(each.authority) if each.authority else None,
                 "nationality": each.nationality or None,
                 "place": each.place or None,
             }
@@ -231,13 +147,13 @@ def _crossing(view: CrossingView) -> Json:
     return {
         "id": str(view.id),
         "name": view.name,
-        "authorities": [_named(each) for each in view.authorities],
-        "points": [_named(each) for each in view.points],
+        "authorities": [named_json(each) for each in view.authorities],
+        "points": [named_json(each) for each in view.points],
         "contested": view.contested,
         "statuses": [
             {
                 "status": each.status,
-                "point": _named(each.point) if each.point else None,
+                "point": named_json(each.point) if each.point else None,
                 "given": given_json(each.given),
             }
             for each in view.statuses
@@ -249,7 +165,7 @@ def _crossing(view: CrossingView) -> Json:
 def _convoy(view: ConvoyView) -> Json:
     return {
         "id": str(view.id),
-        "pickup": _named(view.pickup),
+        "pickup": named_json(view.pickup),
         "departs": view.departs,
         "arrives": stamp(view.arrives) if view.arrives else None,
         "most_vehicles": view.most_vehicles,
@@ -288,31 +204,9 @@ def _vehicle(view: VehicleView) -> Json:
     }
 
 
-def _row(row: Row) -> Json:
-    return {
-        "people": [{"id": str(line.id), "names": list(line.names)} for line in row.people],
-        "planned": str(row.seat.window) if row.seat else None,
-        "convoy": str(row.seat.convoy) if row.seat else None,
-        "vehicle": str(row.seat.vehicle) if row.seat else None,
-        "told": str(row.told) if row.told else None,
-        "provisional": row.provisional,
-        "why_not": {str(cell.window): _why(cell.why) for cell in row.cells if cell.why},
-    }
-
-
-def _why(why: WhyNot) -> Json:
-    return {
-        "code": why.code,
-        "person": str(why.person) if why.person else None,
-        "authority": str(why.authority) if why.authority else None,
-        "nationality": why.nationality or None,
-        "place": why.place or None,
-    }
-
-
-def _window_of(view: WindowView | None) -> Json | None:
+def window_of_json(view: WindowView | None) -> Json | None:
     return {"id": str(view.id), "on": view.on, "opens": view.opens, "cancelled": view.cancelled} if view else None
 
 
-def _named(named: Named) -> Json:
+def named_json(named: Named) -> Json:
     return {"id": str(named.id), "name": named.name}

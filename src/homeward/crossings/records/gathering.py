@@ -26,6 +26,7 @@ from homeward.crossings.core.weights import Weights
 from homeward.crossings.records.known import CONVOY, CROSSING, DATE_TOLD, PICKUP, PICKUP_CHOSEN, VEHICLE, Known, Told
 from homeward.crossings.records.openings import Openings
 from homeward.crossings.records.waiting import together, waiting_in
+from homeward.crossings.records.weighed import objective_of, rules_of
 from homeward.identity import births
 from homeward.ledger.core.crossings import Standing
 from homeward.ledger.queries.views import Asked
@@ -89,8 +90,8 @@ class _Gathering:
         instance = Instance(
             id=id,
             plan_date=self.on,
-            rules=_rules(self.weights),
-            weights=_objective(self.weights),
+            rules=rules_of(self.weights),
+            weights=objective_of(self.weights),
             authorities=tuple(made.Authority(str(each), str(each)) for each in sorted(self._authorities())),
             crossings=tuple(self._crossings()),
             windows=tuple(self._windows()),
@@ -283,29 +284,3 @@ class _Gathering:
 def _is_over(said: Any, on: date, at: datetime | None, asked: Asked) -> bool:
     """Whether a window of today has closed already; whoever plans for another day than today asks as of that day."""
     return at is not None and on == at.astimezone(asked.case.zone).date() and bool(said.during.until <= at)
-
-
-def _rules(weights: Weights) -> made.Rules:
-    return made.Rules(
-        firm_days=weights.firm_days,
-        min_provisional_p=float(weights.least_provisional),
-        minor_age=weights.minor_age,
-        adult_age=weights.adult_age,
-        minors_per_staff_escort=weights.minors_per_escort,
-        frozen_days=weights.frozen_days,
-    )
-
-
-def _objective(weights: Weights) -> made.Weights:
-    return made.Weights(
-        class_value={cls: float(value) for cls, value in zip(policy.CLASSES, weights.values, strict=True)},
-        daily_factor={cls: float(each) for cls, each in zip(policy.CLASSES, weights.daily_factors, strict=True)},
-        wait_bonus_per_day=float(weights.wait_bonus_per_day),
-        wait_cap_days=weights.wait_cap_days,
-        move_penalty=made.MovePenalty(
-            dropped=float(weights.move_dropped),
-            later=float(weights.move_later),
-            earlier=float(weights.move_earlier),
-            frozen_extra=float(weights.move_frozen_extra),
-        ),
-    )

@@ -14,6 +14,7 @@ from homeward.people.actions.facts import (
     say,
     seek,
     tell_whereabouts,
+    tell_whereabouts_of_all,
 )
 from homeward.people.actions.forgetting import (
     AnotherMustAgree,
@@ -55,5 +56,6 @@ __all__ = [
     "seek",
     "take_records",
     "tell_whereabouts",
+    "tell_whereabouts_of_all",
     "wait_for_forgetting",
 ]

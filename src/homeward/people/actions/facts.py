@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Unpack
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django.db import transaction
 
@@ -72,6 +73,27 @@ def tell_whereabouts(
         check_words(words, where, telling.findings)
     content = kinds.WhereaboutsTold(person=person, state=chosen, told_by=telling.told.told_by)
     return telling.record(content, person=person, personal=(("place", place.strip()), ("holder", holder.strip())))
+
+
+@transaction.atomic
+def tell_whereabouts_of_all(
+    *, people: Collection[UUID], state: State, place: str = "", holder: str = "", **act: Unpack[Act]
+) -> list[PersonTold]:
+    """Record the same whereabouts of many people who were seen together, a statement each and all in one append.
+
+    Of each it is the statement that one form of its own would make, with a key out of that of this form and the person.
+    """
+    telling = Telling("whereabouts", **act)
+    telling.about(*people)
+    chosen = writing.among(State, state, "state", telling.findings) or State.SEEN
+    for where, words in (("place", place), ("holder", holder)):
+        check_words(words, where, telling.findings)
+    return telling.record_each(
+        lambda person: kinds.WhereaboutsTold(person=person, state=chosen, told_by=telling.told.told_by),
+        tuple(dict.fromkeys(people)),
+        once=lambda person: uuid5(act["once"], str(person)),
+        personal=(("place", place.strip()), ("holder", holder.strip())),
+    )
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Required, TypedDict
@@ -11,8 +11,8 @@ from uuid import UUID, uuid5
 from homeward.access import actions as access
 from homeward.access.models import Actor
 from homeward.ledger.actions import CannotBeRecorded
-from homeward.ledger.actions.naming import Naming, short_name
-from homeward.ledger.actions.personal import sealed
+from homeward.ledger.actions.naming import Naming, short_name, short_names
+from homeward.ledger.actions.personal import sealed, sealed_under
 from homeward.ledger.actions.recording import record
 from homeward.ledger.actions.writing import RecordedOtherwise
 from homeward.ledger.core import kinds, writing
@@ -63,7 +63,8 @@ class Telling:
     ) -> None:
         self.case, self.told, self.at = case, told, at
         self.room = room or case.compartment_id
-        self.statement = uuid5(case.id, f"people.{word}|{once}")
+        self.word = word
+        self.statement = self._id(once)
         self.findings = Findings()
         self.naming = Naming(case, by, at, room=self.room)
         access.require(by, f"people.{word}", self.room)
@@ -112,6 +113,41 @@ class Telling:
         record([*self.naming.entries, replace(entry, sealed=boxes)])
         return PersonTold(person, entry.ref, self.statement)
 
+    def record_each(
+        self,
+        contents: Callable[[UUID], Any],
+        people: Collection[UUID],
+        *,
+        once: Callable[[UUID], UUID],
+        personal: Iterable[tuple[str, str]] = (),
+    ) -> list[PersonTold]:
+        """Record the same of many people in one append, a statement each under the key that `once` gives it.
+
+        What this form recorded of some of them before is not recorded again; then it must say the same.
+        """
+        self.refuse_faults()
+        plain = {field: words for field, words in (*personal, ("words", self.told.words)) if words}
+        ids = {person: self._id(once(person)) for person in people}
+        held = {each.id: each for each in Statement.objects.filter(id__in=ids.values())}
+        refs = short_names(self.case.id, ids.values(), "p")
+        keys = access.data_keys(compartment=self.room, people=ids.keys(), at=self.at)
+        entry, told, new = self._entry(None, ()), [], []
+        for person, id in ids.items():
+            own = replace(
+                entry, id=id, ref=refs[id], content=contents(person), origin=uuid5(self.case.id, f"origin|{id}")
+            )
+            told.append(PersonTold(person, own.ref, id))
+            if id in held:
+                self._before(held[id], own, plain, "")
+            else:
+                new.append(replace(own, sealed=sealed_under(keys[person], id, person, plain)))
+        if new:
+            record([*self.naming.entries, *new])
+        return told
+
+    def _id(self, once: UUID) -> UUID:
+        return uuid5(self.case.id, f"people.{self.word}|{once}")
+
     def _before(self, held: Statement, entry: Entry, plain: dict[str, str], minted: str) -> PersonTold:
         before = Entry.from_json(strict.loads(held.entry.encode()))
         content = replace(entry.content, **{minted: getattr(before.content, minted)}) if minted else entry.content
@@ -119,7 +155,7 @@ class Telling:
         if not same or opened(before) != plain:
             raise RecordedOtherwise(where=before.ref, instead="Correct or withdraw what was recorded, or begin anew.")
         person = before.content.sought if isinstance(before.content, kinds.SoughtTold) else before.content.person
-        return PersonTold(person, before.ref, self.statement)
+        return PersonTold(person, before.ref, held.id)
 
     def _entry(self, content: Any, links: tuple[StatementLink, ...]) -> Entry:
         told, modality = self.told, Modality(self.told.modality)

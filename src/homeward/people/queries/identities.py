@@ -14,7 +14,6 @@ from uuid import UUID
 
 from django.db import connection
 
-from homeward.access import queries as access
 from homeward.ledger.core.persons import Judgement
 from homeward.ledger.queries import knowing
 from homeward.ledger.queries.views import Asked, CaseView
@@ -23,8 +22,8 @@ from homeward.people.core.identities import Bundle, Judged, Pair, Standing, bund
 
 _JUDGEMENTS = """
     SELECT j.statement_id, j.one_id, j.other_id, j.judgement, j.second, j.recorded_by, j.position, j.number,
-           j.recorded_at, j.rule, j.reason, j.per_mille, s.ref
-    FROM people_judgement j JOIN ledger_statement s ON s.id = j.statement_id
+           j.recorded_at, j.rule, j.reason, j.per_mille, s.ref, coalesce(nullif(a.shown_as, ''), a.name, '')
+    FROM people_judgement j JOIN ledger_statement s ON s.id = j.statement_id LEFT JOIN access_actor a ON a.id = j.recorded_by
     WHERE j.case_id = %(case)s AND {known} AND {in_force} AND {which}
 """
 
@@ -117,12 +116,11 @@ def _judgements(known: _Known, which: str, people: list[UUID]) -> dict[tuple[int
     with connection.cursor() as cursor:
         cursor.execute(sql, {**known.parameters, "people": people})
         rows = cursor.fetchall()
-    names = access.names_of({row[5] for row in rows})
     return {
         (position, number): JudgementView(
-            id, ref, (one, other), Judgement(word), second, names.get(by, ""), by, at, rule, reason, per_mille
+            id, ref, (one, other), Judgement(word), second, name, by, at, rule, reason, per_mille
         )
-        for id, one, other, word, second, by, position, number, at, rule, reason, per_mille, ref in rows
+        for id, one, other, word, second, by, position, number, at, rule, reason, per_mille, ref, name in rows
     }
 
 

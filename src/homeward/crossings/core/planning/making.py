@@ -15,6 +15,7 @@ from homeward.crossings.core.known import known
 from homeward.crossings.core.plan import Plan, Progress, Reason, Step
 from homeward.crossings.core.planning import baselines
 from homeward.crossings.core.planning.blocks import block, chosen_pairs, started
+from homeward.crossings.core.planning.bounding import SMALL, proven
 from homeward.crossings.core.planning.capacities import by_heads, whole
 from homeward.crossings.core.planning.filling import by_shares, fill, first_fit, upgrade, value
 from homeward.crossings.core.planning.highs import solved
@@ -29,12 +30,12 @@ from homeward.crossings.core.planning.writing import written
 from homeward.crossings.core.standing import Standing
 
 SOLVER = "homeward price-and-place 1"
-SMALL = 6_000
-"""Up to so many pairs of a unit and a convoy the whole plan is one exact model."""
 LARGE = 300_000
 """From so many pairs on a step of the rough prices takes a while, and the sharp ones are not far behind."""
 LEAST_CHANGE = 10.0
 """By so much more a moved date weighs when as little as possible is to change."""
+FOR_BOUND = 0.75
+"""Where little is to change, the rest of the time goes to the bound, which is of other weights than the search."""
 CLOSE = 1e-4
 """To this share of the bound the exact model is solved."""
 ENOUGH = 3e-4
@@ -148,7 +149,7 @@ class _Making:
         if not self.least_change:
             return written(standing, columns, SOLVER, self.bound, reasons, unkept)
         true = pairs(columns.known, self.instance.weights, self.kept)
-        bound = descended(by_heads(true), enough=lambda _: self._stop()).bound
+        bound = proven(true, lambda: self.seconds - self._spent(), seed=self.seed, cancelled=self._stop)
         return written(standing, true, SOLVER, bound, reasons, unkept)
 
     def _weights(self) -> Weights:
@@ -209,7 +210,7 @@ class _Making:
         search = Search(rows, standing, reduced, days_of(rows), fixed, self.seed)
         improved(
             search,
-            seconds=lambda: 0.97 * self.seconds - self._spent(),
+            seconds=lambda: (FOR_BOUND if self.least_change else 0.97) * self.seconds - self._spent(),
             each=5.0,
             width=3 if len(columns.unit) <= SMALL else 1,
             stop=lambda: self._stop() or self._close(standing, columns),
