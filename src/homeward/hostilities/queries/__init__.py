@@ -1,0 +1,1 @@
+"""Every read of hostilities, as far as the actor may see."""
