@@ -47,7 +47,8 @@ DOCUMENTS = ("id", "case_id", "compartment_id", "digest", "media_type", "languag
 RECORDS = ("id", "case_id", "compartment_id", "person_id", "statement_id", "number", "instead_of_id", "box")
 OF_LIST = ("version_id", "case_id", "compartment_id", "part", "sheet", "number", "kept_id")
 LISTS = (*OF_LIST, "person_id", "word", "before_record_id", "fields", "box")
-LEDGER, RECEIVED, READ = "homeward/1", "done.document_received", "done.list_read"
+SERIES = ("version_id", "case_id", "compartment_id", "part", "number", "sub", "told")
+LEDGER, RECEIVED, READ, SERIES_READ = "homeward/1", "done.document_received", "done.list_read", "done.series_read"
 HASH, SALT, WIDTH, LISTED = 32, 16, 256, 1000
 EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 ESCAPES = {"\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\v": "\\v", "\f": "\\f", "\r": "\\r"}

@@ -40,12 +40,15 @@ FLAGS: dict[str, str] = {
 BITS = {code: 1 << at for at, code in enumerate(FLAGS)}
 POINT_DOUBTS = BITS["swapped"] | BITS["null-island"] | BITS["off-the-globe"]
 """Doubts with which a point counts in no box."""
+ON_NO_DAY = BITS["several-days"] | BITS["below-zero"] | BITS["no-reporter"]
+"""Doubts with which a number stands on no day; the projection of sums by day knows it by its value."""
 QUIET = frozenset({"no-range", "silent"})
 """What is told once for the file and not for each row: of a form whose every row has it."""
 
 ASIDE: dict[str, str] = {
     "shifted": "It has not as many cells as the heading, or several cells hold what belongs under other headings.",
     "header-again": "The heading stands here again: two files were put together.",
+    "zero-byte": "A cell holds a zero byte.",
     "no-such-day": "This is no day of the calendar.",
     "no-day": "It gives no day.",
     "ends-before-it-begins": "It ends before it begins.",

@@ -33,12 +33,15 @@ COARSEST = {Level.WHOLE: 9, Level.COUNTRY: 6, Level.ADM_1: 4, Level.ADM_2: 3, Le
 class Frame:
     """Which rows a series counts: those of a named place, or those whose point lies in a box (degrees, ends included).
 
+    `within` tells two places of one name apart: the country of a first division, the first division of a second.
+
     `date_prec` is the coarsest precision of day that stands on a day: 1 exact days alone; with 2, what happened on one of two
     to six days stands on the first of them, and the answer says how much. `where_prec` is the coarsest precision of place.
     """
 
     level: Level = Level.WHOLE
     name: str = ""
+    within: str = ""
     south: float | None = None
     north: float | None = None
     west: float | None = None
@@ -51,7 +54,7 @@ class Frame:
         """The frame as a person reads it."""
         if self.level is Level.BOX:
             return f"latitude {self.south} to {self.north}, longitude {self.west} to {self.east}"
-        return self.name or "everywhere in the dataset"
+        return f"{self.name}, {self.within}" if self.within else self.name or "everywhere in the dataset"
 
 
 def whole(*, date_prec: int = EXACT_DAY) -> Frame:
@@ -59,7 +62,9 @@ def whole(*, date_prec: int = EXACT_DAY) -> Frame:
     return Frame(date_prec=_within(date_prec, 1, 3, "date_prec"))
 
 
-def place(level: Level, name: str, *, date_prec: int = EXACT_DAY, where_prec: int | None = None) -> Frame:
+def place(
+    level: Level, name: str, *, within: str = "", date_prec: int = EXACT_DAY, where_prec: int | None = None
+) -> Frame:
     """A country, or a first or second division of one, by its name as the dataset writes it."""
     if level in (Level.WHOLE, Level.BOX) or not name.strip():
         raise NoFrame(where=f"{level} {name}".strip(), instead="Name a country, a division, or give a box.")
@@ -67,6 +72,7 @@ def place(level: Level, name: str, *, date_prec: int = EXACT_DAY, where_prec: in
     return Frame(
         level,
         name.strip(),
+        within.strip(),
         date_prec=_within(date_prec, 1, 3, "date_prec"),
         where_prec=_within(coarsest, 1, 9, "where_prec"),
     )

@@ -101,6 +101,8 @@ class Daily:
         while len(cells) > width and not cells[-1].strip():
             cells.pop()
         aside = self.report.set_aside
+        if any("\0" in cell for cell in cells):
+            return aside(number, "zero-byte", cells)
         if [cell.strip() for cell in cells] == list(self.table.heading):
             return aside(number, "header-again", cells)
         if len(cells) != width:
@@ -212,9 +214,7 @@ class Daily:
         if flags:
             self.report.row(line.number, flags, measure or self.reporter or self.day_column)
 
-    def _value(
-        self, line: Line, part: int, measure: str, nature: Nature, numbers: dict[str, int], flags: int
-    ) -> Value:
+    def _value(self, line: Line, part: int, measure: str, nature: Nature, numbers: dict[str, int], flags: int) -> Value:
         prec = days.precision_of(line.first, line.day)
         low, best, high = (numbers.get(end) for end in ("low", "best", "high"))
         return Value(

@@ -70,8 +70,11 @@ class Events:
 
     def values(self) -> Iterator[Value]:
         """The values of the rows that are kept; the others are told in the report."""
-        width, pick, report = self.width, self.pick, self.report
+        width, pick, report, zeros = self.width, self.pick, self.report, self.table.has_zeros
         for number, cells in self.table.rows():
+            if zeros and any("\0" in cell for cell in cells):
+                report.set_aside(number, "zero-byte", cells)
+                continue
             if len(cells) != width and not self._fitted(number, cells):
                 continue
             cells.append("")  # where fields stand that this file has not
@@ -189,7 +192,9 @@ class Events:
         bits = _BIT["coarse-place"] if precision >= _COARSE_PLACE else 0
         bits |= 0 if place.adm_1 else _BIT["no-division"]
         bits |= _BIT["no-point"] if lat is None or lon is None else 0
-        bits |= _BIT["point-differs"] if geom and lat is not None and lon is not None and _differs(geom, lat, lon) else 0
+        bits |= (
+            _BIT["point-differs"] if geom and lat is not None and lon is not None and _differs(geom, lat, lon) else 0
+        )
         found = self._places[where] = (self.registers.place(place, row), bits)
         return found
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from homeward.hostilities.core.rows import Nature
 from homeward.refusals import Refused
 
 

@@ -116,9 +116,7 @@ class Reading:
             self.report.about("days-missing", f"No row for {days:,} further days: gaps, not zero.")
 
 
-def read(
-    name: str, data: bytes, *, encoding: str = "", downloaded: date | None = None, country: str = ""
-) -> Reading:
+def read(name: str, data: bytes, *, encoding: str = "", downloaded: date | None = None, country: str = "") -> Reading:
     """Open a file of hostilities; refuses one that is empty, damaged or of no form that is known.
 
     `downloaded` is the day on which it was: no event lies after it. `country` stands for rows of a form without one.
@@ -127,8 +125,5 @@ def read(
     told = forms.told(opened.heading, opened.tags, opened.where)
     reading = Reading(opened, told.form, hashlib.sha256(data).hexdigest(), len(data), " ".join(country.split()))
     reader = Events if told.form.of_events else Daily
-    reading._rows = reader(
-        opened, told, reading.registers, reading.report, until=downloaded, country=reading.country
-    )
+    reading._rows = reader(opened, told, reading.registers, reading.report, until=downloaded, country=reading.country)
     return reading
-

@@ -30,6 +30,11 @@ class Table:
     told: tuple[Finding, ...]
     _data: bytes
 
+    @property
+    def has_zeros(self) -> bool:
+        """Whether zero bytes may stand among the letters, which no cell may hold."""
+        return b"\0" in self._data
+
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """The rows under the heading, numbered as a spreadsheet shows them; empty ones are passed over."""
         for number, cells in enumerate(self._records(), start=1):

@@ -38,7 +38,6 @@ class VersionView:
     ref: str
     warnings: tuple[tuple[str, int], ...]
     withdrawn: bool = False
-    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class DatasetView:
     maker: str
     title: str
     nature: str
-    country: str
+    countries: tuple[str, ...]
     measures: tuple[str, ...]
     version: VersionView | None
     versions: tuple[VersionView, ...]
@@ -110,11 +109,9 @@ class DayValue:
 
 @dataclass(frozen=True, slots=True)
 class ApartView:
-    """Rows of the frame that stand on no day, or on none for sure; `code` says why, `words` in a sentence.
+    """Rows that stand on no day of the frame, or on none for sure; `code` says why (core.series), `words` in a sentence.
 
-    Codes: coarse-day (a week, month or year), coarse-place (no finer place than a wider one), several-days (a report over more
-    than a day), correction (a number below zero), no-reporter (a number under which no report stands), interpolated (filled in
-    by the maker), first-day (stands on the first of two to six days, because the frame says so: it is counted in `days` too).
+    `counted` is true of those that stand on the first of two to six days because the frame says so: `days` have them too.
     """
 
     code: str
@@ -147,3 +144,4 @@ class SeriesView:
     flags: tuple[tuple[str, int], ...]
     words: tuple[str, ...]
     known_at: datetime | None
+    rows_told: bool = True
