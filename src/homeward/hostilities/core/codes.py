@@ -42,7 +42,7 @@ POINT_DOUBTS = BITS["swapped"] | BITS["null-island"] | BITS["off-the-globe"]
 """Doubts with which a point counts in no box."""
 ON_NO_DAY = BITS["several-days"] | BITS["below-zero"] | BITS["no-reporter"]
 """Doubts with which a number stands on no day; the projection of sums by day knows it by its value."""
-QUIET = frozenset({"no-range", "silent"})
+QUIET = frozenset({"no-range"})
 """What is told once for the file and not for each row: of a form whose every row has it."""
 
 ASIDE: dict[str, str] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -86,7 +87,7 @@ class Daily:
         """The stretches of days between the first and the last of which there is no row at all."""
         held = sorted({line.day for line in self._lines})
         one = timedelta(days=1)
-        return [(here + one, there - one) for here, there in zip(held, held[1:], strict=False) if there - here > one]
+        return [(here + one, there - one) for here, there in itertools.pairwise(held) if there - here > one]
 
     def _columns(self, rows: Sequence[tuple[int, list[str]]]) -> Iterator[Column]:
         """The columns of numbers: at least half of what stands in them are numbers."""

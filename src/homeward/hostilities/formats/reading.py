@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from homeward.hostilities.core import codes, points
 from homeward.hostilities.core.report import Report
@@ -127,3 +128,22 @@ def read(name: str, data: bytes, *, encoding: str = "", downloaded: date | None 
     reader = Events if told.form.of_events else Daily
     reading._rows = reader(opened, told, reading.registers, reading.report, until=downloaded, country=reading.country)
     return reading
+
+
+def reading_json(reading: Reading) -> dict[str, Any]:
+    """The form and what a file covers, then the report of it, as programs rely on them."""
+    return {
+        "form": reading.form.value,
+        "form_in_words": reading.form.words,
+        "nature": reading.form.nature,
+        "encoding": reading.table.encoding,
+        "delimiter": reading.table.delimiter,
+        "digest": reading.digest,
+        "countries": list(reading.countries),
+        "measures": list(reading.measures),
+        "places": len(reading.registers.places),
+        "pairs": len(reading.registers.dyads),
+        "first": reading.first.isoformat() if reading.first else None,
+        "last": reading.last.isoformat() if reading.last else None,
+        **reading.report.as_json(),
+    }

@@ -61,7 +61,8 @@ def table(name: str, data: bytes, *, encoding: str = "") -> Table:
     records = _records(data, named, delimiter, where)
     for _ in range(skipped):
         next(records)
-    heading, number = (), skipped
+    heading: tuple[str, ...] = ()
+    number = skipped
     while not any(cell.strip() for cell in heading):
         heading, number = tuple(next(records, ("?",))), number + 1
     if len(heading) > bounds.COLUMNS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from homeward.hostilities.queries.bands import NoBands, bands
 from homeward.hostilities.queries.datasets import (
     NoSuchDataset,
     NoSuchVersion,
@@ -10,9 +11,11 @@ from homeward.hostilities.queries.datasets import (
     version_of,
 )
 from homeward.hostilities.queries.naming import NoSuchDyad, NoSuchPlace, dyads, place_named, places
+from homeward.hostilities.queries.proofs import Proof, proved
 from homeward.hostilities.queries.series import NoDays, NoSuchMeasure, series
 from homeward.hostilities.queries.views import (
     ApartView,
+    BandsView,
     DatasetView,
     DayValue,
     DyadView,
@@ -23,9 +26,11 @@ from homeward.hostilities.queries.views import (
 
 __all__ = [
     "ApartView",
+    "BandsView",
     "DatasetView",
     "DayValue",
     "DyadView",
+    "NoBands",
     "NoDays",
     "NoSuchDataset",
     "NoSuchDyad",
@@ -33,13 +38,16 @@ __all__ = [
     "NoSuchPlace",
     "NoSuchVersion",
     "PlaceView",
+    "Proof",
     "SeriesView",
     "VersionView",
+    "bands",
     "dataset_named",
     "datasets",
     "dyads",
     "place_named",
     "places",
+    "proved",
     "series",
     "version_of",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from difflib import get_close_matches
 from uuid import UUID
 
@@ -40,7 +41,9 @@ def places(asked: Asked, dataset: str | UUID = "", *, level: Level | None = None
         with connection.cursor() as cursor:
             cursor.execute(
                 f"""
-                SELECT {name}, {within}, count(*), min(v.first), max(v.last), sum(v.low), sum(v.best), sum(v.high)
+                SELECT {name}, {within}, count(*), min(v.first), max(v.last),
+                       CASE WHEN count(v.low) = count(v.best) THEN sum(v.low) END, sum(v.best),
+                       CASE WHEN count(v.high) = count(v.best) THEN sum(v.high) END
                 FROM hostilities_place p JOIN hostilities_value v ON v.version_id = p.version_id AND v.place = p.number
                 WHERE p.version_id = %s AND {name} <> '' AND v.nature IN ('event', 'flow') GROUP BY 1, 2 ORDER BY 1, 2
                 """,
@@ -126,15 +129,19 @@ def _dyads(version: UUID) -> list[DyadView]:
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT p.key, min(p.name), min(p.side_a), min(p.side_b), sum(d.rows), min(d.first), max(d.last), sum(d.low),
-                   sum(d.best), sum(d.high)
+            SELECT p.key, min(p.name), min(p.side_a), min(p.side_b), sum(d.rows), min(d.first), max(d.last),
+                   CASE WHEN count(d.low) = count(d.best) THEN sum(d.low) END, sum(d.best),
+                   CASE WHEN count(d.high) = count(d.best) THEN sum(d.high) END
             FROM hostilities_daily d JOIN hostilities_pair p ON p.version_id = d.version_id AND p.number = d.dyad
             WHERE d.version_id = %s GROUP BY p.key ORDER BY 2, 1
             """,
             [version],
         )
-        return [DyadView(*row[:4], int(row[4]), *row[5:7], *map(_whole, row[7:])) for row in cursor.fetchall()]
+        return [
+            DyadView(key, name, one, other, int(rows), first, last, _whole(low), _whole(best), _whole(high))
+            for key, name, one, other, rows, first, last, low, best, high in cursor.fetchall()
+        ]
 
 
-def _whole(value: object) -> int | None:
-    return None if value is None else int(str(value))
+def _whole(value: Decimal | int | None) -> int | None:
+    return None if value is None else int(value)

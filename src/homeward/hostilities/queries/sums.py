@@ -23,7 +23,8 @@ _QUICK = f"""
            CASE WHEN count(v.low) = count(v.best) THEN sum(v.low) END, sum(v.best),
            CASE WHEN count(v.high) = count(v.best) THEN sum(v.high) END, bit_or(v.flags)
     FROM hostilities_daily v
-    WHERE v.version_id = %(version)s AND (%(country)s::text IS NULL OR v.country = %(country)s) AND {_DYAD} AND {_COUNTS} AND {_TIME}
+    WHERE v.version_id = %(version)s AND (%(country)s::text IS NULL OR v.country = %(country)s)
+      AND {_DYAD} AND {_COUNTS} AND {_TIME}
     GROUP BY v.nature, v.date_prec, v.first, v.last
 """
 _NUMBERED = "v.best IS NOT NULL"
@@ -41,8 +42,8 @@ _ROWS = f"""
 _NUMBERS = f"""
     SELECT v.first, array_agg(v.number ORDER BY v.number)
     FROM ({{places}}) p JOIN hostilities_value v ON v.version_id = p.version_id AND v.place = p.number
-    WHERE p.where_not = '' AND v.nature IN ('event', 'flow') AND v.measure = %(measure)s AND v.best IS NOT NULL AND {_DYAD} AND {_TIME}
-      AND (v.date_prec <= %(date_prec)s OR v.nature = 'flow') AND (v.flags & {codes.ON_NO_DAY}) = 0
+    WHERE p.where_not = '' AND v.nature IN ('event', 'flow') AND v.measure = %(measure)s AND v.best IS NOT NULL
+      AND {_DYAD} AND {_TIME} AND (v.date_prec <= %(date_prec)s OR v.nature = 'flow') AND (v.flags & {codes.ON_NO_DAY}) = 0
     GROUP BY v.first
 """
 _TRIPLES = f"""

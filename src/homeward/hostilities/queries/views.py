@@ -145,3 +145,15 @@ class SeriesView:
     words: tuple[str, ...]
     known_at: datetime | None
     rows_told: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BandsView:
+    """How sure a series is by its maker's ranges: shares of draws by day, none on a gap; `words` say what they are not."""
+
+    draws: int
+    seed: int
+    reported: float
+    shares: tuple[float, ...]
+    days: tuple[tuple[date, tuple[float, ...] | None], ...]
+    words: str
