@@ -28,6 +28,7 @@ STATEMENTS = [
 ACCESS = ["position", "id", "recorded_us", "salt", "entry", "leaf", "actor_id", "kind"]
 HEADS = ["size", "root", "access_size", "access_root", "signed_us", "key_id", "signature"]
 DOCUMENTS = ["id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes", "part"]
+SERIES = ["version_id", "case_id", "compartment_id", "part", "number", "sub", "told"]
 LISTS = [
     "version_id", "case_id", "compartment_id", "part", "sheet", "number", "kept_id", "person_id", "word", "before_record_id",
     "fields", "box",
@@ -122,6 +123,7 @@ class Desk:
     records: list[dict[str, Any]] = field(default_factory=list)
     lists: list[dict[str, Any]] = field(default_factory=list)
     plans: list[dict[str, Any]] = field(default_factory=list)
+    series: list[dict[str, Any]] = field(default_factory=list)
     heads: list[tuple[int, int, bool]] = field(default_factory=list)
 
     def leaves(self, log: list[Row]) -> list[bytes]:
@@ -154,6 +156,7 @@ class Desk:
             "records.tsv": table(RECORDS, self.records),
             "lists.tsv": table(LISTS, self.lists),
             "plans.tsv": table(PLANS, self.plans),
+            "series.tsv": table(SERIES, self.series),
             "public_keys.json": json.dumps(names).encode(),
         }
         return Copy(files)
@@ -246,6 +249,28 @@ def makes(made: Desk, at: int, *, seed: int = 8) -> dict[str, Any]:
     entry["content"] = {"plan": row["id"], "number": 1, "digest": sha256(row["box"]).hexdigest()}
     made.plans.append(row)
     return row
+
+
+def reads_series(made: Desk, at: int, rows: int, *, seed: int = 5) -> str:
+    """Let the statement at this place tell of a series with so many values; gives the version that it became."""
+    dice, entry = Random(seed), made.statements[at].entry
+    version = _uuid(dice)
+    lines = [
+        {
+            "version_id": version,
+            "case_id": entry["case"],
+            "compartment_id": entry["compartment"],
+            "part": "value",
+            "number": number,
+            "sub": 0,
+            "told": f'({number},event,"a\\b\tc",,{dice.randrange(40)})',
+        }
+        for number in range(rows)
+    ]
+    root = kept.root("\t".join(copied(line[column]) for column in SERIES).encode() for line in lines)
+    entry["kind"], entry["content"] = "done.series_read", {"version": version, "root": root}
+    made.series += lines
+    return version
 
 
 def _leaf(row: dict[str, Any]) -> bytes:

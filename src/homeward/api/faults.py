@@ -24,6 +24,9 @@ from homeward.crossings.queries import NoSuchWindow
 from homeward.crossings.queries.boarding import NoPhone
 from homeward.crossings.queries.manifests import NoManifest, NoSuchConvoy
 from homeward.files.bounds import TooLarge as ReportTooLarge
+from homeward.hostilities.actions import AlreadyReceived as SeriesIsHere
+from homeward.hostilities.queries import NoSuchDataset
+from homeward.hostilities.queries import NoSuchVersion as NoSuchSeriesVersion
 from homeward.ledger.queries.cases import NoSuchCase
 from homeward.ledger.queries.figures import NoSuchPopulation
 from homeward.ledger.queries.sources import NoSuchSource
@@ -69,6 +72,8 @@ MISSING: dict[type[Refused], str] = {
     NoSuchVersion: "version",
     NoSuchLine: "line",
     NoSuchWindow: "window",
+    NoSuchDataset: "dataset",
+    NoSuchSeriesVersion: "version",
     NoSuchConvoy: "convoy",
     NoManifest: "manifest",
     NoSuchPhone: "device",
@@ -92,6 +97,7 @@ STATUSES: dict[type[Refused], int] = {
     BeingRecorded: 409,
     DecidedMeanwhile: 409,
     AlreadyReceived: 409,
+    SeriesIsHere: 409,
     AlreadySettled: 409,
     SetUpElsewhere: 409,
     WasRevoked: 409,

@@ -35,6 +35,12 @@ BODIES: dict[str, dict[str, Any]] = {
         "heard": {"text": "words", "speaker": "Somebody", "said": "2026-01-05"},
     },
     "receive_list": {"text": "Name;Born", "authority": "The embassy", "list": "Crossing list"},
+    "receive_series": {
+        "text": "date,killed\n2026-01-01,4\n",
+        "maker": "A ministry",
+        "version": "1",
+        "downloaded": "2026-01-02",
+    },
     "answer_list": {},
     "key_list": {"rows": {}},
     "take_list_in": {},

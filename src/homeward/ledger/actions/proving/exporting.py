@@ -75,6 +75,8 @@ TABLES = {
     "lists.tsv": Table("lists_kept", ledger_verifier.LISTS, ("version_id", "part", "sheet", "number", "kept_id")),
     # And the sealed boxes of plans, of which the entries of their making tell the hash.
     "plans.tsv": Table("crossings_plan", ledger_verifier.PLANS, ("id",)),
+    # And what is kept of series of hostilities, in a view of their room.
+    "series.tsv": Table("hostilities_kept", ledger_verifier.SERIES, ("version_id", "part", "number", "sub")),
 }
 """The files of an export in the order in which the verifier opens them."""
 
