@@ -55,8 +55,10 @@ def measure(given: argparse.Namespace) -> None:
         some = [row for row in found if day is None or row.day == day]
         if some:
             print(line("all" if day is None else str(day), some))
-    print(f"seconds of a processor for a forecast: median {np.median([row.seconds for row in found]):.2f}, "
-          f"most {max(row.seconds for row in found):.2f}")
+    print(
+        f"seconds of a processor for a forecast: median {np.median([row.seconds for row in found]):.2f}, "
+        f"most {max(row.seconds for row in found):.2f}"
+    )
     if given.calibrate:
         for day in (*given.days, None):
             some = [row for row in found if day is None or row.day == day]

@@ -100,9 +100,7 @@ def paths(
     return found
 
 
-def _hostilities(
-    days: Sequence[Day], count: int, ahead: int, chance: np.random.Generator, prior: Prior
-) -> Numbers:
+def _hostilities(days: Sequence[Day], count: int, ahead: int, chance: np.random.Generator, prior: Prior) -> Numbers:
     """Hostilities ahead on each path: they go back to a level of which only so much is known."""
     if not any(day.hostility is not None for day in days):
         return np.zeros((count, ahead))

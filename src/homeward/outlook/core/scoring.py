@@ -31,6 +31,8 @@ def score(sample: Sequence[float], truth: float, *, most: float | None = None) -
         values, truth = np.minimum(values, most), min(truth, most)
     quantiles = np.quantile(values, QUANTILES, method="inverted_cdf")
     crps = float(scoringrules.crps_ensemble(truth, values, estimator="qd"))
-    pinball = float(np.mean([scoringrules.quantile_score(truth, q, a) for q, a in zip(quantiles, QUANTILES, strict=True)]))
+    pinball = float(
+        np.mean([scoringrules.quantile_score(truth, q, a) for q, a in zip(quantiles, QUANTILES, strict=True)])
+    )
     pit = float(np.mean(values < truth) + 0.5 * np.mean(values == truth))
     return Score(crps, pinball, bool(quantiles[0] <= truth <= quantiles[2]), pit)
