@@ -47,7 +47,8 @@ DOCUMENTS = ("id", "case_id", "compartment_id", "digest", "media_type", "languag
 RECORDS = ("id", "case_id", "compartment_id", "person_id", "statement_id", "number", "instead_of_id", "box")
 OF_LIST = ("version_id", "case_id", "compartment_id", "part", "sheet", "number", "kept_id")
 LISTS = (*OF_LIST, "person_id", "word", "before_record_id", "fields", "box")
-LEDGER, RECEIVED, READ = "homeward/1", "done.document_received", "done.list_read"
+SERIES = ("version_id", "case_id", "compartment_id", "part", "number", "sub", "told")
+LEDGER, RECEIVED, READ, SERIES_READ = "homeward/1", "done.document_received", "done.list_read", "done.series_read"
 HASH, SALT, WIDTH, LISTED = 32, 16, 256, 1000
 EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 ESCAPES = {"\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\v": "\\v", "\f": "\\f", "\r": "\\r"}
@@ -91,6 +92,7 @@ class Report:
     documents: int = 0
     records: int = 0
     lists: int = 0
+    series: int = 0
     signed: int = 0
     access_signed: int = 0
     findings: list[Finding] = field(default_factory=list)
@@ -116,6 +118,7 @@ class Report:
         sizes = f"{self.statements} statements, {self.access} in the access log, {self.documents} documents"
         sizes += f", {self.records} records" if self.records else ""
         sizes += f", {self.lists} lines of lists" if self.lists else ""
+        sizes += f", {self.series} lines of series" if self.series else ""
         verdict = f"{sizes}, {self.heads} heads: " + (f"{count} findings" if count else "nothing was changed")
         return "\n".join([*map(str, self.findings), *more, *self.tails, verdict])
 
@@ -238,6 +241,7 @@ class Row(NamedTuple):
     name: int | None = None
     received: tuple[str, Fields] | None = None
     listed: tuple[str, Fields, str, str] | None = None
+    series: tuple[str, str] | None = None
 
 
 def canonical(text: str, told: str) -> dict[str, Any]:
@@ -296,7 +300,9 @@ def examine(told: Fields, columns: Fields, derive: Derive) -> Row:
             wrong += [(column, "is not what the entry says") for column in differing(columns, told, due)]
         name = int(entry["id"].replace("-", ""), 16)
         kept = received(entry) if entry["kind"] == RECEIVED else None
-        return Row(wrong, position, recorded, leaf, name, kept, listed(entry) if entry["kind"] == READ else None)
+        lists = listed(entry) if entry["kind"] == READ else None
+        series = (entry["content"]["version"], entry["content"]["root"]) if entry["kind"] == SERIES_READ else None
+        return Row(wrong, position, recorded, leaf, name, kept, lists, series)
     except MALFORMED as problem:
         return Row([*wrong, ("entry", f"is no canonical entry: {problem!r}")], position, recorded, leaf)
 
@@ -338,6 +344,7 @@ class Log:
         self.received: dict[str, Fields] = {}
         self.listed: dict[str, Fields] = {}
         self.kept: dict[str, str] = {}
+        self.series: dict[str, str] = {}
 
     def read(self, given: Iterable[bytes], pool: Executor | None = None) -> None:
         """Take in all rows."""
@@ -374,6 +381,10 @@ class Log:
             statement_id, records, version, root = row.listed
             self.listed[statement_id] = records
             if root and self.kept.setdefault(version, root) != root:
+                find("entry", "reads a version otherwise than an entry before")
+        if row.series is not None:
+            version, root = row.series
+            if self.series.setdefault(version, root) != root:
                 find("entry", "reads a version otherwise than an entry before")
         self.add(row.leaf)
 
@@ -481,19 +492,20 @@ def check_records(given: Iterable[bytes], file: str, ledger: Log) -> None:
             find(file, 0, "", f"the rows of list {statement_id} are missing")
 
 
-def check_lists(given: Iterable[bytes], file: str, ledger: Log) -> None:
-    """What is kept of each version of a list stands there together, in any order, under the root that its reading tells."""
-    find = ledger.report.find
-    for version, together in groupby(rows(given, file, LISTS, ledger.report), key=lambda row: row[1][0]):
-        due, first = ledger.kept.pop(version, None), ledger.report.lists + 1
+def check_lists(given: Iterable[bytes], file: str, columns: Fields, roots: dict[str, str], report: Report) -> int:
+    """What is kept of each version stands there together, in any order, under the root that its reading tells; how many lines."""
+    find, before = report.find, 0
+    for version, together in groupby(rows(given, file, columns, report), key=lambda row: row[1][0]):
+        due, first = roots.pop(version, None), before + 1
         leaves = [sha256(b"\x00" + "\t".join(told).encode()).digest() for _, told in together]
-        ledger.report.lists += len(leaves)
+        before += len(leaves)
         if due is None:
             find(file, first, "version_id", "no entry says that this version was read, or its lines stand apart")
         elif root_over(sorted(leaves)).hex() != due:
             find(file, first, "row", f"what is kept of version {version} is not what its entry tells of")
-    for version in ledger.kept:
+    for version in roots:
         find(file, 0, "", f"what is kept of version {version} is missing")
+    return before
 
 
 def check_head(file: str, row: int, told: Fields, logs: Logs, keys: Keys) -> tuple[int, int] | None:
@@ -589,7 +601,8 @@ def verify(folder: Path, saved_head: Path | None = None, processes: int = 1) -> 
         check_tiles(lines(folder / file), file, log)
     check_documents(lines(folder / "documents.tsv"), "documents.tsv", logs[0])
     check_records(lines(folder / "records.tsv"), "records.tsv", logs[0])
-    check_lists(lines(folder / "lists.tsv"), "lists.tsv", logs[0])
+    report.lists = check_lists(lines(folder / "lists.tsv"), "lists.tsv", LISTS, logs[0].kept, report)
+    report.series = check_lists(lines(folder / "series.tsv"), "series.tsv", SERIES, logs[0].series, report)
     keys = known_keys(folder / "public_keys.json", report)
     check_heads(lines(folder / "heads.tsv"), "heads.tsv", logs, keys)
     for told in elsewhere:

@@ -28,6 +28,7 @@ STATEMENTS = [
 ACCESS = ["position", "id", "recorded_us", "salt", "entry", "leaf", "actor_id", "kind"]
 HEADS = ["size", "root", "access_size", "access_root", "signed_us", "key_id", "signature"]
 DOCUMENTS = ["id", "case_id", "compartment_id", "digest", "media_type", "language", "text", "bytes", "part"]
+SERIES = ["version_id", "case_id", "compartment_id", "part", "number", "sub", "told"]
 LISTS = [
     "version_id", "case_id", "compartment_id", "part", "sheet", "number", "kept_id", "person_id", "word", "before_record_id",
     "fields", "box",
@@ -120,6 +121,7 @@ class Desk:
     documents: list[dict[str, Any]] = field(default_factory=list)
     records: list[dict[str, Any]] = field(default_factory=list)
     lists: list[dict[str, Any]] = field(default_factory=list)
+    series: list[dict[str, Any]] = field(default_factory=list)
     heads: list[tuple[int, int, bool]] = field(default_factory=list)
 
     def leaves(self, log: list[Row]) -> list[bytes]:
@@ -151,6 +153,7 @@ class Desk:
             "documents.tsv": table(DOCUMENTS, self.documents),
             "records.tsv": table(RECORDS, self.records),
             "lists.tsv": table(LISTS, self.lists),
+            "series.tsv": table(SERIES, self.series),
             "public_keys.json": json.dumps(names).encode(),
         }
         return Copy(files)
@@ -228,6 +231,28 @@ def reads(made: Desk, at: int, rows: int, *, seed: int = 5) -> list[dict[str, An
     made.lists += lines
     made.records = sorted([*made.records, *records], key=lambda row: (row["statement_id"], row["number"]))
     return records
+
+
+def reads_series(made: Desk, at: int, rows: int, *, seed: int = 5) -> str:
+    """Let the statement at this place tell of a series with so many values; gives the version that it became."""
+    dice, entry = Random(seed), made.statements[at].entry
+    version = _uuid(dice)
+    lines = [
+        {
+            "version_id": version,
+            "case_id": entry["case"],
+            "compartment_id": entry["compartment"],
+            "part": "value",
+            "number": number,
+            "sub": 0,
+            "told": f'({number},event,"a\\b\tc",,{dice.randrange(40)})',
+        }
+        for number in range(rows)
+    ]
+    root = kept.root("\t".join(copied(line[column]) for column in SERIES).encode() for line in lines)
+    entry["kind"], entry["content"] = "done.series_read", {"version": version, "root": root}
+    made.series += lines
+    return version
 
 
 def _leaf(row: dict[str, Any]) -> bytes:

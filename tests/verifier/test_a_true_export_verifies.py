@@ -266,6 +266,7 @@ def test_the_report_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "documents": 2,
         "records": 0,
         "lists": 0,
+        "series": 0,
         "signed": 19,
         "access_signed": 6,
         "findings": [
@@ -420,6 +421,19 @@ def test_the_rows_of_lists_stand_under_the_roots_that_their_entries_tell(tmp_pat
     assert report.records == rows + 2
     assert report.lists == rows + 2 + 4
     assert f", {rows + 2} records, {rows + 6} lines of lists, " in report.as_text()
+
+
+@pytest.mark.parametrize("rows", [1, 2, 7, 300])
+def test_the_values_of_series_stand_under_the_roots_that_their_entries_tell(tmp_path: Path, rows: int) -> None:
+    made = desk(9, documents=1)
+    exported.reads_series(made, 3, rows)
+    exported.reads_series(made, 5, 2, seed=6)
+    made.series.reverse()
+    report = verifier.verify(made.copy().write(tmp_path))
+
+    assert report.findings == []
+    assert (report.series, report.lists) == (rows + 2, 0)
+    assert f", {rows + 2} lines of series, " in report.as_text()
 
 
 def test_the_lines_of_a_version_hold_in_any_order(tmp_path: Path) -> None:

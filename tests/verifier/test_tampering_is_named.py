@@ -936,3 +936,53 @@ def test_one_version_read_twice_under_two_roots(tmp_path: Path) -> None:
     assert "statements.tsv: row 6, entry: reads a version otherwise than an entry before" in found(
         made.copy(), tmp_path
     )
+
+
+def with_series(rows: int = 4) -> tuple[Desk, str]:
+    made = desk(9, documents=1)
+    return made, exported.reads_series(made, 3, rows)
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("case_id", OTHER),
+        ("compartment_id", OTHER),
+        ("part", "pair"),
+        ("number", "77"),
+        ("sub", "1"),
+        ("told", "(1,event,,,7)"),
+    ],
+)
+def test_a_changed_column_of_what_is_kept_of_a_series(tmp_path: Path, column: str, value: str) -> None:
+    made, version = with_series()
+    copy = made.copy()
+    copy.change("series.tsv", 2, **{column: value})
+
+    assert found(copy, tmp_path) == [f"series.tsv: row 1, row: {KEPT_OF.format(version)}"]
+
+
+def test_kept_lines_of_a_series_that_are_gone_twice_strange_or_missing(tmp_path: Path) -> None:
+    made, version = with_series()
+    header, one, *rest = made.copy().lines("series.tsv")
+    copy = made.copy()
+    for lines in ([header, *rest], [header, one, one, *rest]):
+        copy.put("series.tsv", lines)
+        assert found(copy, tmp_path) == [f"series.tsv: row 1, row: {KEPT_OF.format(version)}"]
+
+    copy.put("series.tsv", [header, one, *rest, one.replace(version.encode(), OTHER.encode())])
+    message = "version_id: no entry says that this version was read, or its lines stand apart"
+    assert found(copy, tmp_path) == [f"series.tsv: row 5, {message}"]
+
+    copy.put("series.tsv", [header])
+    assert found(copy, tmp_path) == [f"series.tsv: what is kept of version {version} is missing"]
+
+
+def test_an_entry_that_reads_a_version_of_a_series_otherwise(tmp_path: Path) -> None:
+    made, version = with_series()
+    other = made.statements[5].entry
+    other["kind"], other["content"] = "done.series_read", {"version": version, "root": "00" * 32}
+
+    assert "statements.tsv: row 6, entry: reads a version otherwise than an entry before" in found(
+        made.copy(), tmp_path
+    )

@@ -16,6 +16,7 @@ from homeward.cli import (
     coming,
     crossings,
     desk,
+    hostilities,
     inventing,
     judging,
     keeping,
@@ -75,6 +76,7 @@ app.add_typer(receiving.app)
 coming.add_to(receiving.app)
 listed.add_to(lists.app)
 app.add_typer(papers.app)
+app.add_typer(hostilities.app)
 app.add_typer(register.app)
 judging.add_to(war_room.app)
 app.add_typer(war_room.app)

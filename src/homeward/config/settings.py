@@ -51,6 +51,7 @@ LEDGER_PROJECTIONS = [
     "homeward.ledger.projection",
     "homeward.people.projection",
     "homeward.reading.projection",
+    "homeward.hostilities.projection",
     "homeward.lists.projection",
     "homeward.clearances.projection",
     "homeward.crossings.projection",

@@ -27,6 +27,7 @@ from tests.apps.people.registers import Register, named, worked_on
 from tests.apps.reading.papers import REPORT
 from tests.cast import Desk, opened
 from tests.conftest import TOP
+from tests.spec.hostilities.files import event, received, written
 from tests.spec.lists.lists import EVERYBODY, NAMELESS, taken
 
 EXAMPLE = TOP / "examples" / "gaza_2023_11" / "case.json"
@@ -43,6 +44,7 @@ def worked_at(*, events: int = 260) -> Desk:
     _written(desk)
     _read(desk)
     _listed(desk)
+    _series(desk)
     register = worked_on(desk)
     _judged(register)
     _cleared(register)
@@ -159,3 +161,11 @@ def _listed(desk: Desk) -> None:
     with desk.acting() as actor:
         (line,) = list_queries.set_aside(about)
         lists.leave_row_out(case=about, line=line.id, why=lists.Nobody.BLANK, by=actor, at=desk.now)
+
+
+def _series(desk: Desk) -> None:
+    """Two versions of a dataset of events, the second with a row set aside, and daily numbers with a day nobody reported."""
+    about = case(desk)
+    received(desk, about, written([event(1), event(2, day="2016-05-03")]))
+    received(desk, about, written([event(1), event(2), event(2)]), version="2.0", accept_warnings=True)
+    received(desk, about, b"date,killed\n2023-11-01,4\n2023-11-02,\n", maker="A ministry")

@@ -61,8 +61,9 @@ def desk(module_database: Database) -> Desk:
     return worked_at(events=3)
 
 
-KEYS = 16
-"""Of the compartment, the four people in the register who were not forgotten, six people of a list, two files, a line set aside."""
+KEYS = 19
+"""Of the compartment, the four people in the register who were not forgotten, six people of a list, two files, a line set aside,
+three files of series."""
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from pytest_django.fixtures import Settings
 
 from homeward.clearances import projection as clearances
 from homeward.crossings import projection as crossings
+from homeward.hostilities import projection as hostilities
 from homeward.ledger import actions, projection
 from homeward.lists import projection as lists
 from homeward.people import projection as people
@@ -28,6 +29,7 @@ def test_every_table_is_what_the_ledger_says(desk: Desk) -> None:
         *projection.TABLES,
         *people.TABLES,
         *reading.TABLES,
+        *hostilities.TABLES,
         *lists.TABLES,
         *clearances.TABLES,
         *crossings.TABLES,

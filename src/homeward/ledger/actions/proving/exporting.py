@@ -73,6 +73,8 @@ TABLES = {
     "records.tsv": Table("people_record", ledger_verifier.RECORDS, ("statement_id", "number")),
     # And a view of lists, which lies above as well: everything else that is kept of their versions.
     "lists.tsv": Table("lists_kept", ledger_verifier.LISTS, ("version_id", "part", "sheet", "number", "kept_id")),
+    # And what is kept of series of hostilities, in a view of their room.
+    "series.tsv": Table("hostilities_kept", ledger_verifier.SERIES, ("version_id", "part", "number", "sub")),
 }
 """The files of an export in the order in which the verifier opens them."""
 

@@ -56,6 +56,7 @@ from homeward.ledger.core.kinds.crossings import (
     WindowTold,
 )
 from homeward.ledger.core.kinds.documents import DocumentNamed, DocumentReceived
+from homeward.ledger.core.kinds.hostilities import Found, SeriesRead
 from homeward.ledger.core.kinds.lists import (
     Answer,
     Column,
@@ -124,6 +125,7 @@ __all__ = [
     "Erased",
     "ErasureAsked",
     "Fill",
+    "Found",
     "Judged",
     "KinTold",
     "Label",
@@ -163,6 +165,7 @@ __all__ = [
     "Rule",
     "Seat",
     "Seen",
+    "SeriesRead",
     "SoughtTold",
     "SourceNamed",
     "SpeakerSettled",
