@@ -52,7 +52,9 @@ def test_nothing_at_all_and_the_same_every_month_are_borne() -> None:
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(0, 5_000), min_size=6, max_size=30))
 def test_whatever_the_months_the_quantiles_are_in_order_and_none_is_below_nought(counts: list[int]) -> None:
-    month = violence.forecast([float(each) for each in counts], seed=2, chosen=violence.Chosen((0.25,) * 4, 1.5)).months[0]
+    month = violence.forecast(
+        [float(each) for each in counts], seed=2, chosen=violence.Chosen((0.25,) * 4, 1.5)
+    ).months[0]
     assert 0 <= month.low <= month.middle <= month.high
     assert all(np.isfinite(month.sample))
 

@@ -53,9 +53,9 @@ class History:
                 found.append(f"Family {number} has {each.size} people.")
             if each.cleared is not None and each.cleared < each.asked:
                 found.append(f"Family {number} was cleared before it was asked for.")
-            for name, day in (("asked for", each.asked), ("cleared", each.cleared), ("crossed", each.crossed)):
-                if day is not None and day >= self.today:
-                    found.append(f"Family {number} was {name} on day {day}, which nobody has seen yet.")
+            for name, when in (("asked for", each.asked), ("cleared", each.cleared), ("crossed", each.crossed)):
+                if when is not None and when >= self.today:
+                    found.append(f"Family {number} was {name} on day {when}, which nobody has seen yet.")
         for number, day in enumerate(self.days):
             if day.places is not None and day.places < 0:
                 found.append(f"Day {number} took {day.places} people.")

@@ -98,7 +98,10 @@ def choose(known: Numbers | Sequence[float], *, steps: int = 24) -> Chosen:
     even = (np.arange(60) + 0.5) / 60
     truths = known[first:]
     samples = np.stack(
-        [np.concatenate([source(known[:at], 1, even) for source in SOURCES.values()]) for at in range(first, len(known))]
+        [
+            np.concatenate([source(known[:at], 1, even) for source in SOURCES.values()])
+            for at in range(first, len(known))
+        ]
     )
     choices = [np.array(each) / GRID for each in product(range(GRID + 1), repeat=len(SOURCES)) if sum(each) == GRID]
     losses = np.array([_loss(samples, truths, np.repeat(weights / len(even), len(even))) for weights in choices])
