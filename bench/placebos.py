@@ -29,7 +29,8 @@ def main() -> None:
     print("look                  series  tested  alarms  rate of all  rate of tested")
     for name, each in found.items():
         print(
-            f"{name:20} {each.series:7} {each.tested:7} {each.raised:7} {100 * each.rate:10.1f} % {100 * each.rate_of_tested:10.1f} %"
+            f"{name:20} {each.series:7} {each.tested:7} {each.raised:7} {100 * each.rate:10.1f} % "
+            f"{100 * each.rate_of_tested:10.1f} %"
         )
     some = 0
     for number in range(min(100, given.series)):

@@ -21,6 +21,7 @@ from homeward.api import (
     loading,
     matching,
     me,
+    outlook,
     papers,
     people,
     picture,
@@ -66,6 +67,7 @@ READ_FROM = (
     clearances.router,
     judging.router,
     crossings.router,
+    outlook.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

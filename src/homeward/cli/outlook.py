@@ -53,7 +53,8 @@ def completion(
 def violence(
     case: Case,
     dataset: Annotated[
-        str, typer.Option("--dataset", metavar="NAME", help="Its title, maker or id. Default: the only one of the case.")
+        str,
+        typer.Option("--dataset", metavar="NAME", help="Its title, maker or id. Default: the only one of the case."),
     ] = "",
     place: Annotated[str, typer.Option("--place", metavar="NAME", help="A country or a division of one.")] = "",
     level: Annotated[
@@ -117,7 +118,8 @@ def score(
         str, typer.Option("--truth", metavar="TRUTH", help="The day on which it was so (or: never), or the number.")
     ],
     said_in: Annotated[
-        list[str], typer.Option("--said-in", metavar="REF", help="A statement that says so, recorded after the forecast.")
+        list[str],
+        typer.Option("--said-in", metavar="REF", help="A statement that says so, recorded after the forecast."),
     ],
     once: Once = None,
     compartment: Room = "",

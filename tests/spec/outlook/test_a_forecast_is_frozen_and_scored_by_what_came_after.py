@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -43,7 +43,8 @@ def scored(waiting: Waiting, forecast: str = "1", truth: str = "2026-01-09", **w
 
 
 def crosses(waiting: Waiting, name: str, day: str = "9 Jan 2026") -> str:
-    """A voice says that somebody crossed; gives the short name of the statement."""
+    """A voice says that somebody crossed, and the desk hears it that evening; gives the short name of the statement."""
+    waiting.desk.now = max(waiting.desk.now, datetime(2026, 1, int(day.split()[0]), 20, tzinfo=UTC))
     return str(waiting.register.whereabouts(waiting.people[name], "crossed", occurred=day, said=day).ref)
 
 
@@ -149,7 +150,12 @@ def test_what_the_truth_rests_on_can_fall_and_it_is_scored_again(ready: Waiting)
 
 @pytest.mark.parametrize(
     ("what", "word"),
-    [({"share_percent": "0"}, "number"), ({"share_percent": "x"}, "number"), ({"seed": "-1"}, "number"), ({"seed": "٣"}, "number")],
+    [
+        ({"share_percent": "0"}, "number"),
+        ({"share_percent": "x"}, "number"),
+        ({"seed": "-1"}, "number"),
+        ({"seed": "٣"}, "number"),
+    ],
 )
 def test_a_number_that_cannot_be_asked_for_is_refused(ready: Waiting, what: dict[str, str], word: str) -> None:
     with pytest.raises(CannotForecast, match=word):

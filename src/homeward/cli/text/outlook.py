@@ -25,7 +25,9 @@ def _forecast(paper: Paper, view: ForecastView) -> None:
     for level in (10, 50, 90):
         paper.row(f"{level} of 100", _value(view, level), indent=2, at=AT, style=BOLD if level == 50 else "")
     if made.horizon is not None:
-        paper.row("not by then", f"{made.never_per_mille / 10:.1f} of 100 (within {made.horizon} days)", indent=2, at=AT)
+        paper.row(
+            "not by then", f"{made.never_per_mille / 10:.1f} of 100 (within {made.horizon} days)", indent=2, at=AT
+        )
     if made.cleared is not None:
         paper.row(
             "so far",

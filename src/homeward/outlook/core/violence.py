@@ -23,7 +23,8 @@ GRID = 5
 """Weights are tried in fifths."""
 NEAR = 1.02
 """Weights within so much of the best are averaged: the difference is chance."""
-WIDEST = 2.5
+WIDEST = 1.5
+"""So few months bear no more: beyond it one odd month of training would blow up every forecast."""
 
 Numbers = NDArray[np.float64]
 

@@ -11,10 +11,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from homeward.clearances.queries.words import Words, all_words, day_of
 from homeward.crossings.queries import CalendarView, CrossingView
 from homeward.ledger.core.clearance import Permission
+from homeward.ledger.core.crossings import Status
 from homeward.ledger.core.persons import State
 from homeward.ledger.queries.views import Asked
 from homeward.matching.queries.known import Known as Register
@@ -25,7 +27,6 @@ from homeward.people.queries import GivenView
 ACROSS = frozenset({State.CROSSED.value, State.HOME.value})
 ELSEWHERE = frozenset({State.DEAD.value, State.REMAINS_RETURNED.value})
 """Who is not counted among those who are to cross."""
-CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ def seen(asked: Asked, crossing: CrossingView, calendar: CalendarView) -> Seen:
     ]
     never = sum(not any(asked_on[each] for each in family) for family in families)
     findings = (f"{never} families nobody was asked for yet: their waiting is counted from this day.",) if never else ()
-    days = tuple(_state(first + timedelta(days=n), crossing, calendar) for n in range((today - first).days + 1))
+    zone = asked.case.zone
+    days = tuple(_state(first + timedelta(days=n), crossing, calendar, zone) for n in range((today - first).days + 1))
     return Seen(History(tuple(made), days), first, today, findings)
 
 
@@ -118,25 +120,22 @@ def _day(asked: Asked, given: Collection[GivenView]) -> date | None:
     return min(moments).astimezone(asked.case.zone).date() if moments else None
 
 
-def _state(day: date, crossing: CrossingView, calendar: CalendarView) -> Day:
+def _state(day: date, crossing: CrossingView, calendar: CalendarView, zone: ZoneInfo) -> Day:
     """How the crossing was on a day, and how many it took."""
     windows = [each for each in calendar.windows if each.crossing.id == crossing.id and each.on == day.isoformat()]
     standing = [each for each in windows if not each.cancelled]
-    said = [
-        each.status
-        for each in crossing.statuses
-        if each.point is None and each.given.occurred and _falls_on(each.given, day, calendar, windows)
-    ]
-    if said and said[0] == CLOSED:
+    said = [each.status for each in crossing.statuses if each.point is None and _is_of(each.given, day, zone)]
+    if said and said[0] == Status.CLOSED.value:
         return Day(False)
     if standing:
         return Day(True, sum(each.counted for each in standing))
     return Day(False) if windows else Day(None)
 
 
-def _falls_on(given: GivenView, day: date, calendar: CalendarView, windows: Collection[object]) -> bool:
-    """Whether what a voice said is about this day."""
+def _is_of(given: GivenView, day: date, zone: ZoneInfo) -> bool:
+    """Whether what a voice said is of this day; of a time with an open side nobody knows which days it means."""
     time = given.occurred
     if time is None or time.start is None or time.until is None:
         return False
-    return time.start.date() <= day <= (time.until - timedelta(microseconds=1)).date()
+    last = (time.until - timedelta(microseconds=1)).astimezone(zone).date()
+    return time.start.astimezone(zone).date() <= day <= last
