@@ -53,7 +53,7 @@ def measure(file: Path, until: str, months: int, *, country: bool, adm1: bool) -
     for wide in [name for name, on in (("country", country or not adm1), ("adm1", adm1)) if on]:
         every = series(file, adm1=wide == "adm1")
         for rolling in (True, False):
-            found = [(area, _scored(of, until, months, rolling=rolling)) for area, of in every.items()]
+            found = [(area, scored(of, until, months, rolling=rolling)) for area, of in every.items()]
             told = [(area, *row) for area, row in found if row is not None]
             print(
                 f"\n{wide}: {len(told)} series, {'one month ahead' if rolling else 'all from the last month of training'}"
@@ -73,7 +73,7 @@ def _line(area: str, made: float, beside: float, covers: float) -> str:
     return f"{area[:34]:34} {made:8.2f} {beside:12.2f} {share:12.1f} % {100 * covers:8.0f} %"
 
 
-def _scored(of: dict[str, float], until: str, months: int, *, rolling: bool) -> tuple[float, float, float] | None:
+def scored(of: dict[str, float], until: str, months: int, *, rolling: bool) -> tuple[float, float, float] | None:
     """Mean CRPS, that of the negative binomial, and how often 80 of 100 held; none for a series that bears no forecast."""
     names, counts = list(of), list(of.values())
     last = names.index(until) + 1 if until in names else len(names) - months

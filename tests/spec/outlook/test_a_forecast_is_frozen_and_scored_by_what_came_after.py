@@ -179,8 +179,18 @@ def test_nobody_waiting_bears_no_forecast(waiting: Waiting) -> None:
     assert "Nobody is waiting" in refused.value.instead
 
 
-def test_who_may_only_read_makes_none_and_who_sees_nothing_finds_none(ready: Waiting) -> None:
+def test_who_may_only_read_makes_none_and_scores_none(ready: Waiting) -> None:
     forecast(ready)
     reader = ready.desk.person("Reader", may="read")
     with pytest.raises(NotLetIn):
         forecast(ready, by=reader)
+    with pytest.raises(NotLetIn), ready.desk.acting(reader) as actor:
+        actions.score(
+            case=ready.gate.case(),
+            forecast="1",
+            truth="never",
+            said_in=["s1"],
+            once=uuid4(),
+            by=actor,
+            at=ready.desk.now,
+        )

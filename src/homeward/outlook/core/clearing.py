@@ -78,11 +78,11 @@ def _counted(families: Sequence[Family], today: int) -> tuple[Numbers, NDArray[n
     """Days waited and whether it came, each pair once, with how many families it stands for."""
     pairs: dict[tuple[float, bool], int] = {}
     for each in families:
-        came = each.cleared is not None
+        given = each.cleared is not None
         days = max(1.0, each.cleared - each.asked) if each.cleared is not None else max(0.0, today - 1 - each.asked)
-        pairs[days, came] = pairs.get((days, came), 0) + 1
+        pairs[days, given] = pairs.get((days, given), 0) + 1
     waited = np.array([days for days, _ in pairs], dtype=np.float64)
-    came = np.array([each for _, each in pairs], dtype=bool)
+    came = np.array([given for _, given in pairs], dtype=np.bool_)
     return waited, came, np.array(list(pairs.values()), dtype=np.float64)
 
 

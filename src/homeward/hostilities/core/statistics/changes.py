@@ -116,7 +116,7 @@ def _split_days(logged: Numbers, split: int, times: int, chance: np.random.Gener
 def _drawn(side: Numbers, chance: np.random.Generator, block: int = 7) -> Numbers:
     starts = chance.integers(0, len(side), size=-(-len(side) // block))
     picked = (starts[:, None] + np.arange(block)[None, :]).ravel()[: len(side)] % len(side)
-    return side[picked]
+    return np.asarray(side[picked])
 
 
 def _lacking(logged: Numbers) -> list[str]:
