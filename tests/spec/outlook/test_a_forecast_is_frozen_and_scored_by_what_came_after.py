@@ -16,6 +16,7 @@ from homeward.outlook.actions import CannotForecast, NotScored
 from homeward.outlook.queries import ForecastView, NoSuchForecast, ScoresView
 from homeward.outlook.queries.written import forecast_json, scores_json
 from tests.apps.crossings.planned import Waiting
+from tests.cast import Desk
 
 
 def forecast(waiting: Waiting, by: Any = None, **what: Any) -> str:
@@ -50,6 +51,11 @@ def crosses(waiting: Waiting, name: str, day: str = "9 Jan 2026") -> str:
 
 @pytest.fixture
 def ready(waiting: Waiting) -> Waiting:
+    return prepared(waiting)
+
+
+def prepared(waiting: Waiting) -> Waiting:
+    """Two families wait, one of them cleared; the crossing was open on two days, and will be on a third."""
     waiting.opened("2026-01-03", "2026-01-04", "2026-01-06")
     for name, household in (("Lamia Darvish", ""), ("Omar Darvish", "Lamia Darvish"), ("Ivan Petrov", "")):
         waiting.enter(name, with_=household)
@@ -104,7 +110,7 @@ def test_only_what_came_after_scores_it(ready: Waiting) -> None:
 def test_a_forecast_is_not_changed_by_what_is_said_later(ready: Waiting) -> None:
     forecast(ready)
     (before,) = made(ready)
-    ready.opened("2026-01-07")
+    ready.gate.window(on="2026-01-07")
     crosses(ready, "Lamia Darvish")
     (after,) = made(ready)
     assert after.made == before.made
@@ -125,7 +131,8 @@ def test_the_table_holds_a_bad_one_like_any_other_and_counts_those_without_a_sco
     assert told["forecasts"][1]["score"]["times"] == 2
 
 
-def test_a_past_minute_shows_what_was_known_then(ready: Waiting) -> None:
+def test_a_past_minute_shows_what_was_known_then(lasting_desk: Desk) -> None:
+    ready = prepared(Waiting.of(lasting_desk))
     with ready.desk.acting():
         none_yet = ready.gate.asked().known_at
     forecast(ready)
