@@ -49,7 +49,11 @@ def seen(truth: Crisis, today: int, *, hostilities: bool = True) -> History:
 
 
 def rows(
-    seeds: Iterable[int], days: Iterable[int], *, hostilities: bool = True, widened: float = completion.WIDENED
+    seeds: Iterable[int],
+    days: Iterable[int],
+    *,
+    hostilities: bool = True,
+    widened: tuple[float, float] = completion.WIDENED,
 ) -> Iterator[Row]:
     """Each crisis forecast on each day on which it was not over yet."""
     for seed in seeds:
@@ -78,12 +82,12 @@ def rows(
             )
 
 
-def factor(found: Iterable[Row], share: float = 0.8) -> float:
-    """By how much intervals must be drawn apart (in the logarithm of days left) to hold so many of these truths: conformal."""
-    needed = []
+def factors(found: Iterable[Row], outside: float = 0.1) -> tuple[float, float]:
+    """By how much each side is to be scaled (in the logarithm of days left) so that so many truths lie beyond it: conformal."""
+    sides: tuple[list[float], list[float]] = ([], [])
     for row in found:
         early, middle, late, truth = row.logged
-        side = late - middle if truth >= middle else middle - early
-        needed.append(abs(truth - middle) / max(side, 0.05))
-    rank = min(len(needed), int(np.ceil((len(needed) + 1) * share)))
-    return float(np.sort(needed)[rank - 1])
+        sides[0].append((middle - truth) / max(middle - early, 0.05))
+        sides[1].append((truth - middle) / max(late - middle, 0.05))
+    rank = min(len(sides[0]), int(np.ceil((len(sides[0]) + 1) * (1 - outside)))) - 1
+    return float(np.sort(sides[0])[rank]), float(np.sort(sides[1])[rank])

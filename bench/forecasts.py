@@ -25,8 +25,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.forecasts", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--crises", type=int, default=200)
     parser.add_argument("--days", type=int, nargs="+", default=[10, 20, 40])
-    parser.add_argument("--calibrate", action="store_true", help="other seeds; tells the factor")
-    parser.add_argument("--widened", type=float, default=None)
+    parser.add_argument("--calibrate", action="store_true", help="other seeds; tells the factors")
+    parser.add_argument("--widened", type=float, nargs=2, help="factors below and above the middle")
     parser.add_argument("--without-hostilities", action="store_true")
     parser.add_argument("--file", type=Path, help="events of UCDP GED")
     parser.add_argument("--country", action="store_true", help="the whole file as one series")
@@ -45,11 +45,11 @@ def main() -> None:
 def measure(given: argparse.Namespace) -> None:
     """The table of crises: errors beside those of the desk, coverage, PIT, seconds."""
     first = CALIBRATED if given.calibrate else TESTED
-    widened = 1.0 if given.calibrate else completion.WIDENED
-    widened = widened if given.widened is None else given.widened
+    usual = (1.0, 1.0) if given.calibrate else completion.WIDENED
+    widened = (given.widened[0], given.widened[1]) if given.widened else usual
     seeds = range(first, first + given.crises)
     found = list(crises.rows(seeds, given.days, hostilities=not given.without_hostilities, widened=widened))
-    print(f"{given.crises} simulated crises from seed {first}, spread widened by {widened}")
+    print(f"{given.crises} simulated crises from seed {first}, spread scaled by {widened}")
     print("day    n   CRPS   naive  naive 7 days  of naive  pinball / naive  80 % covers   PIT in ten")
     for day in (*given.days, None):
         some = [row for row in found if day is None or row.day == day]
@@ -62,7 +62,8 @@ def measure(given: argparse.Namespace) -> None:
     if given.calibrate:
         for day in (*given.days, None):
             some = [row for row in found if day is None or row.day == day]
-            print(f"factor for day {day or 'all'}: {crises.factor(some):.3f}")
+            below, above = crises.factors(some)
+            print(f"factors for day {day or 'all'}: {below:.2f} below, {above:.2f} above the middle")
 
 
 def line(name: str, some: list[crises.Row]) -> str:

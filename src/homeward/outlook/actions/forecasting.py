@@ -20,6 +20,7 @@ from homeward.ledger.queries import cases
 from homeward.ledger.queries.views import Asked, CaseView
 from homeward.moments import Clock
 from homeward.outlook.actions.freezing import code, digest, held, keep, one_after_another, worked_out
+from homeward.outlook.core.history import History
 from homeward.outlook.queries.made import next_number
 from homeward.outlook.records.months import after, months
 from homeward.outlook.records.seen import seen
@@ -63,10 +64,7 @@ def forecast_completion(
     calendar = crossings.calendar(asked)
     of = _crossing(calendar, crossing)
     history = seen(asked, of, calendar)
-    given = {
-        "families": [[each.size, each.asked, each.cleared, each.crossed] for each in history.history.families],
-        "days": [[day.open, day.places, day.hostility] for day in history.history.days],
-    }
+    given = _plain(history.history)
     found = worked_out(given, {"work": "completion", "share": share / 100, "seed": start, "horizon": HORIZON})
     _refuse_empty(found)
     one_after_another(case)
@@ -84,10 +82,7 @@ def forecast_completion(
         horizon=Decimal(HORIZON),
         never_per_mille=round(1000 * found["never"]),
         crossing=of.id,
-        people=found["people"],
-        target=found["target"],
-        crossed=found["crossed"],
-        cleared=found["cleared"],
+        **{name: found[name] for name in ("people", "target", "crossed", "cleared")},
         findings=(*history.findings, *found["findings"]),
     )
     return keep(case, uuid5(id, "made"), content, f"forecast {content.number}: {content.question}", by=by, at=at)
@@ -141,6 +136,14 @@ def forecast_violence(
         findings=tuple(found["findings"]),
     )
     return keep(case, uuid5(id, "made"), content, f"forecast {content.number}: {content.question}", by=by, at=at)
+
+
+def _plain(history: History) -> dict[str, Any]:
+    """A history as it goes into the process that works it out: sizes and days, nobody's name."""
+    return {
+        "families": [[each.size, each.asked, each.cleared, each.crossed] for each in history.families],
+        "days": [[day.open, day.places, day.hostility] for day in history.days],
+    }
 
 
 def _frozen(found: dict[str, Any], **fields: Any) -> kinds.ForecastMade:

@@ -8,11 +8,12 @@ series are the same days in shuffled blocks: what goes on from day to day stays,
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 import ruptures
 
-from homeward.hostilities.core.statistics.answers import ONE_OBSERVATION, Look, Tested, WhenItChanged, untested
+from homeward.hostilities.core.statistics.answers import ONE_OBSERVATION, Basis, Look, Tested, WhenItChanged, untested
 from homeward.hostilities.core.statistics.reckoning import Numbers, basis, effective, numbers, plainly
 from homeward.hostilities.core.statistics.series import Daily
 
@@ -45,18 +46,13 @@ def change(
     price = float(np.quantile(gains, 0.95))
     noise = float((1 + (gains >= gain).sum()) / (1 + placebos))
     days = _split_days(logged, split, resampled, chance)
-    found = [int(k) for k in search(logged, price)]
     by_chance = float(np.mean([bool(search(each, price)) for each in shuffled[:50]]))
-    before, after = float(values[at[:split]].mean()), float(values[at[split:]].mean())
-    units = min(effective(values[: at[split]]), effective(values[at[split] :]))
-    best = plain.day(int(at[split]))
-    looks = [
-        *earlier,
-        Look(f"one best split: {series.frame}", best.isoformat()),
-        Look("any number of changes", ", ".join(plain.day(int(at[k])).isoformat() for k in found) or "none"),
-    ]
-    rests = basis(series, units, caveats=[NOISE.format(share=round(100 * noise)), ONE_OBSERVATION], looks=looks)
     lo, hi = (plain.day(int(at[round(float(np.quantile(days, q)))])) for q in (0.025, 0.975))
+    best = plain.day(int(at[split]))
+    others = tuple(plain.day(int(at[k])) for k in search(logged, price))
+    units = min(effective(values[: at[split]]), effective(values[at[split] :]))
+    rests = _basis(series, units, best, others, noise, earlier)
+    before, after = float(values[at[:split]].mean()), float(values[at[split:]].mean())
     return WhenItChanged(
         basis=rests,
         best=best,
@@ -64,7 +60,7 @@ def change(
         latest=max(hi, best),
         before=before,
         after=after,
-        others=tuple(plain.day(int(at[k])) for k in found),
+        others=others,
         noise=noise,
         noise_points=by_chance,
         test=untested(rests) or Tested(noise),
@@ -74,6 +70,18 @@ def change(
             "split as strongly."
         ),
     )
+
+
+def _basis(
+    series: Daily, units: int, best: date, others: Sequence[date], noise: float, earlier: Sequence[Look]
+) -> Basis:
+    """What it rests on, both looks listed after the earlier ones."""
+    looks = [
+        *earlier,
+        Look(f"one best split: {series.frame}", best.isoformat()),
+        Look("any number of changes", ", ".join(day.isoformat() for day in others) or "none"),
+    ]
+    return basis(series, units, caveats=[NOISE.format(share=round(100 * noise)), ONE_OBSERVATION], looks=looks)
 
 
 def best_split(logged: Numbers) -> tuple[int, float]:
