@@ -8,6 +8,8 @@
 # make judgements  ten thousand random histories of judgements, each undone again
 # make nasty   two hundred nasty instances of crossings, each planned
 # make boarding  three phones, 500 ticks, 100 orders; the last seat wanted by 50 clients a thousand times
+# make placebos  statistics on 500 series in which nothing changed
+# make forecasts  200 simulated crises, each forecast and scored
 # make mutants the verifier's tests against its mutants
 
 SHELL = /bin/sh
@@ -21,7 +23,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
 SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder)
 
-.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty boarding mutants clean
+.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty boarding placebos forecasts mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)
@@ -65,6 +67,12 @@ nasty: $(DEV)
 boarding: $(DEV)
 	BOARDING_ORDERS=100 BOARDING_PEOPLE=100 BOARDING_TICKS=500 LAST_SEAT_CLIENTS=50 LAST_SEAT_ROUNDS=1000 \
 	$(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/core/boarding tests/spec/boarding tests/doors/web/boarding $(ARGS)
+
+placebos: $(DEV)
+	$(PYTHON_IN) -m bench.placebos $(ARGS)
+
+forecasts: $(DEV)
+	$(PYTHON_IN) -m bench.forecasts $(ARGS)
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)

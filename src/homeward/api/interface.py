@@ -22,6 +22,7 @@ from homeward.api import (
     loading,
     matching,
     me,
+    outlook,
     papers,
     people,
     picture,
@@ -68,6 +69,7 @@ READ_FROM = (
     clearances.router,
     judging.router,
     crossings.router,
+    outlook.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

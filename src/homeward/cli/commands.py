@@ -26,6 +26,7 @@ from homeward.cli import (
     manifests,
     matching,
     names,
+    outlook,
     papers,
     people,
     planning,
@@ -86,6 +87,7 @@ clearing.add_to(clearances.app)
 app.add_typer(clearances.app)
 app.add_typer(crossings.app)
 app.add_typer(manifests.app)
+app.add_typer(outlook.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

@@ -99,6 +99,11 @@ BODIES |= {
     "ask_plan": {},
     "stop_crossing_run": {},
 }
+BODIES |= {
+    "forecast_completion": {},
+    "forecast_violence": {},
+    "score_forecast": {"truth": "2026-01-09", "said_in": ["s1"]},
+}
 NEEDED = {
     "clearances_lapsing": {"by": "2026-01-09"},
     "clearance_letter": {"language": "en"},
@@ -110,7 +115,19 @@ PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": s
 PAIR = {"one": str(UUID(int=5)), "other": str(UUID(int=6)), "judgement": "j1"}
 LISTS = {
     name: str(UUID(int=8))
-    for name in ("list", "version", "upload", "line", "authority", "batch", "window", "notice", "run", "convoy")
+    for name in (
+        "list",
+        "version",
+        "upload",
+        "line",
+        "authority",
+        "batch",
+        "window",
+        "notice",
+        "run",
+        "convoy",
+        "forecast",
+    )
 }
 
 

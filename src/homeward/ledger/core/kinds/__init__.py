@@ -67,6 +67,7 @@ from homeward.ledger.core.kinds.lists import (
     RowSettled,
 )
 from homeward.ledger.core.kinds.matching import Judged, PairJudged
+from homeward.ledger.core.kinds.outlook import Baseline, BaselineScore, ForecastMade, ForecastScored
 from homeward.ledger.core.kinds.people import (
     ABOUT_PEOPLE,
     ConsentTold,
@@ -97,6 +98,8 @@ __all__ = [
     "ActsFor",
     "Agreement",
     "Answer",
+    "Baseline",
+    "BaselineScore",
     "BoardingClosed",
     "CalledForward",
     "CaseOpened",
@@ -125,6 +128,8 @@ __all__ = [
     "Erased",
     "ErasureAsked",
     "Fill",
+    "ForecastMade",
+    "ForecastScored",
     "Found",
     "Judged",
     "KinTold",

@@ -1,0 +1,1 @@
+"""Work of forecasts that is done in a process of its own, where statistics libraries are loaded."""
