@@ -305,6 +305,55 @@ def told(
     _act(case, compartment, once, who, form, act)
 
 
+def beside(
+    person: Annotated[UUID, typer.Argument(metavar="PERSON", help="Who does not ride alone.")],
+    case: Case,
+    others: Annotated[
+        list[UUID] | None, typer.Option("--any-of", metavar="PERSON", help="Beside whom they may ride; again for more.")
+    ] = None,
+    staff: Annotated[bool, typer.Option("--staff", help="An escort of the desk's own will do.")] = False,
+    why: Annotated[str, typer.Option("--why", help="care, guardian, medical or interpreter.")] = "care",
+    ends: Annotated[bool, typer.Option("--ends", help="They may ride alone again.")] = False,
+    compartment: Room = "",
+    once: Once = None,
+    who: Who = None,
+    form: Answer = Form.TEXT,
+) -> None:
+    """Say beside whom somebody rides and beside nobody else; plans keep it, the last word counts."""
+
+    def act(actions: Any, named: Any, view: CalendarView, shared: dict[str, Any]) -> Done:
+        if ends:
+            over: Done = actions.need_no_companion(person=person, **shared)
+            return over
+        done: Done = actions.need_companion(person=person, any_of=tuple(others or ()), staff=staff, why=why, **shared)
+        return done
+
+    _act(case, compartment, once, who, form, act)
+
+
+def apart(
+    one: Annotated[UUID, typer.Argument(metavar="PERSON")],
+    other: Annotated[UUID, typer.Argument(metavar="PERSON")],
+    case: Case,
+    scope: Annotated[str, typer.Option("--scope", help="What they must not share: vehicle or window.")] = "vehicle",
+    ends: Annotated[bool, typer.Option("--ends", help="They need not be kept apart any more.")] = False,
+    compartment: Room = "",
+    once: Once = None,
+    who: Who = None,
+    form: Answer = Form.TEXT,
+) -> None:
+    """Say that two people must not share a vehicle, or not a window; plans keep it, the last word counts."""
+
+    def act(actions: Any, named: Any, view: CalendarView, shared: dict[str, Any]) -> Done:
+        if ends:
+            over: Done = actions.keep_apart_no_longer(one=one, other=other, **shared)
+            return over
+        done: Done = actions.keep_apart(one=one, other=other, scope=scope, **shared)
+        return done
+
+    _act(case, compartment, once, who, form, act)
+
+
 def picked_up(
     people: People,
     case: Case,
@@ -387,6 +436,8 @@ COMMANDS: tuple[tuple[str, Any, str], ...] = (
         'homeward crossings notify Egypt --case bridge --window "2026-01-06 08:30" --expires "6 Jan 2026 14:00"',
     ),
     ("told", told, 'homeward crossings told PERSON PERSON --case bridge --window "2026-01-06 08:30"'),
+    ("beside", beside, "homeward crossings beside PERSON --case bridge --any-of PERSON --why medical"),
+    ("apart", apart, "homeward crossings apart PERSON PERSON --case bridge --scope window"),
     ("picked-up", picked_up, 'homeward crossings picked-up PERSON PERSON --case bridge --pickup "The school"'),
 )
 """What is told at a crossing: the word, what it does, an example."""

@@ -89,6 +89,9 @@ BODIES |= {
     "answer_notice": {"answered": "acknowledged", **VOICE},
     "tell_date": {"people": [THING], "window": THING},
     "choose_pickup": {"people": [THING], "pickup": THING},
+    "tell_dates": {"families": 1},
+    "need_companion": {"person": THING, "any_of": [THING]},
+    "keep_apart": {"one": THING, "other": THING},
     "set_crossing_policy": {"weights": {"value.1": "120"}, "reason": REASON},
     "ask_plan": {},
     "stop_crossing_run": {},
@@ -104,7 +107,7 @@ PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": s
 PAIR = {"one": str(UUID(int=5)), "other": str(UUID(int=6)), "judgement": "j1"}
 LISTS = {
     name: str(UUID(int=8))
-    for name in ("list", "version", "upload", "line", "authority", "batch", "window", "notice", "run", "convoy")
+    for name in ("list", "version", "upload", "line", "authority", "batch", "window", "notice", "run", "plan", "convoy")
 }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from homeward.crossings.core.weights import CLASSES, Weights
 from homeward.crossings.queries.board import BoardView, Row
 from homeward.crossings.queries.cleared import ClearedView
+from homeward.crossings.queries.dates import DatesView
 from homeward.crossings.queries.kept import WhyNot
 from homeward.crossings.queries.of_person import CrossingOfPerson
 from homeward.crossings.queries.plans import PlanView
@@ -184,6 +185,16 @@ def crossing_of_json(view: CrossingOfPerson) -> Json:
         "planned": _window_of(view.planned),
         "provisional": view.provisional,
         "together": view.together,
+        "beside": view.beside
+        and {
+            "any_of": [str(each) for each in view.beside.any_of],
+            "staff": view.beside.staff,
+            "why": view.beside.why,
+            "given": given_json(view.beside.given),
+        },
+        "apart": [
+            {"other": str(each.other), "scope": each.scope, "given": given_json(each.given)} for each in view.apart
+        ],
         "crossings": [
             {
                 "crossing": {"id": str(each.crossing.id), "name": each.crossing.name},
@@ -211,6 +222,26 @@ def crossing_of_json(view: CrossingOfPerson) -> Json:
                 "place": each.place or None,
             }
             for each in view.causes
+        ],
+    }
+
+
+def dates_json(view: DatesView) -> Json:
+    """Whom a plan gives which date, beside what they were told."""
+    return {
+        "plan": plan_json(view.plan),
+        "last": view.last,
+        "counts": {standing.value: count for standing, count in view.counts.items()},
+        "to_tell": len(view.to_tell),
+        "families": [
+            {
+                "people": [str(person) for person in each.people],
+                "window": _window_of(view.windows.get(each.window)),
+                "convoy": str(each.convoy),
+                "standing": each.standing.value,
+                "told_before": str(each.before) if each.before else None,
+            }
+            for each in view.families
         ],
     }
 
