@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.grounds.databases import Database
 
@@ -30,6 +30,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 180_000
+"""Milliseconds that a page may take on a machine that is busy with other things; what holds is seen at once."""
 WITHOUT = "no Chromium on this machine: install the package chromium to run the tests of pages"
 
 
@@ -79,6 +81,7 @@ def browser() -> Iterator[Browser]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        expect.set_options(timeout=PATIENCE)
         yield browser
         browser.close()
 
@@ -87,6 +90,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A page of a browser that knows nothing yet."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -102,7 +106,7 @@ def _command(port: int) -> list[str]:
     return [sys.executable, "-c", f"from homeward.cli import serving; serving.serve('127.0.0.1', {port}, workers=1)"]
 
 
-def _wait_for(server: subprocess.Popen[bytes], address: str, *, seconds: float = 60) -> None:
+def _wait_for(server: subprocess.Popen[bytes], address: str, *, seconds: float = 300) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if server.poll() is not None:

@@ -31,6 +31,12 @@ READ = {**UNCHANGED, **READING}
 RECORDED = {201: shapes.Done, **WRITING}
 
 
+class PlanAsked(Moment):
+    """Which plan."""
+
+    plan: UUID | None = Field(None, description="A plan; the last one when this is left out.")
+
+
 class BoardAsked(Page, Moment):
     """Which families of which plan."""
 
@@ -214,6 +220,53 @@ def notice_answer(
 def date(request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[shapes.SentDate]) -> HttpResponse:
     """Record that people who travel together were told for which window to be ready."""
     return _did(case, actions.tell_date(**_fields(body), **_act(request, case, which, key)))
+
+
+@router.get(CROSSINGS + "/dates", response={200: shapes.Dates, **READ}, operation_id="crossing_dates")
+def dates(request: HttpRequest, case: str, question: Query[PlanAsked]) -> HttpResponse:
+    """List every family of a plan with its date, beside what it was told before, and count how many are to be told."""
+    asked, _ = asking.about(case, question)
+    view = queries.dates(asked, question.plan)
+    _logged(request, asked, {person for each in view.families for person in each.people}, "dates of a plan")
+    return sending.answer(request, {**answers.asked_json(asked), **written_plans.dates_json(view)}, asked=asked)
+
+
+@router.post(
+    CROSSINGS + "/plans/{plan}/dates",
+    response={201: shapes.ToldDates, **WRITING},
+    operation_id="tell_dates",
+    auth=entering.WRITE,
+)
+def tell_dates(
+    request: HttpRequest, case: str, plan: UUID, which: Query[Which], key: Key, body: Body[shapes.SentDates]
+) -> HttpResponse:
+    """Record that every family of the last plan was told its date; as many as were counted before, or none."""
+    done = actions.tell_dates(plan=plan, **_fields(body), **_act(request, case, which, key))
+    told = {"case": case, "plan": str(done.plan), "families": done.families, "people": done.people}
+    return sending.made(told, at=f"cases/{quote(case)}/crossings/dates")
+
+
+@router.post(CROSSINGS + "/companions", response=RECORDED, operation_id="need_companion", auth=entering.WRITE)
+def companion(
+    request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[shapes.SentCompanion]
+) -> HttpResponse:
+    """Say that somebody rides only beside one of these people, or beside an escort; with `ends` that they may ride alone again."""
+    act = _act(request, case, which, key)
+    if body.ends:
+        return _did(case, actions.need_no_companion(person=body.person, **act))
+    done = actions.need_companion(person=body.person, any_of=body.any_of, staff=body.staff, why=body.why, **act)
+    return _did(case, done)
+
+
+@router.post(CROSSINGS + "/separations", response=RECORDED, operation_id="keep_apart", auth=entering.WRITE)
+def separation(
+    request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[shapes.SentSeparation]
+) -> HttpResponse:
+    """Say that two people must not share a vehicle, or not a window; with `ends` that they may again."""
+    act = _act(request, case, which, key)
+    if body.ends:
+        return _did(case, actions.keep_apart_no_longer(one=body.one, other=body.other, **act))
+    return _did(case, actions.keep_apart(one=body.one, other=body.other, scope=body.scope, **act))
 
 
 @router.post(CROSSINGS + "/choices", response=RECORDED, operation_id="choose_pickup", auth=entering.WRITE)

@@ -31,6 +31,12 @@ WINDOWS = (
     (8, "09:00", "15:00", 120, 3, 70),
     (9, "09:00", "15:00", 120, 3, 70),
 )
+#: Days after today, so that a plan can be made, a manifest signed and a phone prepared: the rest as above.
+AHEAD = (
+    (2, "09:00", "15:00", 60, 3, 90),
+    (3, "09:00", "15:00", 90, 3, 85),
+    (5, "09:00", "13:00", 60, 2, 80),
+)
 QUOTAS = (("RUS", 30), ("UKR", 20), ("USA", 25), ("EGY", 40))
 PICKUPS = (("Sports hall, Khan Younis (invented)", 70), ("School, Rafah (invented)", 25))
 VEHICLES = (
@@ -67,13 +73,34 @@ def bring_crossing(seat: Seat, case: CaseView) -> None:
         )  # fmt: skip
     for point in CHECKLIST:
         act.does(actions.list_check, point, name=point)
-    for window in WINDOWS:
-        _window(act, crossing, window, ways)
+    for after, *told in WINDOWS:
+        _window(act, crossing, FIRST + timedelta(days=after), told, ways, said="2023-11-03")
     _days_as_they_come(act, crossing)
     _picked_up(act, ways)
     tell(
         f"An invented crossing has {len(WINDOWS)} windows; plan it in the browser, or: "
         f"homeward crossings plan --case {case.slug} --from {FIRST.isoformat()}"
+    )
+
+
+def bring_days_ahead(seat: Seat, case: CaseView) -> None:
+    """Tell of windows in the coming days, unless one is ahead already: what was told of other days stays as it is."""
+    from homeward.crossings import queries
+    from homeward.ledger.queries import cases
+
+    view = queries.calendar(cases.ask(case, now=seat.now))
+    crossing = next((each for each in view.crossings if each.name == NAME), None)
+    names = [name for name, _ in PICKUPS]
+    ways = [each.id for name in names for each in view.pickups if each.name == name]
+    if crossing is None or len(ways) < len(names) or any(each.until > seat.now for each in view.windows):
+        return
+    act, today = _Act(seat, case), seat.now.astimezone(case.zone).date()
+    for after, *told in AHEAD:
+        yesterday = (today - timedelta(days=1)).isoformat()
+        _window(act, crossing.id, today + timedelta(days=after), told, ways, said=yesterday)
+    tell(
+        f"Windows are told of {len(AHEAD)} of the coming days: plan them, sign a manifest, take it to a phone: "
+        f"homeward crossings plan --case {case.slug}"
     )
 
 
@@ -96,21 +123,21 @@ def _said(on: str) -> Any:
     return Voice(speaker=SPEAKER, said=on)
 
 
-def _window(act: _Act, crossing: UUID, told: tuple[int, str, str, int, int, int], ways: list[UUID]) -> None:
+def _window(act: _Act, crossing: UUID, day: date, told: list[Any], ways: list[UUID], *, said: str) -> None:
     """A window with its quotas and a convoy from every pick-up point."""
     from homeward.crossings import actions
 
-    after, opens, closes, most, desks, likely = told
-    on = (FIRST + timedelta(days=after)).isoformat()
+    opens, closes, most, desks, likely = told
+    on = day.isoformat()
     window = act.does(
         actions.announce_window, f"window {on}", crossing=crossing, on=on, opens=opens, closes=closes,
         capacity=str(most), desks=str(desks), seconds_each="240", escort_slots="2", medics="1", staff_escorts="1",
-        open_percent=str(likely), voice=_said("2023-11-03"),
+        open_percent=str(likely), voice=_said(said),
     )  # fmt: skip
     for nationality, number in QUOTAS:
         act.does(
             actions.agree_quota, f"quota {on} {nationality}", crossing=crossing, on=on, nationality=nationality,
-            most=str(number), voice=_said("2023-11-03"),
+            most=str(number), voice=_said(said),
         )  # fmt: skip
     for way, departs in zip(ways, ("07:30", "08:15"), strict=True):
         act.does(

@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 
 import typer
 
-from homeward.cli import convoys, crossing
-from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, KnownAt, Room, Who, ask, case_named
+from homeward.cli import convoys, crossing, riding
+from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, KnownAt, Once, Room, Who, ask, case_named
 from homeward.cli.entering import Seat, entered, sign
 from homeward.cli.printing import answer
 from homeward.refusals import Refused
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # needs Django up
 app = typer.Typer(
     name="crossings", help="Who crosses when, and why not the others.", no_args_is_help=True, rich_markup_mode=None
 )
-for word, command, example in (*crossing.COMMANDS, *convoys.COMMANDS):
+for word, command, example in (*crossing.COMMANDS, *convoys.COMMANDS, *riding.COMMANDS):
     app.command(word, epilog=f"Example: {example}")(command)
 
 PlanId = Annotated[UUID | None, typer.Option("--plan", metavar="ID", help="Default: the last one.")]
@@ -136,6 +136,55 @@ def board(
         view = queries.board(asked, plan, chosen=show, page=page, size=SIZE)
         _logged(asked, view.people, "board of a plan", seat)
     answer(form, lambda: {**asked_json(asked), **board_json(view)}, lambda paper: board_page(paper, view))
+
+
+@app.command(epilog="Example: homeward crossings dates --case bridge --tell 42")
+def dates(
+    case: Case,
+    plan: PlanId = None,
+    tell: Annotated[
+        int | None,
+        typer.Option(
+            "--tell",
+            metavar="N",
+            min=0,
+            max=1_000_000,
+            help="Record that so many families, all that are counted, were told.",
+        ),
+    ] = None,
+    compartment: Room = "",
+    once: Once = None,
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+    clock: ByClock = None,
+    who: Who = None,
+    form: Answer = Form.TEXT,
+) -> None:
+    """Which date a plan gives each family, beside what they were told; with --tell that all who are to be told were told."""
+    with entered(who) as seat:
+        from homeward.briefing.formats.answers import asked_json
+        from homeward.cli.text.crossings import dates_page
+        from homeward.crossings import actions, queries
+        from homeward.crossings.queries.written_plans import dates_json
+
+        asked = ask(seat, case, compartment, as_of, known_at, clock)
+        view = queries.dates(asked, plan)
+        told = None
+        if tell is None:
+            _logged(asked, {person for each in view.families for person in each.people}, "dates of a plan", seat)
+        else:
+            told = actions.tell_dates(
+                plan=view.plan.id, families=tell, case=asked.case, once=once or uuid4(), by=seat.actor, at=seat.now
+            )
+    if told is None:
+        answer(form, lambda: {**asked_json(asked), **dates_json(view)}, lambda paper: dates_page(paper, view))
+        return
+    sign(seat)
+    answer(
+        form,
+        lambda: {"case": case, "plan": str(told.plan), "families": told.families, "people": told.people},
+        lambda paper: paper.line(f"Recorded that {told.families:,} families, {told.people:,} people, were told."),
+    )
 
 
 @app.command(epilog="Example: homeward crossings why PERSON --case bridge")

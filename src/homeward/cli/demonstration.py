@@ -24,6 +24,9 @@ CASE = "gaza_2023_11"
 AS_OF = "2023-11-04T12:00+02:00"
 PERSON = "demo"
 NOTE = "demonstration.sign-in"
+COLLEAGUE = "demo-colleague"
+"""Who confirms what gives and signs second: no act of the demonstration needs more than these two."""
+COLLEAGUES_NOTE = "demonstration.sign-in.colleague"
 WORDS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
@@ -71,7 +74,8 @@ def _start_over(server: postgres.Server, folder: Path) -> None:
         raise HoldsMore(where=str(folder), instead="Set HOMEWARD_DATA to another folder, or remove this one yourself.")
     tell("Starting over: the demonstration's database is made anew.")
     postgres.remove(server)
-    (folder / NOTE).unlink(missing_ok=True)
+    for note in (NOTE, COLLEAGUES_NOTE):
+        (folder / note).unlink(missing_ok=True)
     postgres.ensure(folder)
 
 
@@ -134,14 +138,15 @@ def _bring_lists() -> None:
 def _bring_crossing() -> None:
     """A crossing with windows, quotas, vehicles and convoys: invented, and said to be so."""
     with entered() as seat:
-        from homeward.cli.crossed import bring_crossing
+        from homeward.cli.crossed import bring_crossing, bring_days_ahead
         from homeward.crossings import queries
         from homeward.ledger.queries import cases
 
         case = cases.case(CASE, compartment=ROOM)
-        if queries.has_crossings(cases.ask(case, now=seat.now)):
-            return
-        bring_crossing(seat, case)
+        if not queries.has_crossings(cases.ask(case, now=seat.now)):
+            bring_crossing(seat, case)
+    with entered() as seat:
+        bring_days_ahead(seat, cases.case(CASE, compartment=ROOM))
     sign(seat)
 
 
@@ -182,23 +187,30 @@ def _print_reading() -> None:
 
 
 def _sign_in(folder: Path) -> str:
-    """The lines that say how to sign in; the password is made once and kept for its owner beside the database."""
-    note = folder / NOTE
+    """The lines that say how to sign in as either of two people; each password is made once and kept beside the database."""
+    # An administrator, for without one the pages would first ask to make one.
+    first = _account(PERSON, folder / NOTE, administrator=True)
+    second = _account(COLLEAGUE, folder / COLLEAGUES_NOTE, administrator=False)
+    return f"{first}\nA second person confirms and signs. {second}"
+
+
+def _account(name: str, note: Path, *, administrator: bool) -> str:
     with entered() as seat:
         from homeward.access import actions, queries
 
         try:
-            queries.actor_named(PERSON)
+            queries.actor_named(name)
         except queries.NobodyOfThatName:
             password = "-".join("".join(secrets.choice(WORDS) for _ in range(5)) for _ in range(4))
-            # An administrator, for without one the pages would first ask to make one.
-            person = actions.make_person(name=PERSON, password=password, administrator=True, by=seat.actor, at=seat.now)
+            person = actions.make_person(
+                name=name, password=password, administrator=administrator, by=seat.actor, at=seat.now
+            )
             room = queries.compartment_named(ROOM)
             actions.grant(actor=person, compartment=room, may_write=True, by=seat.actor, at=seat.now)
             _keep(note, password)
     if not note.exists():
-        return f"Sign in as {PERSON}; its password is kept here no more. Another: homeward account make NAME"
-    return f"Sign in as {PERSON} with the password {note.read_text(encoding='ascii').strip()}"
+        return f"Sign in as {name}; its password is kept here no more. Another: homeward account make NAME"
+    return f"Sign in as {name} with the password {note.read_text(encoding='ascii').strip()}"
 
 
 def _keep(note: Path, password: str) -> None:

@@ -40,7 +40,7 @@ class Word(InCompartment):
 
 
 class OfPerson(InCompartment):
-    """That a statement says of a person where they are picked up, or which window they were told."""
+    """That a statement says of a person where they are picked up, which date they were told, beside or apart from whom they are."""
 
     pk = models.CompositePrimaryKey("statement_id", "person_id")
     statement_id = models.UUIDField()

@@ -128,3 +128,6 @@ def worked_on(gate: Gate, *people: UUID) -> None:
     if people:
         gate.does(actions.choose_pickup, people=people, pickup=pickup)
         gate.does(actions.tell_date, people=people, window=window)
+        gate.does(actions.need_companion, person=people[0], any_of=people[1:], staff=True)
+    if len(people) > 1:
+        gate.does(actions.keep_apart, one=people[0], other=people[1], scope="vehicle")

@@ -70,7 +70,7 @@ class Waiting:
     def asks(self, by: Any = None, **what: Any) -> UUID:
         """A plan is asked for; the worker does not take it."""
         with self.desk.acting(by) as actor:
-            given = {"seconds": "2", "leave": False, "once": uuid4(), **what}
+            given = {"seconds": "30", "leave": False, "once": uuid4(), **what}
             return actions.ask_plan(case=self.gate.case(), by=actor, at=self.desk.now, **given)
 
     def works(self, run: UUID) -> RunView:

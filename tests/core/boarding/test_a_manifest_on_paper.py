@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import uuid
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -64,6 +65,34 @@ def test_each_recipient_gets_its_columns_and_no_other(language: str, recipient: 
     assert ("0012345" in text) == ("documents" in COLUMNS[recipient])
     assert not made.get_metadata_value("Author")
     assert "<script>" not in text or "names" in COLUMNS[recipient], "values are text"
+
+
+@pytest.mark.parametrize("language", manifest_words.WORDS)
+def test_two_papers_and_a_name_in_two_scripts_stand_under_each_other(language: str) -> None:
+    names, papers = "لمياء درويش / Lamia Darvish", "AB 1234567, 71 9876543"
+    one = ("1", names, "1984-03-02", "RUS", papers)
+    given = replace(sheet(language), rows=(one,))
+
+    found = lines(manifests.pdf(given))
+
+    first = next(line for line in found if "AB1234567" in line)
+    assert "719876543" not in first
+    assert any("719876543" in line for line in found)
+    assert any("LamiaDarvish" in line for line in found), "no part of a name is cut off from the others"
+
+
+def test_every_page_says_which_it_is_and_of_how_many_and_begins_with_the_columns() -> None:
+    made = pypdfium2.PdfDocument(manifests.pdf(sheet("en", Recipient.TEAM, rows=9)))
+
+    texts = [page.get_textpage().get_text_range() for page in made]
+
+    assert len(texts) > 1
+    for number, text in enumerate(texts, 1):
+        plain = "".join(letter for letter in text if letter.isprintable() and letter not in "\u2066\u2069")
+        assert f"{number} of {len(texts)}" in plain
+        assert "At the gate" in plain
+    tags_seen = " ".join(texts)
+    assert all(tags.short(each) in tags_seen for each in sheet("en", Recipient.TEAM, rows=9).tags)
 
 
 def test_the_driver_and_the_medic_get_no_name_and_no_paper() -> None:

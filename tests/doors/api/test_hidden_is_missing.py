@@ -95,6 +95,9 @@ BODIES |= {
     "answer_notice": {"answered": "acknowledged", **VOICE},
     "tell_date": {"people": [THING], "window": THING},
     "choose_pickup": {"people": [THING], "pickup": THING},
+    "tell_dates": {"families": 1},
+    "need_companion": {"person": THING, "any_of": [THING]},
+    "keep_apart": {"one": THING, "other": THING},
     "set_crossing_policy": {"weights": {"value.1": "120"}, "reason": REASON},
     "ask_plan": {},
     "stop_crossing_run": {},
@@ -125,6 +128,7 @@ LISTS = {
         "window",
         "notice",
         "run",
+        "plan",
         "convoy",
         "forecast",
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 
 from homeward.people import actions as people
@@ -87,6 +89,24 @@ def test_who_is_cleared_and_the_weights_are_told(desk: Desk, homeward: Command) 
     assert "value.1                 120" in homeward("crossings", "policy", *CASE).out
 
 
+def test_who_rides_with_whom_is_told_seen_and_ended(desk: Desk, homeward: Command) -> None:
+    register = Register(desk)
+    one, two = register.enter(named("Vera Tell")), register.enter(named("Nour Third"))
+
+    told(homeward, "beside", str(one), "--any-of", str(two), "--why", "medical")
+    contradicts = told(homeward, "apart", str(one), str(two), "--scope", "window")
+
+    assert [each["code"] for each in contradicts["warnings"]] == ["contradicts"]  # type: ignore[attr-defined, index]
+    seen = homeward("crossings", "why", str(one), *CASE).out
+    assert f"rides only beside         {two}" in seen
+    assert f"{two}, not in one window" in seen
+    told(homeward, "beside", str(one), "--ends")
+    told(homeward, "apart", str(two), str(one), "--ends")
+    assert str(two) not in homeward("crossings", "why", str(one), *CASE).out
+    again = homeward("crossings", "apart", str(one), str(two), "--ends", *CASE)
+    assert (again.code, "Nothing of the kind holds" in again.err) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -97,6 +117,9 @@ def test_who_is_cleared_and_the_weights_are_told(desk: Desk, homeward: Command) 
         (("quota", "2026-01-06", "Atlantis", "3", *VOICE), "nationality"),
         (("vehicle", "BUS  1", "--seats", "3"), "already"),
         (("board",), "There is no such plan"),
+        (("dates",), "There is no such plan"),
+        (("dates", "--tell", "3"), "There is no such plan"),
+        (("beside", str(UUID(int=1)), "--staff"), "register"),
         (("plan", "--pin", "somebody"), "who is put into which window"),
         (("plan", "--from", "2029-01-01"), "There is no window from this day on"),
         (("policy", "--set", "value.1=much", "--reason", "Because."), "is no weight"),

@@ -38,6 +38,25 @@ class Board(Asked):
     )
 
 
+class Dates(Asked):
+    """Every family of a plan with its date and what it was told before; of whom it shows is noted in the log."""
+
+    plan: dict[str, Any]
+    last: bool = Field(description="Whether no plan was made after it; only the last one can be told.")
+    counts: dict[str, int] = Field(description="Families by new, moved, told, expected, over, gone.")
+    to_tell: int = Field(description="How many families are recorded as told when all are: new and moved.")
+    families: Parts
+
+
+class ToldDates(Told):
+    """Of how many it was recorded."""
+
+    case: str
+    plan: str
+    families: int
+    people: int
+
+
 class Cleared(Asked):
     """For each crossing and its next window, how many are cleared by all, and what lapses before it."""
 
@@ -86,6 +105,8 @@ class OfPerson(Asked):
     planned: dict[str, Any] | None
     provisional: bool
     together: int
+    beside: dict[str, Any] | None = Field(description="Beside whom they ride and beside nobody else.")
+    apart: Parts = Field(description="From whom they are kept apart, in one vehicle or in one window.")
     crossings: Parts
     why_not: Parts
 
@@ -246,6 +267,31 @@ class SentDate(Sent):
 
     people: list[UUID]
     window: UUID
+
+
+class SentDates(Sent):
+    """How many families were counted when it was looked at."""
+
+    families: int = Field(ge=0, le=1_000_000)
+
+
+class SentCompanion(Sent):
+    """Who rides only beside whom; `why` is care, guardian, medical or interpreter."""
+
+    person: UUID
+    any_of: list[UUID] = []
+    staff: bool = False
+    why: str = "care"
+    ends: bool = Field(False, description="They may ride alone again.")
+
+
+class SentSeparation(Sent):
+    """Which two must not share what: vehicle or window."""
+
+    one: UUID
+    other: UUID
+    scope: str = "vehicle"
+    ends: bool = Field(False, description="They need not be kept apart any more.")
 
 
 class SentChoice(Sent):

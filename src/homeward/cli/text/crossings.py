@@ -15,6 +15,7 @@ from homeward.crossings.queries import (
     CalendarView,
     ClearedView,
     CrossingOfPerson,
+    DatesView,
     PlanView,
     PolicyView,
     RunView,
@@ -42,6 +43,14 @@ REASONS: Mapping[str, str] = {
     "NO_ESCORT": "all escorts go along with others",
     "VEHICLE_FIT": "no seating keeps everybody together",
     "FITS": "there is room, and nothing stands against it",
+}
+DATES: Mapping[str, str] = {
+    "new": "told no date so far",
+    "moved": "told another date before",
+    "told": "told this date",
+    "expected": "on an expected permission: tell them by hand",
+    "over": "the window is over or called off",
+    "gone": "do not wait any more",
 }
 CHANGES: Mapping[str, str] = {
     "CLEARANCE_REFUSED": "ask the authority again",
@@ -158,6 +167,11 @@ def person_page(paper: Paper, view: CrossingOfPerson) -> None:
     paper.row("told", _day(view.told) or "no date", at=AT)
     paper.row("pick-up point", apart(view.pickup.name) if view.pickup else "none was chosen", at=AT)
     paper.row("in the last plan", _planned(view), at=AT)
+    if view.beside:
+        others = [*map(str, view.beside.any_of), *(["an escort of the desk's own"] if view.beside.staff else [])]
+        paper.row("rides only beside", ", ".join(others), at=AT)
+    for each_apart in view.apart:
+        paper.row("kept apart from", f"{each_apart.other}, not in one {each_apart.scope}", at=AT)
     for each in view.crossings:
         word = "cleared by everybody who has a say" if each.cleared else "not cleared by everybody who has a say"
         paper.heading(f"{apart(each.crossing.name)}, {_day(each.window)}: {word}")
@@ -207,3 +221,16 @@ def policy_page(paper: Paper, versions: Sequence[PolicyView]) -> None:
     for each in versions:
         by = f"{apart(each.given.recorded_by)}: {apart(each.reason)}" if each.given else "what the desk began with"
         paper.row(f"version {each.number}", by, at=AT)
+
+
+def dates_page(paper: Paper, view: DatesView) -> None:
+    """How many families stand how, and each with its date; people by their ids."""
+    paper.line(f"Plan {view.plan.made.number}" + ("" if view.last else ", and another was made after it"), style=BOLD)
+    for standing, number in view.counts.items():
+        if number:
+            paper.line(f"{number:>6,}  {DATES[standing.value]}")
+    paper.line(f"{len(view.to_tell):,} families would be recorded as told: --tell {len(view.to_tell)}")
+    for each in view.families:
+        window = view.windows.get(each.window)
+        day = f"{window.on} {window.opens}" if window else "a window"
+        paper.line(f"{day}  {each.standing.value:<9} {' '.join(map(str, each.people))}")

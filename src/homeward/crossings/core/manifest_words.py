@@ -24,6 +24,7 @@ class Words:
     page: str
     departs: str
     call: str
+    date: str
     handling: str
 
 
@@ -56,6 +57,11 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 "You are on the list to travel on {on}. Be at {pickup} one hour before {departs}, local time, with "
                 "your papers and this number: {tag}. Come together: {count}. Nobody will ask you for money."
             ),
+            date=(
+                "You are planned to travel on {on}. Be at {pickup} one hour before {departs}, local time, with your "
+                "papers. Come together: {count}. A plan can change: wait for the message that you are on the list. "
+                "Nobody will ask you for money."
+            ),
             handling="Hand on to nobody else. Destroy when the convoy is back.",
         ),
         "ar": Words(
@@ -84,6 +90,11 @@ WORDS: Mapping[str, Words] = MappingProxyType(
                 "أنتم على قائمة السفر يوم {on}. احضروا إلى {pickup} قبل الساعة {departs} بساعة بالتوقيت المحلي، ومعكم "
                 "وثائقكم وهذا الرقم: {tag}. احضروا معًا: {count}. لن يطلب منكم أحد مالًا."
             ),
+            date=(
+                "من المخطط أن تسافروا يوم {on}. احضروا إلى {pickup} قبل الساعة {departs} بساعة بالتوقيت المحلي ومعكم "
+                "وثائقكم. احضروا معًا: {count}. قد تتغير الخطة: انتظروا الرسالة التي تقول إنكم على القائمة. لن يطلب منكم "
+                "أحد مالًا."
+            ),
             handling="لا يُسلَّم إلى أحد غيره. يُتلف بعد عودة القافلة.",
         ),
     }
@@ -96,3 +107,9 @@ def call(language: str, *, on: str, pickup: str, departs: str, tags: tuple[str, 
     apart = [f"\u2068{each}\u2069" for each in (on, pickup, departs, ", ".join(tags), str(len(tags)))]
     values = dict(zip(("on", "pickup", "departs", "tag", "count"), apart, strict=True))
     return WORDS[language].call.format(**values)
+
+
+def date(language: str, *, on: str, pickup: str, departs: str, count: int) -> str:
+    """The message that tells a family its date by a plan; no name is in it, and it says that a plan can change."""
+    apart = [f"\u2068{each}\u2069" for each in (on, pickup, departs, str(count))]
+    return WORDS[language].date.format(**dict(zip(("on", "pickup", "departs", "count"), apart, strict=True)))

@@ -102,9 +102,11 @@ def _row(columns: Sequence[str], row: Sequence[str], places: Mapping[str, str]) 
 def _directed(column: str, value: str) -> str:
     if not value:
         return ""
-    # Several papers in one cell are codes of their own, each apart.
+    # Several papers, or a name in two scripts, stand under each other: on one line their order is that of the page, not theirs.
     if column == "documents":
-        return ", ".join(f"{LTR}{each}{END}" for each in value.split(", "))
+        return "\n".join(f"{LTR}{each}{END}" for each in value.split(", "))
+    if column == "names":
+        return "\n".join(_isolated(each) for each in value.split(" / "))
     return f"{LTR}{value}{END}" if column in LEFT_TO_RIGHT else _isolated(value)
 
 

@@ -7,6 +7,7 @@ from homeward.crossings.queries.board import BoardView, board
 from homeward.crossings.queries.board import Row as BoardRow
 from homeward.crossings.queries.calendar import NoSuchWindow, calendar, has_crossings, window
 from homeward.crossings.queries.cleared import ClearedView, cleared, cleared_for
+from homeward.crossings.queries.dates import DatesView, FamilyDate, dates
 from homeward.crossings.queries.of_person import CrossingOfPerson, crossing_of
 from homeward.crossings.queries.plans import NoSuchPlan, PlanView, PlanWasClosed, plan_made, plans
 from homeward.crossings.queries.policies import PolicyView, policies, policies_at_present, policies_of, policy
@@ -22,6 +23,8 @@ __all__ = [
     "ClearedView",
     "CrossingOfPerson",
     "CrossingView",
+    "DatesView",
+    "FamilyDate",
     "Named",
     "NoSuchPlan",
     "NoSuchRun",
@@ -37,6 +40,7 @@ __all__ = [
     "cleared",
     "cleared_for",
     "crossing_of",
+    "dates",
     "families",
     "has_crossings",
     "plan_made",

@@ -1,6 +1,7 @@
 """One person and the crossings: what they were told, where the last plan has them, what is lacking, and why not.
 
-It tells of nobody else: where a cause lies with somebody they travel with, it says that and no more.
+Causes tell of nobody else: where one lies with somebody they travel with, it says that and no more. Whom somebody rides beside or
+is kept apart from is told by id alone, as it was said of them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from homeward.crossings.queries.cleared import holds, next_window
 from homeward.crossings.queries.kept import KeptPlan, WhyNot
 from homeward.crossings.queries.plans import NoSuchPlan, PlanView, PlanWasClosed, plan_made
 from homeward.crossings.queries.views import CrossingView, Named, WindowView
+from homeward.crossings.records import riding
 from homeward.crossings.records.known import DATE_TOLD, PICKUP_CHOSEN, Known, Told
 from homeward.ledger.queries.views import Asked
 from homeward.people.queries import GivenView, NoSuchPerson, known_among
@@ -59,6 +61,25 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
+class BesideView:
+    """Beside whom somebody rides and beside nobody else; `staff`: an escort of the desk's own will do."""
+
+    any_of: tuple[UUID, ...]
+    staff: bool
+    why: str
+    given: GivenView
+
+
+@dataclass(frozen=True, slots=True)
+class ApartView:
+    """From whom somebody is kept apart: in no one vehicle, or in no one window."""
+
+    other: UUID
+    scope: str
+    given: GivenView
+
+
+@dataclass(frozen=True, slots=True)
 class CrossingOfPerson:
     """All of it for one person; no plan: none was made, or they were not in it."""
 
@@ -72,6 +93,8 @@ class CrossingOfPerson:
     provisional: bool
     causes: tuple[Cause, ...]
     together: int
+    beside: BesideView | None = None
+    apart: tuple[ApartView, ...] = ()
 
 
 def crossing_of(asked: Asked, person: UUID) -> CrossingOfPerson:
@@ -113,6 +136,23 @@ def crossing_of(asked: Asked, person: UUID) -> CrossingOfPerson:
             for why in _reasons(kept, family)
         ),
         together=len(members),
+        beside=_beside(made.known, made.identities.shown_as, person),
+        apart=_apart(made.known, made.identities.shown_as, person),
+    )
+
+
+def _beside(known: Known, shown: riding.Shown, person: UUID) -> BesideView | None:
+    need = riding.needs(known, shown).get(shown(person))
+    return BesideView(need.any_of, need.staff, need.why, need.told.given) if need else None
+
+
+def _apart(known: Known, shown: riding.Shown, person: UUID) -> tuple[ApartView, ...]:
+    own = shown(person)
+    return tuple(
+        ApartView(other, kept.scope.value, kept.told.given)
+        for kept in riding.kept_apart(known, shown)
+        if own in kept.people
+        for other in kept.people - {own}
     )
 
 

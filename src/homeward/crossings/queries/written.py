@@ -100,6 +100,16 @@ def crossing_of_json(view: CrossingOfPerson) -> Json:
         "planned": window_of_json(view.planned),
         "provisional": view.provisional,
         "together": view.together,
+        "beside": view.beside
+        and {
+            "any_of": [str(each) for each in view.beside.any_of],
+            "staff": view.beside.staff,
+            "why": view.beside.why,
+            "given": given_json(view.beside.given),
+        },
+        "apart": [
+            {"other": str(each.other), "scope": each.scope, "given": given_json(each.given)} for each in view.apart
+        ],
         "crossings": [
             {
                 "crossing": {"id": str(each.crossing.id), "name": each.crossing.name},

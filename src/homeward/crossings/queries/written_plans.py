@@ -6,11 +6,12 @@ from typing import Any
 
 from homeward.crossings.core.weights import CLASSES, Weights
 from homeward.crossings.queries.board import BoardView, Row
+from homeward.crossings.queries.dates import DatesView
 from homeward.crossings.queries.kept import WhyNot
 from homeward.crossings.queries.plans import PlanView
 from homeward.crossings.queries.policies import PolicyView
 from homeward.crossings.queries.runs import RunView
-from homeward.crossings.queries.written import given_json
+from homeward.crossings.queries.written import given_json, window_of_json
 from homeward.moments import stamp
 
 Json = dict[str, Any]
@@ -115,4 +116,24 @@ def _why(why: WhyNot) -> Json:
         "authority": str(why.authority) if why.authority else None,
         "nationality": why.nationality or None,
         "place": why.place or None,
+    }
+
+
+def dates_json(view: DatesView) -> Json:
+    """Whom a plan gives which date, beside what they were told."""
+    return {
+        "plan": plan_json(view.plan),
+        "last": view.last,
+        "counts": {standing.value: count for standing, count in view.counts.items()},
+        "to_tell": len(view.to_tell),
+        "families": [
+            {
+                "people": [str(person) for person in each.people],
+                "window": window_of_json(view.windows.get(each.window)),
+                "convoy": str(each.convoy),
+                "standing": each.standing.value,
+                "told_before": str(each.before) if each.before else None,
+            }
+            for each in view.families
+        ],
     }

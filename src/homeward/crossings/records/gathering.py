@@ -23,6 +23,7 @@ from homeward.crossings.core import weights as policy
 from homeward.crossings.core.instance import Instance
 from homeward.crossings.core.travellers import Traveller, age_on, nationality_of
 from homeward.crossings.core.weights import Weights
+from homeward.crossings.records import riding
 from homeward.crossings.records.known import CONVOY, CROSSING, DATE_TOLD, PICKUP, PICKUP_CHOSEN, VEHICLE, Known, Told
 from homeward.crossings.records.openings import Openings
 from homeward.crossings.records.waiting import together, waiting_in
@@ -101,6 +102,8 @@ class _Gathering:
             vehicles=tuple(self._vehicles()),
             groups=tuple(self._group(group, family, numbers) for group, family in groups.items()),
             persons=tuple(persons),
+            companions=self._companions(numbers),
+            separations=self._separations(numbers),
         )
         of = {id: group for group, family in groups.items() for person in family for id in self.register.group(person)}
         shown = {number: person for person, number in numbers.items()}
@@ -194,6 +197,24 @@ class _Gathering:
     def pace(self) -> Mapping[UUID, Pace]:
         """How fast and how often each authority grants."""
         return clearances.pace(self.asked)
+
+    def _companions(self, numbers: Mapping[UUID, str]) -> tuple[made.Companion, ...]:
+        """Of those beside whom somebody may ride, those who wait too: whoever has crossed rides beside nobody."""
+        return tuple(
+            made.Companion(
+                numbers[person], need.why, tuple(numbers[each] for each in need.any_of if each in numbers), need.staff
+            )
+            for person, need in sorted(riding.needs(self.known, self.register.shown).items())
+            if person in numbers
+        )
+
+    def _separations(self, numbers: Mapping[UUID, str]) -> tuple[made.Separation, ...]:
+        pairs = [
+            (sorted(numbers[each] for each in kept.people), made.Scope(kept.scope.value))
+            for kept in riding.kept_apart(self.known, self.register.shown)
+            if kept.people <= numbers.keys()
+        ]
+        return tuple(made.Separation(one, other, scope) for (one, other), scope in sorted(pairs))
 
     def _cleared(self, held: Collection[Held]) -> dict[str, made.Clearance]:
         """What each authority said of somebody; of several grants the one whose days hold most windows."""

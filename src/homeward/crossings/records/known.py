@@ -21,6 +21,7 @@ PICKUP, VEHICLE, POLICY = "done.pickup_named", "done.vehicle_entered", "done.pol
 CHECK, TICKED = "done.check_listed", "done.check_ticked"
 NOTICE, NOTICE_ANSWERED = "done.party_notified", "said.notice_answered"
 PICKUP_CHOSEN, DATE_TOLD = "done.pickup_chosen", "done.date_told"
+COMPANION, APART = "done.companion_needed", "done.kept_apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ class Known:
             for each in subjects.values():
                 each.sort(key=lambda word: word.given.by_time)
         self.people = _last_of_people(people, told)
-        """By kind, what counts last of everybody for whom a pick-up point was chosen or to whom a date was told."""
+        """By kind, what counts last of everybody: where they are picked up, which date they were told, whom they need."""
+        self.apart = _last_of_pairs(people, told)
+        """The last word that counts of any two people who are to be kept apart, by the two of them."""
         self.plans = [
             (row, told[row.statement_id])
             for row in made
@@ -79,12 +82,25 @@ class Known:
 
 
 def _last_of_people(rows: list[tuple[UUID, UUID, str]], told: Mapping[UUID, Told]) -> dict[str, dict[UUID, Told]]:
-    last: dict[str, dict[UUID, Told]] = {PICKUP_CHOSEN: {}, DATE_TOLD: {}}
+    last: dict[str, dict[UUID, Told]] = {PICKUP_CHOSEN: {}, DATE_TOLD: {}, COMPANION: {}}
     for statement, person, kind in rows:
         word = told.get(statement)
-        if word is None or not word.given.counts:
+        if kind not in last or word is None or not word.given.counts:
             continue
         before = last[kind].get(person)
         if before is None or before.given.position < word.given.position:
             last[kind][person] = word
+    return last
+
+
+def _last_of_pairs(rows: list[tuple[UUID, UUID, str]], told: Mapping[UUID, Told]) -> dict[frozenset[UUID], Told]:
+    last: dict[frozenset[UUID], Told] = {}
+    for statement in {statement for statement, _, kind in rows if kind == APART}:
+        word = told.get(statement)
+        if word is None or not word.given.counts:
+            continue
+        pair = frozenset(word.content.people)
+        before = last.get(pair)
+        if before is None or before.given.position < word.given.position:
+            last[pair] = word
     return last

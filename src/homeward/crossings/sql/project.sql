@@ -8,7 +8,7 @@ WITH incoming AS MATERIALIZED (
       AND s.kind IN ('done.crossing_named', 'done.control_point_named', 'said.crossing_status', 'said.window', 'said.quota',
                      'done.pickup_named', 'done.pickup_chosen', 'done.vehicle_entered', 'done.convoy_set', 'done.check_listed',
                      'done.check_ticked', 'done.party_notified', 'said.notice_answered', 'done.date_told', 'done.policy_set',
-                     'done.plan_made')
+                     'done.plan_made', 'done.companion_needed', 'done.kept_apart')
 ), words AS (
     INSERT INTO crossings_word (statement_id, case_id, compartment_id, kind, subject, position)
     SELECT id, case_id, compartment_id, kind,
@@ -27,12 +27,13 @@ WITH incoming AS MATERIALIZED (
                WHEN 'said.notice_answered' THEN c ->> 'notice'
                ELSE 'policy'
            END, position
-    FROM incoming WHERE kind NOT IN ('done.pickup_chosen', 'done.date_told', 'done.plan_made')
+    FROM incoming WHERE kind NOT IN ('done.pickup_chosen', 'done.date_told', 'done.plan_made', 'done.companion_needed', 'done.kept_apart')
 ), people AS (
     INSERT INTO crossings_ofperson (statement_id, person_id, case_id, compartment_id, kind, subject, position)
-    SELECT DISTINCT incoming.id, person.id::uuid, case_id, compartment_id, kind, coalesce(c ->> 'pickup', c ->> 'window')::uuid, position
-    FROM incoming, jsonb_array_elements_text(c -> 'people') AS person (id)
-    WHERE kind IN ('done.pickup_chosen', 'done.date_told')
+    SELECT DISTINCT incoming.id, person.id::uuid, case_id, compartment_id, kind,
+           coalesce(c ->> 'pickup', c ->> 'window', c ->> 'person', c -> 'people' ->> 0)::uuid, position
+    FROM incoming, jsonb_array_elements_text(coalesce(c -> 'people', jsonb_build_array(c -> 'person'))) AS person (id)
+    WHERE kind IN ('done.pickup_chosen', 'done.date_told', 'done.companion_needed', 'done.kept_apart')
 )
 INSERT INTO crossings_planmade (statement_id, case_id, compartment_id, plan_id, number, digest, made_at, made_by, position)
 SELECT id, case_id, compartment_id, (c ->> 'plan')::uuid, (c ->> 'number')::int, c ->> 'digest', recorded_at, recorded_by, position

@@ -41,3 +41,19 @@ class Answered(StrEnum):
 
     ACKNOWLEDGED = "acknowledged"
     OBJECTED = "objected"
+
+
+class Beside(StrEnum):
+    """Why somebody rides only beside another: nothing of it says more than that."""
+
+    GUARDIAN = "guardian"
+    CARE = "care"
+    MEDICAL = "medical"
+    INTERPRETER = "interpreter"
+
+
+class Apart(StrEnum):
+    """What two people must not share."""
+
+    VEHICLE = "vehicle"
+    WINDOW = "window"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from homeward.crossings.formats.manifests import code
 from homeward.crossings.queries import boarding as queries
 from homeward.crossings.queries.boarding import BoardedView
 from homeward.ledger.core.boarding import State
+from homeward.ledger.queries import cases
 from homeward.people.queries import PersonLine
 from homeward.seals import keys
 from homeward.web import acts, frame, programs
@@ -132,7 +133,9 @@ def board(request: HttpRequest, asked: AskedHere, convoy: UUID) -> HttpResponse:
     if done is None:
         return _page(request, asked, convoy, form=form, status=422)
     if isinstance(done, phones.Prepared) and done.key:
-        return _page(request, asked, convoy, prepared=_shown_once(request, done))
+        # The page is answered at once, for the key is shown but now: it tells of this phone too.
+        known = replace(asked, known_at=max(asked.known_at, cases.settled_at(asked.case)))
+        return _page(request, known, convoy, prepared=_shown_once(request, done))
     ref = done.done.ref if isinstance(done, phones.Prepared) else done.ref
     return HttpResponseRedirect(carry(reverse("boarding", args=[asked.case.slug, convoy]), asked, recorded=ref))
 

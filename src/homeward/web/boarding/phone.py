@@ -26,6 +26,7 @@ FILES = (
     "js/boarding/crossing.js",
     "js/boarding/desk.js",
     "js/boarding/scanning.js",
+    "js/boarding/sealing.js",
     "js/boarding/standing.js",
     "js/boarding/store.js",
     "icons/homeward.svg",

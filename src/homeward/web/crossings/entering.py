@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -21,7 +20,7 @@ from homeward.crossings.queries.views import CalendarView
 from homeward.web import acts, frame
 from homeward.web.asked import AskedHere, carry
 from homeward.web.crossings import forms
-from homeward.web.crossings.words import WARNINGS
+from homeward.web.crossings.warning import warn
 from homeward.web.inside import in_case
 
 Given = dict[str, Any]
@@ -231,8 +230,7 @@ def enter(request: HttpRequest, asked: AskedHere, what: str) -> HttpResponse:
     done = _recorded(request, asked, kind, form, of) if form.is_valid() else None
     if done is None:
         return _page(request, asked, kind, form, of, status=422)
-    for warning in done.warnings:
-        messages.warning(request, str(WARNINGS.get(warning.code, warning.message)))
+    warn(request, done)
     return HttpResponseRedirect(_back(asked, what, form, done))
 
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from homeward.crossings.queries import BoardView
 from homeward.identity import countries
+from homeward.moments import whole_day
+from homeward.web import words
 
 MOST = 8
+UTC = ZoneInfo("UTC")
+"""A local day is itself, whatever the zone in which it is written out."""
 
 
 def priced(view: BoardView) -> list[str]:
     """The dearest first, then the answers of authorities."""
-    windows = {str(each.id): f"{each.on} {each.opens}" for each in view.windows}
+    windows = {str(each.id): f"{_day(each.on)} {each.opens}" for each in view.windows}
     told = [_place(each, windows) for each in view.prices.get("places", ())]
     asked = [_answer(each, view) for each in view.prices.get("authorities", ()) if each["worth"] > 0]
     return [*[each for each in told if each][:MOST], *asked[:MOST]]
@@ -31,7 +37,7 @@ def _place(price: dict[str, Any], windows: dict[str, str]) -> str:
             return _("One more person served by the desks in the window of %(window)s is worth %(worth)s.") % given
         case "quota":
             country = _("everybody") if price["nationality"] == "*" else countries.name(price["nationality"])
-            more = {**given, "country": country, "day": price["date"]}
+            more = {**given, "country": country, "day": _day(price["date"])}
             return _("One more in the quota for %(country)s on %(day)s is worth %(worth)s.") % more
         case "places":
             places = {"seat": _("seat"), "wheelchair": _("place for a wheelchair"), "stretcher": _("place to lie down")}
@@ -45,6 +51,11 @@ def _place(price: dict[str, Any], windows: dict[str, str]) -> str:
             return _("One more escort for the window of %(window)s is worth %(worth)s.") % given
         case _:
             return ""
+
+
+def _day(on: str) -> str:
+    """A local day that is kept as text, in words."""
+    return words.when(whole_day(date.fromisoformat(on), UTC), UTC)
 
 
 def _answer(answer: dict[str, Any], view: BoardView) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from homeward.web.crossings import entering, pages, plans, policy
+from homeward.web.crossings import dates, entering, pages, plans, policy, riding
 
 CROSSINGS = "c/<str:case>/crossings/"
 WINDOW = f"{CROSSINGS}windows/<uuid:window>/"
@@ -23,5 +23,7 @@ urlpatterns = [
     path(f"{CROSSINGS}board/", plans.board, name="crossing_board"),
     path(f"{CROSSINGS}cleared/", plans.cleared, name="crossing_cleared"),
     path(f"{CROSSINGS}policy/", policy.policy, name="crossing_policy"),
+    path(f"{CROSSINGS}dates/", dates.dates, name="crossing_dates"),
+    path("c/<str:case>/people/<uuid:person>/riding/", riding.riding, name="riding_of_person"),
     path("c/<str:case>/people/<uuid:person>/travel/", plans.travel, name="travel_of_person"),
 ]

@@ -83,6 +83,33 @@ WEIGHTS: Mapping[str, Promise] = MappingProxyType(
         "minors_per_escort": _("Children that one escort takes"),
     }
 )
+BESIDE: Mapping[str, Promise] = MappingProxyType(
+    {
+        "care": pgettext_lazy("rides beside", "they need care on the way"),
+        "guardian": pgettext_lazy("rides beside", "a guardian goes with them"),
+        "medical": pgettext_lazy("rides beside", "medical reasons"),
+        "interpreter": pgettext_lazy("rides beside", "somebody who speaks for them"),
+    }
+)
+APART: Mapping[str, Promise] = MappingProxyType(
+    {
+        "vehicle": pgettext_lazy("kept apart", "not in one vehicle"),
+        "window": pgettext_lazy("kept apart", "not in one window"),
+    }
+)
+#: How the date that a plan gives a family stands to what they were told.
+DATES: Mapping[str, Sign] = MappingProxyType(
+    {
+        "new": Sign("unknown", "unknown", pgettext_lazy("date of a family", "told no date so far")),
+        "moved": Sign("contested", "contested", pgettext_lazy("date of a family", "told another date before")),
+        "told": Sign("met", "met", pgettext_lazy("date of a family", "told this date")),
+        "expected": Sign(
+            "expected", "may", pgettext_lazy("date of a family", "on an expected permission: tell them by hand")
+        ),
+        "over": Sign("stale", "quiet-verdict", pgettext_lazy("date of a family", "the window is over or called off")),
+        "gone": Sign("not_comparable", "quiet-verdict", pgettext_lazy("date of a family", "do not wait any more")),
+    }
+)
 #: Why a group is not in a window, as a sentence that names nobody else.
 REASONS: Mapping[str, Promise] = MappingProxyType(
     {
@@ -168,6 +195,8 @@ WARNINGS: Mapping[str, Promise] = MappingProxyType(
         "same-window": _("A window of the same hours is there already; the gate counts once."),
         "overlaps": _("It overlaps another window of this crossing; the gate counts once."),
         "too-late": _("The convoy arrives when the window is closed: nobody is planned."),
+        "contradicts": _("They are kept apart from everybody beside whom they may ride: no plan can take them."),
+        "one-family": _("They travel together: with this no plan takes their family."),
         "expires-early": _("The notice is over before the window closes."),
     }
 )

@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from homeward.crossings import queries
 from homeward.identity import countries
 from homeward.moments import whole_day
+from homeward.people import queries as people
 from homeward.web import signs
 from homeward.web import words as desk_words
 from homeward.web.crossings import words
@@ -46,6 +47,22 @@ def ticked(word: str) -> SafeString:
 @register.simple_tag
 def run_state(state: str) -> SafeString:
     return _marked(signs.sign(words.RUN_STATES, str(state)))
+
+
+@register.simple_tag
+def signed(sign: signs.Sign) -> SafeString:
+    """Any word that comes with its mark."""
+    return _marked(sign)
+
+
+@register.filter
+def beside_words(why: str) -> str:
+    return str(words.BESIDE.get(why, why))
+
+
+@register.filter
+def apart_words(scope: str) -> str:
+    return str(words.APART.get(scope, scope))
 
 
 @register.filter
@@ -190,8 +207,11 @@ def crossing_of_person(context: template.Context, person: Any) -> dict[str, Any]
     if not queries.has_crossings(frame.asked):
         return {"view": None}
     view = queries.crossing_of(frame.asked, person.id)
-    note(request, frame.asked, [person.id], "crossing of a person")
-    return {**_inherit(context), "view": view, "may_write": context.get("may_write"), "person": person}
+    named = {each.other for each in view.apart} | set(view.beside.any_of if view.beside else ())
+    lines = {line.id: line for line in people.people_of(frame.asked, sorted(named))}
+    note(request, frame.asked, [person.id, *named], "crossing of a person")
+    told = {"view": view, "lines": lines, "may_write": context.get("may_write"), "person": person}
+    return {**_inherit(context), **told}
 
 
 @register.filter

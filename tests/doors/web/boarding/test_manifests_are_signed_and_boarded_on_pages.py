@@ -62,6 +62,7 @@ def test_from_an_empty_convoy_to_closed_numbers_on_pages_alone(trip: Trip, olga:
     assert "Version 1, 2 people" in page
     shown = press(olga, trip, "prepare", "board/", name="Phone 1", paper="no").content.decode()
     assert re.search(r"/board/#[0-9a-f-]{36}~hw_", shown)
+    assert "<bdi>Phone 1</bdi>" in shown
     press(olga, trip, "prepare", "board/", name="Sheet 1", paper="yes")
     sheet = re.search(r"paper/([0-9a-f-]{36})/", olga.get(at(trip, "board/")).content.decode())
     assert sheet

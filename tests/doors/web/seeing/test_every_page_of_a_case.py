@@ -54,6 +54,7 @@ MOST_QUERIES = {
     "boarding": 60,
     "key_paper": 60,
     "household": 70,
+    "riding_of_person": 100,
     "picture": 110,
     "figures": 60,
     "population": 70,

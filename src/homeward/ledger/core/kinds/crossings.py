@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from homeward.ledger.core.crossings import Answered, Place, Standing, Status, Ticked
+from homeward.ledger.core.crossings import Answered, Apart, Beside, Place, Standing, Status, Ticked
 from homeward.ledger.core.kinds.codec import kind_of
 from homeward.moments import Interval
 
@@ -185,6 +185,31 @@ class DateTold:
 
     people: tuple[UUID, ...]
     window: UUID
+
+
+@kind_of("done.companion_needed")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanionNeeded:
+    """Somebody rides only beside one of `any_of`, or, where `staff` is "yes", beside an escort of the desk's own.
+
+    The last word about a person counts; one whose `holds` is "no" ends it.
+    """
+
+    person: UUID
+    any_of: tuple[UUID, ...] = ()
+    staff: str = "no"
+    why: Beside = Beside.CARE
+    holds: str = "yes"
+
+
+@kind_of("done.kept_apart")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptApart:
+    """Two people must not share a vehicle, or not a window; of two people the last word counts, "no" in `holds` ends it."""
+
+    people: tuple[UUID, ...]
+    scope: Apart = Apart.VEHICLE
+    holds: str = "yes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

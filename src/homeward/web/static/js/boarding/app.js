@@ -1,6 +1,7 @@
 // The page of a phone at the door: every tick is kept on the phone before it is shown, and goes to the desk when it can.
 import * as store from "./store.js";
 import * as desk from "./desk.js";
+import * as sealing from "./sealing.js";
 import { asked, expired } from "./crossing.js";
 import { able, scan } from "./scanning.js";
 import { found, numbers, splits, standing, walkOns } from "./standing.js";
@@ -11,7 +12,9 @@ const say = (name, values = {}) => WORDS[name].replace(/\{(\w+)\}/g, (_, key) =>
 const STAGES = { pickup: ["boarded", "no_show", "refused"], gate: ["crossed", "turned_back"] };
 const KEYS = { b: "boarded", n: "no_show", r: "refused", c: "crossed", t: "turned_back", u: "waiting" };
 const WAYS = ["kept", "sent", "taken", "contested", "apart"];
-const here = { manifest: null, words: [], answer: null, going: null };
+const here = { manifest: null, words: [], answer: null, going: null, lock: null, asked: null, hidden: null };
+const TRIES = 10;
+const ALONE = 10 * 60_000; // after so long out of sight the PIN is asked for again
 
 function made(name, attributes = {}, ...inside) {
   const element = document.createElement(name);
@@ -40,9 +43,14 @@ function row(each) {
 
 function draw() {
   const { manifest, words } = here;
+  const choosing = !here.lock, locked = !sealing.open() && Boolean(here.lock || here.asked);
+  by("lock").hidden = !locked;
+  by("again").hidden = by("choosing").hidden = !choosing;
+  by("unlocking").hidden = by("anew").hidden = choosing;
+  by("opened").hidden = locked;
   by("board").hidden = !manifest;
   by("kept").hidden = !manifest && !words.length;
-  by("empty").hidden = Boolean(manifest) || words.length > 0;
+  by("empty").hidden = Boolean(manifest) || words.length > 0 || locked;
   by("net").textContent = say(navigator.onLine ? "online" : "offline");
   by("net").className = `net ${navigator.onLine ? "is-on" : "is-off"}`;
   by("ways").replaceChildren(...WAYS.map((way) => [way, words.filter((word) => word.way === way).length])
@@ -65,11 +73,13 @@ function draw() {
 }
 
 async function look() {
+  here.lock = (await store.told("lock")) ?? null;
+  const expires = await store.told("expires");
+  if (expires && expired({ expires }, await store.told("desk-clock"))) { await store.forget("manifest", "expires"); tell("expired"); }
   here.words = await store.words();
   here.manifest = (await store.told("manifest")) ?? null;
   here.answer = (await store.told("answer")) ?? null;
-  if (here.answer?.revoked) { if (here.manifest) await store.forget("manifest"); here.manifest = null; tell("revoked"); }
-  if (here.manifest && expired(here.manifest, await store.told("desk-clock"))) { await store.forget("manifest"); here.manifest = null; tell("expired"); }
+  if (here.answer?.revoked) { if (here.manifest) await store.forget("manifest", "expires"); here.manifest = null; tell("revoked"); }
   draw();
 }
 
@@ -103,6 +113,70 @@ function send(told = false) {
     await look();
   });
   return here.going;
+}
+
+// With the PIN everything is opened; before there is one it is chosen, and only then is the manifest fetched.
+async function unlocked(event) {
+  event.preventDefault();
+  const pin = by("pin").value, again = by("pin-again").value;
+  by("pin").value = by("pin-again").value = "";
+  if (!here.lock) {
+    if ([...pin].length < sealing.SHORTEST) { tell("pin-short", { least: sealing.SHORTEST }); by("pin").focus(); return; }
+    if (pin !== again) { tell("pin-differs"); by("pin").focus(); return; }
+    await store.lock(await sealing.choose(pin));
+  } else if (!(await sealing.unlock(pin, here.lock))) {
+    await wrong();
+    return;
+  } else {
+    await store.tell("tries", 0);
+  }
+  tell("");
+  await opened();
+}
+
+async function wrong() {
+  const tries = ((await store.told("tries")) ?? 0) + 1;
+  await store.tell("tries", tries);
+  if (tries >= TRIES) await store.forget("manifest", "expires");
+  if (tries >= TRIES) tell("pin-gone"); else tell("pin-wrong", { left: TRIES - tries });
+  by("pin").focus();
+}
+
+async function opened() {
+  const phone = here.asked;
+  here.asked = null;
+  if (phone) {
+    try {
+      await desk.setUp(phone);
+    } catch (fault) {
+      if (fault instanceof desk.Refused && fault.message === "signature") tell("signature");
+      else if (fault instanceof desk.Refused) tellDesk(fault);
+      else tell("unreached");
+    }
+  }
+  await look();
+  send();
+}
+
+async function locked() {
+  sealing.close();
+  here.manifest = here.answer = null;
+  await look();
+  by("pin").focus();
+}
+
+// Pressed once it says what would be lost, pressed again it is.
+async function anew() {
+  const button = by("anew");
+  if (button.dataset.sure !== "yes") {
+    button.dataset.sure = "yes";
+    tell("anew", { count: here.words.filter((word) => word.way !== "taken").length });
+    return;
+  }
+  button.dataset.sure = "";
+  await store.wipe();
+  tell("");
+  await look();
 }
 
 async function save() {
@@ -151,10 +225,17 @@ function listen() {
   by("walk").addEventListener("click", () => tick(crypto.randomUUID(), stage() === "gate" ? "crossed" : "boarded", { walk: 1 + Math.max(0, ...here.words.map((word) => word.walk ?? 0)) }));
   by("send").addEventListener("click", () => send(true));
   by("save").addEventListener("click", save);
+  by("pin-form").addEventListener("submit", unlocked);
+  by("close").addEventListener("click", locked);
+  by("anew").addEventListener("click", anew);
   by("scan").hidden = !able();
   by("scan").addEventListener("click", () => scan(by("camera"), (read) => goTo(found(here.manifest.people, read))).catch(() => tell("unknown")));
   for (const name of ["online", "offline"]) addEventListener(name, () => { draw(); if (navigator.onLine) send(); });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) look().then(() => send()); });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) { here.hidden = performance.now(); return; }
+    const alone = here.hidden !== null && performance.now() - here.hidden > ALONE;
+    (alone && sealing.open() ? locked() : look()).then(() => send());
+  });
   setInterval(look, 60_000);
 }
 
@@ -168,19 +249,13 @@ async function keep() {
 
 async function begin() {
   listen();
-  const phone = asked(location.hash);
-  if (phone) {
-    // The key leaves the address at once: it stands in no history and no picture of the screen.
-    history.replaceState(null, "", location.pathname);
-    try {
-      await desk.setUp(phone);
-    } catch (fault) {
-      if (fault instanceof desk.Refused && fault.message === "signature") tell("signature");
-      else if (fault instanceof desk.Refused) tellDesk(fault);
-      else tell("unreached");
-    }
-  }
+  // The key leaves the address at once: it stands in no history and no picture of the screen.
+  here.asked = asked(location.hash);
+  if (here.asked) history.replaceState(null, "", location.pathname);
+  // What cannot be sealed is not kept: without a secure address there is the printed sheet.
+  if (here.asked && !sealing.able()) { here.asked = null; tell("unsealable"); }
   await look();
+  if (!by("lock").hidden) by("pin").focus();
   const gone = await store.lost();
   if (gone) tell("lost", { count: gone });
   await keep().catch(() => tell("insecure"));

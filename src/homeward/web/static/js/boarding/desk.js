@@ -46,6 +46,7 @@ export async function setUp({ device, key, keyId }) {
   const manifest = JSON.parse(told.text);
   if (manifest.device !== device) throw new Refused(0, { error: { message: "signature" } });
   await store.tell("manifest", { ...manifest, signature });
+  await store.tell("expires", manifest.expires);
 }
 
 // Words go in parts; one that the desk did not answer for stays as it is and goes again.

@@ -1,4 +1,9 @@
-// What the phone keeps, in IndexedDB: its key, its manifest, and every word it said. A word is never changed but for how far it got.
+// What the phone keeps, in IndexedDB: its key, its manifest, and every word it said, each sealed under the PIN. In the open lie how
+// many words there are, how far each got, and when the manifest expires. A word is never changed but for how far it got.
+import * as sealing from "./sealing.js";
+
+const IN_THE_OPEN = new Set(["lock", "tries", "expires", "last", "desk-clock"]);
+const read = new Map();
 const NAME = "homeward-boarding";
 const COUNT = "homeward-boarding-words";
 let opened;
@@ -31,19 +36,33 @@ async function within(stores, mode, act) {
   return result;
 }
 
-export const told = (name) => within(["told"], "readonly", (store) => asked(store.get(name)));
-export const tell = (name, value) => within(["told"], "readwrite", (store) => asked(store.put(value, name)));
+// Sealing goes before a transaction and opening after it: one that waits for anything else is over.
+export async function told(name) {
+  const found = await within(["told"], "readonly", (store) => asked(store.get(name)));
+  if (found === undefined || IN_THE_OPEN.has(name)) return found;
+  return sealing.open() ? sealing.unseal(name, found) : undefined;
+}
+export async function tell(name, value) {
+  const kept = IN_THE_OPEN.has(name) ? value : await sealing.seal(name, value);
+  await within(["told"], "readwrite", (store) => asked(store.put(kept, name)));
+}
 export const forget = (...names) => within(["told"], "readwrite", (store) => Promise.all(names.map((name) => asked(store.delete(name)))));
-export const words = () => within(["words"], "readonly", (store) => asked(store.getAll()));
+// While the phone is locked a word is no more than its number and how far it got.
+export async function words() {
+  const found = await within(["words"], "readonly", (store) => asked(store.getAll()));
+  if (!sealing.open()) { read.clear(); return found.map(({ sequence, way }) => ({ sequence, way })); }
+  for (const { sequence, sealed } of found) if (!read.has(sequence)) read.set(sequence, await sealing.unseal("word", sealed));
+  return found.map(({ sequence, way }) => ({ ...read.get(sequence), sequence, way }));
+}
 
 // The number is given in the transaction that keeps the word, so that two windows of one phone never give the same one.
 export async function say(word) {
+  const sealed = await sealing.seal("word", word);
   const kept = await within(["told", "words"], "readwrite", async (facts, store) => {
     const sequence = ((await asked(facts.get("last"))) ?? 0) + 1;
-    const whole = { ...word, sequence, way: "kept" };
     await asked(facts.put(sequence, "last"));
-    await asked(store.add(whole));
-    return whole;
+    await asked(store.add({ sequence, way: "kept", sealed }));
+    return { ...word, sequence, way: "kept" };
   });
   try { localStorage.setItem(COUNT, String(kept.sequence)); } catch { /* the count is a second look, no more */ }
   return kept;
@@ -62,4 +81,17 @@ export async function moveOn(sequences, way) {
 export async function lost() {
   const last = Math.max(Number(localStorage.getItem(COUNT) ?? 0), (await told("last")) ?? 0);
   return Math.max(0, last - (await words()).length);
+}
+
+export async function lock(lock) {
+  await tell("lock", lock);
+  await tell("tries", 0);
+}
+
+// Begin anew: everything is gone from this phone, also what the desk never heard.
+export async function wipe() {
+  sealing.close();
+  read.clear();
+  await within(["told", "words"], "readwrite", (facts, store) => Promise.all([asked(facts.clear()), asked(store.clear())]));
+  try { localStorage.removeItem(COUNT); } catch { /* the count is a second look, no more */ }
 }
