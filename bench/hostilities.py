@@ -43,8 +43,9 @@ def events(rows: int, seed: int = 1) -> bytes:
         where = 1 if coarse < 0.9 else 4
         out.write(
             f"{number},1,Country {country}: Government,{country * 100 + pair},Government of country {country} - Front {pair},"
-            f"Government of country {country},Front {pair},An agency {chance.randrange(60)},{where},Town {town},Province {province},"
-            f"District {province}-{town % 5},{latitude:.6f},{longitude:.6f},1,{prec},{day},{day + timedelta(days=length)},"
+            f"Government of country {country},Front {pair},An agency {chance.randrange(60)},{where},Town {town},"
+            f"Province {province},District {province}-{town % 5},{latitude:.6f},{longitude:.6f},1,{prec},"
+            f"{day},{day + timedelta(days=length)},"
             f"{best},0,0,0,{low},{best},{high},Country {country}\r\n"
         )
     return out.getvalue().encode()
@@ -96,9 +97,8 @@ def _measured(made: desk.Desk, data: bytes, rows: int) -> int:
     for name, question in asked.items():
         found = cost.repeated(lambda _, told=question: _ask(made, queries.series, told), 3)
         best = min(found, key=lambda each: each.work)
-        say(
-            f"{name}: {best.wall * 1000:,.0f} ms by the clock, {best.work * 1000:,.0f} ms of work; goal {GOALS['asked'] * 1000:.0f} ms"
-        )
+        wall, work, goal = (1000 * each for each in (best.wall, best.work, GOALS["asked"]))
+        say(f"{name}: {wall:,.0f} ms by the clock, {work:,.0f} ms of work; goal {goal:,.0f} ms")
         if best.work > GOALS["asked"]:
             slow.append(name)
     return 1 if slow or taken.work > GOALS["in"] else 0

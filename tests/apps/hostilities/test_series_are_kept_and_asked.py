@@ -138,7 +138,8 @@ def test_where_one_of_two_places_is_silent_their_sum_is_a_gap(desk: Desk, case: 
     assert "On 1 days some places reported and others did not: these are gaps." in view.words
 
 
-def test_a_newer_version_counts_from_when_it_came_in_and_the_one_before_stays(desk: Desk, case: CaseView) -> None:
+def test_a_newer_version_counts_from_when_it_came_in_and_the_one_before_stays(lasting_desk: Desk) -> None:
+    desk, case = lasting_desk, opened_case(lasting_desk)
     first = received(desk, case, written([event(1, deaths=4)]), version="22.1")
     with desk.acting():
         before = Statement.objects.get(ref=first.ref).recorded_at.isoformat()

@@ -119,7 +119,7 @@ class Frame(Told):
     level: str = Field(description="whole, country, adm1, adm2 or box.")
     name: str | None
     within: str | None
-    box: dict[str, float] | None
+    box: dict[str, str] | None
     date_prec: int = Field(description="The coarsest day that stands on a day: 1 exact, 2 up to six days, 3 a week.")
     where_prec: int = Field(description="The coarsest place that counts.")
 
@@ -157,7 +157,7 @@ class BandOfDay(Told):
     """The shares of the draws of a day; null on a gap."""
 
     date: str
-    values: list[float] | None
+    values: list[int] | None
 
 
 class Bands(Told):
@@ -165,8 +165,8 @@ class Bands(Told):
 
     draws: int
     seed: int
-    reported: float = Field(description="The weight of the reported number.")
-    shares: list[float]
+    reported: str = Field(description="The weight of the reported number.")
+    shares: list[str]
     words: str
     days: list[BandOfDay]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import psycopg
 from django.db import connection
@@ -73,8 +73,12 @@ def keep_set_aside(case: CaseView, version: UUID, aside: Iterable[Aside]) -> Non
     _keep(_ASIDE, case, version, rows)
 
 
-def keep_original(case: CaseView, original: UUID, data: bytes, digest: bytes, *, by: UUID, at: datetime) -> None:
-    """Keep a file as it came, packed and sealed under a key of its own."""
+def keep_original(case: CaseView, data: bytes, digest: bytes, *, by: UUID, at: datetime) -> UUID:
+    """Keep a file as it came, packed and sealed under a key of its own; one that is kept already is not kept again."""
+    known = Original.objects.filter(compartment_id=case.compartment_id, case_id=case.id, digest=digest).first()
+    if known is not None:
+        return known.id
+    original = uuid4()
     key = access.data_key(compartment=case.compartment_id, person=original, at=at)
     starts = range(0, len(data), PIECE)
     shared = {"case_id": case.id, "compartment_id": case.compartment_id}
@@ -86,6 +90,7 @@ def keep_original(case: CaseView, original: UUID, data: bytes, digest: bytes, *,
         packed = zlib.compress(view[start : start + PIECE], QUICK)
         box = boxes.seal(key, packed, binding(original, number))
         Piece.objects.bulk_create([Piece(original_id=original, number=number, box=box, **shared)])
+    return original
 
 
 def _cells(cells: Sequence[str]) -> str:

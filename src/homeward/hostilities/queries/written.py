@@ -1,4 +1,4 @@
-"""What hostilities answer with as plain values, in the one JSON form that commands and the API give."""
+"""What hostilities answer with as plain values, in the one form that commands and the API give; degrees and shares are text."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def dyad_json(view: DyadView) -> dict[str, Any]:
 
 def frame_json(frame: Frame) -> dict[str, Any]:
     """Which rows a series counts."""
-    box = {side: getattr(frame, side) for side in ("south", "north", "west", "east")}
+    box = {side: str(getattr(frame, side)) for side in ("south", "north", "west", "east")}
     return {
         "level": frame.level.value,
         "name": frame.name or None,
@@ -163,11 +163,11 @@ def bands_json(view: BandsView) -> dict[str, Any]:
     return {
         "draws": view.draws,
         "seed": view.seed,
-        "reported": view.reported,
-        "shares": list(view.shares),
+        "reported": str(view.reported),
+        "shares": [str(share) for share in view.shares],
         "words": view.words,
         "days": [
-            {"date": day.isoformat(), "values": list(values) if values is not None else None}
+            {"date": day.isoformat(), "values": [int(value) for value in values] if values is not None else None}
             for day, values in view.days
         ],
     }
