@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from homeward.cli import (
+    agreements,
     asking,
     briefs,
     cases,
@@ -32,6 +33,7 @@ from homeward.cli import (
     receiving,
     refusing,
     register,
+    talks,
     war_room,
 )
 
@@ -82,6 +84,8 @@ clearing.add_to(clearances.app)
 app.add_typer(clearances.app)
 app.add_typer(crossings.app)
 app.add_typer(manifests.app)
+agreements.add_to(talks.app)
+app.add_typer(talks.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)
