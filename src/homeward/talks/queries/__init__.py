@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from homeward.talks.queries.agreements import (
     NoSuchAgreement,
+    NoSuchObligation,
     agreement,
     agreement_named,
     agreements,
+    obligation_named,
     obligations,
     plans,
 )
@@ -15,12 +17,14 @@ from homeward.talks.queries.written_agreements import agreements_json, duties_js
 
 __all__ = [
     "NoSuchAgreement",
+    "NoSuchObligation",
     "agreement",
     "agreement_named",
     "agreements",
     "agreements_json",
     "duties",
     "duties_json",
+    "obligation_named",
     "obligations",
     "obligations_json",
     "plans",
