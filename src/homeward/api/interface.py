@@ -9,6 +9,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from homeward.api import (
+    agreements,
     boarding,
     cases,
     clearances,
@@ -66,6 +67,7 @@ READ_FROM = (
     clearances.router,
     judging.router,
     crossings.router,
+    agreements.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

@@ -16,15 +16,12 @@ from homeward.ledger.core.kinds.acts import (
     Withdrawn,
 )
 from homeward.ledger.core.kinds.agreements import (
-    AccessVisit,
     AgreementInFull,
     AgreementTurn,
     ComplaintAnswered,
     ComplaintMade,
     CountingDecided,
     DeliveryTold,
-    LifeAnswered,
-    LifeAsked,
     ObligationInFull,
     PowerTold,
     RuleInFull,
@@ -107,7 +104,6 @@ from homeward.ledger.core.kinds.sources import ActsFor, SourceNamed
 
 __all__ = [
     "ABOUT_PEOPLE",
-    "AccessVisit",
     "ActsFor",
     "Agreement",
     "AgreementInFull",
@@ -148,8 +144,6 @@ __all__ = [
     "Judged",
     "KinTold",
     "Label",
-    "LifeAnswered",
-    "LifeAsked",
     "Linked",
     "ListRead",
     "ListReceived",
