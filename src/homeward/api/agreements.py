@@ -56,8 +56,10 @@ def agreement(request: HttpRequest, case: str, agreement: UUID, moment: Query[Mo
 def obligations(request: HttpRequest, case: str, question: Query[ObligationsAsked]) -> HttpResponse:
     """Show what was promised against what came, by stage and origin; the words of both sides stand apart."""
     asked, _ = asking.about(case, question)
-    views = queries.obligations(asked, agreement=question.agreement)
-    plans = [each for each in queries.plans(asked) if question.agreement in (None, each.agreement)]
+    of = question.agreement
+    found, planned = queries.agreements_and_plans(asked)
+    views = [each for view in found if of in (None, view.id) for each in view.obligations]
+    plans = [each for each in planned if of in (None, each.agreement)]
     told = queries.obligations_json(views, plans)
     return sending.answer(request, {**answers.asked_json(asked), "obligations": told}, asked=asked)
 
