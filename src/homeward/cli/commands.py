@@ -32,6 +32,7 @@ from homeward.cli import (
     receiving,
     refusing,
     register,
+    talks,
     war_room,
 )
 
@@ -82,6 +83,7 @@ clearing.add_to(clearances.app)
 app.add_typer(clearances.app)
 app.add_typer(crossings.app)
 app.add_typer(manifests.app)
+app.add_typer(talks.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)
