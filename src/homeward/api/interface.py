@@ -26,6 +26,7 @@ from homeward.api import (
     picture,
     sources,
     statements,
+    talks,
     writing,
 )
 from homeward.api.bodies import StrictParser
@@ -64,6 +65,7 @@ READ_FROM = (
     matching.router,
     boarding.router,
     clearances.router,
+    talks.router,
     judging.router,
     crossings.router,
 )

@@ -16,6 +16,7 @@ from homeward.cli import (
     coming,
     crossings,
     desk,
+    gating,
     inventing,
     judging,
     keeping,
@@ -83,6 +84,7 @@ clearing.add_to(clearances.app)
 app.add_typer(clearances.app)
 app.add_typer(crossings.app)
 app.add_typer(manifests.app)
+gating.add_to(talks.app)
 app.add_typer(talks.app)
 keeping.add_to(app)
 for group in people.groups:
