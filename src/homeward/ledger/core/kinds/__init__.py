@@ -67,6 +67,7 @@ from homeward.ledger.core.kinds.crossings import (
     WindowTold,
 )
 from homeward.ledger.core.kinds.documents import DocumentNamed, DocumentReceived
+from homeward.ledger.core.kinds.gates import GateTold, GoalSettled, NatureTold
 from homeward.ledger.core.kinds.lists import (
     Answer,
     Column,
@@ -141,6 +142,8 @@ __all__ = [
     "Erased",
     "ErasureAsked",
     "Fill",
+    "GateTold",
+    "GoalSettled",
     "Judged",
     "KinTold",
     "Label",
@@ -151,6 +154,7 @@ __all__ = [
     "ManifestPublished",
     "ManifestSigned",
     "Named",
+    "NatureTold",
     "NeedListed",
     "NeedTold",
     "NeedWeight",
