@@ -115,7 +115,7 @@ PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": s
 PAIR = {"one": str(UUID(int=5)), "other": str(UUID(int=6)), "judgement": "j1"}
 LISTS = {
     name: str(UUID(int=8))
-    for name in ("list", "version", "upload", "line", "authority", "batch", "window", "notice", "run", "convoy")
+    for name in ("list", "version", "upload", "line", "authority", "batch", "window", "notice", "run", "convoy", "agreement")
 }
 
 
