@@ -104,7 +104,14 @@ BODIES |= {
     "ask_plan": {},
     "stop_crossing_run": {},
 }
+BODIES |= {
+    "say_status": {"status": "met", "told": {"words": "words", **VOICE}},
+    "say_nature": {"nature": "event", "told": {"words": "words", **VOICE}},
+    "say_gate": {"op": "any", "gates": "exit", "members": ["c1"], "told": {"words": "words", **VOICE}},
+    "settle_goal": {"goal": "exit of everybody", "action": "exit", "reason": REASON},
+}
 NEEDED = {
+    "blockers": {"goal": "exit"},
     "clearances_lapsing": {"by": "2026-01-09"},
     "clearance_letter": {"language": "en"},
     "changes": {"since": "2026-01-01"},
@@ -115,7 +122,19 @@ PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": s
 PAIR = {"one": str(UUID(int=5)), "other": str(UUID(int=6)), "judgement": "j1"}
 LISTS = {
     name: str(UUID(int=8))
-    for name in ("list", "version", "upload", "line", "authority", "batch", "window", "notice", "run", "convoy", "agreement")
+    for name in (
+        "list",
+        "version",
+        "upload",
+        "line",
+        "authority",
+        "batch",
+        "window",
+        "notice",
+        "run",
+        "convoy",
+        "agreement",
+    )
 }
 
 
@@ -145,6 +164,7 @@ def filled(path: str, case: str, statement: str = "s1", source: str = "") -> str
         **LISTS,
         **PAIR,
         "asked": "d1",
+        "condition": "c1",
     }
     for name, value in told.items():
         path = path.replace("{" + name + "}", value)

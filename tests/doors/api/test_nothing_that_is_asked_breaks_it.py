@@ -65,7 +65,7 @@ NAMED = {
         *("authority", "batch", "window", "notice", "run", "convoy", "device", "agreement"),
     )
 }
-NAMED |= {"asked": ["d1", str(uuid4())], "judgement": ["j1", str(uuid4())]}
+NAMED |= {"asked": ["d1", str(uuid4())], "judgement": ["j1", str(uuid4())], "condition": ["c1", str(uuid4())]}
 FITTING |= PAPER | NAMED
 
 

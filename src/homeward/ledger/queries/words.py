@@ -107,11 +107,12 @@ def changed_since(asked: Asked, since: datetime, *, at_most: int = 50) -> Answer
 
 
 def of_kind(asked: Asked, kind: str, *, at_most: int = CONDITIONS) -> Answer[list[StatementView]]:
-    """The statements of one kind that were known at the time asked."""
+    """The statements of one kind that were known at the time asked; acts of the desk as `knowing` counts them."""
+    known = knowing.statement_known if kind.startswith("done.") else knowing.known
     found = rows(
         asked,
         f"""
-        SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = %(kind)s AND {knowing.known(asked.clock, "s")}
+        SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = %(kind)s AND {known(asked.clock, "s")}
         AND ({knowing.event_begun("s")} OR (s.said_from IS NULL AND s.occurred_from IS NULL)) ORDER BY s.position LIMIT %(at_most)s
         """,
         kind=kind,

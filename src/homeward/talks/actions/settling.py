@@ -16,8 +16,7 @@ from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry
 from homeward.ledger.queries.views import CaseView
 from homeward.refusals import Findings
-
-LONGEST = 500
+from homeward.talks.core.spoken import check_words
 
 
 @transaction.atomic
@@ -47,8 +46,9 @@ def settle_goal(
         if not words.strip():
             findings.fault("empty", name, what)
     for name, words in {"goal": goal, "action": action, "population": population, "part_of": part_of}.items():
-        if len(words) > LONGEST or "\0" in words:
-            findings.fault("too-long", name, f"At most {LONGEST} letters, none of them NUL.")
+        check_words(words, name, findings)
+    if "\0" in reason:
+        findings.fault("nul", "reason", "There is a character here that no text may hold (NUL).")
     if part_of.strip() and not population.strip():
         findings.fault("empty", "population", "Only people who are named can be part of others.")
     if part_of.strip() and " ".join(part_of.split()).casefold() == " ".join(population.split()).casefold():

@@ -159,7 +159,7 @@ def _condition(case: CaseView, name: str) -> _Placed:
 
 def _placed(case: CaseView, names: Iterable[str]) -> dict[str, _Placed]:
     """The conditions and gates of these short names or ids, by the name that was given."""
-    wanted = [name for name in names if name.strip()]
+    wanted = [name for name in names if name.strip() and "\0" not in name]
     ids = {name: _uuid(name) for name in wanted}
     rows = Statement.objects.filter(case_id=case.id, kind__in=("said.condition", "said.gate"))
     found: dict[str, _Placed] = {}
@@ -184,6 +184,8 @@ def _uuid(words: str) -> UUID | None:
 def _corrects(case: CaseView, ref: str) -> tuple[StatementLink, ...]:
     if not ref.strip():
         return ()
+    if "\0" in ref:
+        raise NoSuchStatement(instead="Search the statements of the case.")
     found = Statement.objects.filter(case_id=case.id, ref=ref.strip()).order_by("position").first()
     if found is None:
         raise NoSuchStatement(where=ref, instead="Search the statements of the case.")

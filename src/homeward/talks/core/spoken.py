@@ -14,7 +14,7 @@ from homeward.refusals import Findings
 from homeward.talks.core.graph import Op
 from homeward.talks.core.values import Value
 
-MOST = 500
+MOST, LONGEST = 500, 1_000
 NATURES = ("event", "state", "permission", "quantity", "list", "unspecified")
 Listed = TypeVar("Listed", bound=StrEnum)
 
@@ -50,6 +50,11 @@ def check_gate(gate: SpokenGate, findings: Findings, *, within: Interval | None)
     writing.among(Edge, gate.edge, "edge", findings)
     members = [*gate.members, *gate.goals]
     _check_target(gate, findings)
+    for name in ("gates", "before", "within", "demanded_by", "demanded_of"):
+        check_words(getattr(gate, name), name, findings)
+    for name, listed in (("members", gate.members), ("goals", gate.goals), ("batches", gate.batches)):
+        for words in listed:
+            check_words(words, name, findings)
     if not members:
         findings.fault("empty", "members", "Name at least one condition, gate or goal that it puts together.")
     if len(members) > MOST:
@@ -65,6 +70,14 @@ def check_gate(gate: SpokenGate, findings: Findings, *, within: Interval | None)
         if op is not Op.WITHIN and gate.within.strip():
             findings.fault("not-this-op", "within", f"Only within takes a time, {op.value} does not.")
     return _batches(op, gate, findings)
+
+
+def check_words(words: str, where: str, findings: Findings) -> None:
+    """What no text may hold, and what is longer than a name of anything."""
+    if "\0" in words:
+        findings.fault("nul", where, "There is a character here that no text may hold (NUL).")
+    if len(words) > LONGEST:
+        findings.fault("too-long", where, f"At most {LONGEST:,} characters.")
 
 
 def _check_target(gate: SpokenGate, findings: Findings) -> None:
@@ -104,6 +117,7 @@ def _batches(op: Op | None, gate: SpokenGate, findings: Findings) -> tuple[Decim
 
 def check_nature(nature: str, throughout: str, clearers: str, findings: Findings) -> None:
     """Gather every fault of what is said of the nature of a condition."""
+    check_words(clearers, "clearers", findings)
     if nature and nature not in NATURES:
         findings.fault("unknown-word", "nature", f'"{nature}" is not one of {", ".join(NATURES)}.')
     if throughout not in ("", "yes", "no"):

@@ -12,7 +12,7 @@ from uuid import UUID, uuid5
 
 from homeward.ledger.core import kinds
 from homeward.ledger.core.populations import Standing
-from homeward.ledger.queries.conditions import Stated
+from homeward.ledger.queries.conditions import Stated, voice
 from homeward.ledger.queries.views import StatementView
 from homeward.talks.core import wording
 from homeward.talks.core.graph import Gate, Graph, Leaf, Op
@@ -41,24 +41,27 @@ class _Drawing:
     findings: dict[UUID, list[FindingView]] = field(default_factory=dict)
 
 
-def voices(view: StatementView, demanded_by: Iterable[kinds.Named]) -> frozenset[UUID]:
-    """Whose view it is that something gates: those who demand it, else who said so."""
-    named = frozenset(each.source for each in demanded_by if each.source)
-    said = {source.id for source in (view.party, view.speaker) if source is not None}
-    return named or frozenset(said)
+def voices(told: Told, view: StatementView, demanded_by: Iterable[kinds.Named]) -> frozenset[str]:
+    """Whose view it is that something gates, by name: those who demand it, else who said so."""
+    named = frozenset(whom.words.casefold() for whom in told.whom(demanded_by))
+    said = voice(view)
+    return named or frozenset([said] if said else [])
 
 
 def mapped(told: Told, viewpoint: UUID | None = None) -> Mapped:
     """The graph of all goals of a case; of one party's own view only what that party says to gate."""
+    own_view = told.names.get(viewpoint, "").casefold() if viewpoint is not None else ""
+
+    def seen(view: StatementView, demanded_by: Iterable[kinds.Named]) -> bool:
+        return viewpoint is None or own_view in voices(told, view, demanded_by)
+
     conditions = {
-        each.content.condition: each
-        for each in told.conditions
-        if viewpoint is None or viewpoint in voices(each.statement, each.content.demanded_by)
+        each.content.condition: each for each in told.conditions if seen(each.statement, each.content.demanded_by)
     }
     gates = {
         gate.gate: (view, gate)
         for view, gate in told.gates
-        if gate.edge != "allegation" and (viewpoint is None or viewpoint in voices(view, gate.demanded_by))
+        if gate.edge != "allegation" and seen(view, gate.demanded_by)
     }
     drawing = _Drawing()
     own = _Own(told, conditions, gates)
@@ -66,17 +69,9 @@ def mapped(told: Told, viewpoint: UUID | None = None) -> Mapped:
         waits = tuple(gate.gate for _, gate in gates.values() if gate.before == id)
         drawing.nodes[id] = Leaf(id, stated.held.value, stated.held.since, waits)
         drawing.words[id] = stated.statement.text
-    for id, (view, gate) in gates.items():
-        drawn = _gate(told, view, gate)
-        drawing.nodes[id] = drawn
-        drawing.words[id] = view.text
-        for member in drawn.members:
-            drawing.edges[member, id] = EdgeView(member, id, gate.edge, inherited=False, statement=view.id)
-        if gate.before is not None:
-            drawing.edges[id, gate.before] = EdgeView(id, gate.before, gate.edge, inherited=False, statement=view.id)
-    inherited: dict[UUID, dict[UUID, str]] = {}
-    for target in told.targets.values():
-        inherited[target.id] = _goal(told, target, own, drawing)
+    for view, gate in gates.values():
+        _draw(told, view, gate, drawing)
+    inherited = {target.id: _goal(told, target, own, drawing) for target in told.targets.values()}
     return Mapped(
         Graph(dict(drawing.nodes)),
         conditions,
@@ -86,6 +81,17 @@ def mapped(told: Told, viewpoint: UUID | None = None) -> Mapped:
         inherited,
         {id: tuple(found) for id, found in drawing.findings.items()},
     )
+
+
+def _draw(told: Told, view: StatementView, gate: kinds.GateTold, drawing: _Drawing) -> None:
+    drawn = _gate(told, view, gate)
+    drawing.nodes[gate.gate] = drawn
+    drawing.words[gate.gate] = view.text
+    for member in drawn.members:
+        drawing.edges[member, gate.gate] = EdgeView(member, gate.gate, gate.edge, inherited=False, statement=view.id)
+    if gate.before is not None:
+        edge = EdgeView(gate.gate, gate.before, gate.edge, inherited=False, statement=view.id)
+        drawing.edges[gate.gate, gate.before] = edge
 
 
 def _gate(told: Told, view: StatementView, gate: kinds.GateTold) -> Gate:
@@ -109,12 +115,12 @@ class _Own:
             if gate.gates and id not in inner:
                 self.of.setdefault(told.target(gate.gates).id, []).append(id)
 
-    def voices(self, id: UUID) -> frozenset[UUID]:
+    def voices(self, id: UUID) -> frozenset[str]:
         if id in self.conditions:
             stated = self.conditions[id]
-            return voices(stated.statement, stated.content.demanded_by)
+            return voices(self.told, stated.statement, stated.content.demanded_by)
         view, gate = self.gates[id]
-        return voices(view, gate.demanded_by)
+        return voices(self.told, view, gate.demanded_by)
 
     def edge(self, id: UUID) -> str:
         if id in self.gates:
@@ -174,19 +180,19 @@ def _goal(told: Told, target: Target, own: _Own, drawing: _Drawing) -> dict[UUID
                 id, into, own.edge(id), inherited=bool(words), statement=own.statement(id)
             )
     opened: list[UUID] = []
-    for voice in dict.fromkeys(own.voices(id) for id in ways):
-        beside = [id for id in members if own.voices(id) & voice]
-        offered = [id for id in ways if own.voices(id) == voice]
+    for who in dict.fromkeys(own.voices(id) for id in ways):
+        beside = [id for id in members if own.voices(id) & who]
+        offered = [id for id in ways if own.voices(id) == who]
         members = [id for id in members if id not in beside]
-        opened.append(_ways(target, voice, beside, offered, drawing))
+        opened.append(_ways(target, who, beside, offered, drawing))
     drawing.nodes[target.id] = Gate(target.id, Op.ALL, tuple(dict.fromkeys((*members, *opened))))
     drawing.words[target.id] = target.words
     return inherited
 
 
-def _ways(target: Target, voice: frozenset[UUID], beside: list[UUID], offered: list[UUID], drawing: _Drawing) -> UUID:
+def _ways(target: Target, who: frozenset[str], beside: list[UUID], offered: list[UUID], drawing: _Drawing) -> UUID:
     """Any of what one voice offers, or all that it demands."""
-    local = "|".join(sorted(str(each) for each in voice))
+    local = "|".join(sorted(who))
     any_id, all_id = uuid5(target.id, f"ways|{local}"), uuid5(target.id, f"demands|{local}")
     if beside:
         drawing.nodes[all_id] = Gate(all_id, Op.ALL, tuple(beside))
