@@ -43,7 +43,15 @@ def test_what_is_told_is_read_back_with_its_numbers(caller: Caller) -> None:
         caller, "countings", statement=came["statement"], obligation=owed["about"], on="25 Nov 2025", said="25 Nov 2025"
     )
     unkept = sent(caller, "complaints", obligation=owed["about"], said="28 Nov 2025", speaker="Southland", party="S")
-    sent(caller, "complaint-answers", claim=unkept["about"], answer="denied", said="28 Nov 2025", answered_by="N")
+    sent(
+        caller,
+        "complaint-answers",
+        claim=unkept["about"],
+        answer="denied",
+        said="28 Nov 2025",
+        speaker="Northland",
+        party="N",
+    )
     sent(caller, "agreement-turns", agreement=agreement["about"], turn="suspended", said="28 Nov 2025")
 
     (view,) = caller.answer(f"{CASE}/obligations", as_of="2025-11-28", agreement=agreement["about"])["obligations"]
