@@ -10,6 +10,7 @@
 # make boarding  three phones, 500 ticks, 100 orders; the last seat wanted by 50 clients a thousand times
 # make placebos  statistics on 500 series in which nothing changed
 # make forecasts  200 simulated crises, each forecast and scored
+# make blockers  ten thousand random graphs of conditions, each against trying everything
 # make mutants the verifier's tests against its mutants
 
 SHELL = /bin/sh
@@ -23,7 +24,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
 SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder)
 
-.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty boarding placebos forecasts mutants clean
+.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty boarding placebos forecasts blockers monitors mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)
@@ -73,6 +74,13 @@ placebos: $(DEV)
 
 forecasts: $(DEV)
 	$(PYTHON_IN) -m bench.forecasts $(ARGS)
+
+monitors: $(DEV)
+	$(PYTHON_IN) -m pip install --quiet --require-hashes --no-deps --upgrade --target var/monitors -r requirements-monitors.lock
+	PYTHONPATH=var/monitors MONITOR_TRACES=1000 $(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/core/talks/test_rules_over_time_agree_with_another_monitor.py $(ARGS)
+
+blockers: $(DEV)
+	BLOCKERS=10000 $(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/core/talks/test_sets_are_what_trying_everything_finds.py $(ARGS)
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)

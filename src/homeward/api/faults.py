@@ -39,6 +39,7 @@ from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import DecidedMeanwhile, NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings, Refused, Unacceptable
+from homeward.talks.queries import NoSuchAgreement, NoSuchCondition
 
 log = logging.getLogger("homeward.api")
 
@@ -85,6 +86,8 @@ MISSING: dict[type[Refused], str] = {
     NoSuchPerson: "person",
     NoSuchPair: "pair",
     NoSuchJudgement: "judgement",
+    NoSuchAgreement: "agreement",
+    NoSuchCondition: "condition",
     NothingHere: "",
 }
 """What is not there, or not for this asker: one body for both, which therefore never repeats what was asked for."""

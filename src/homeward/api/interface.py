@@ -9,6 +9,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from homeward.api import (
+    agreements,
     boarding,
     cases,
     clearances,
@@ -28,6 +29,7 @@ from homeward.api import (
     picture,
     sources,
     statements,
+    talks,
     writing,
 )
 from homeward.api.bodies import StrictParser
@@ -67,9 +69,11 @@ READ_FROM = (
     matching.router,
     boarding.router,
     clearances.router,
+    talks.router,
     judging.router,
     crossings.router,
     outlook.router,
+    agreements.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from homeward.cli import (
+    agreements,
     asking,
     briefs,
     cases,
@@ -16,6 +17,7 @@ from homeward.cli import (
     coming,
     crossings,
     desk,
+    gating,
     hostilities,
     inventing,
     judging,
@@ -35,6 +37,7 @@ from homeward.cli import (
     refusing,
     register,
     requesting,
+    talks,
     war_room,
 )
 
@@ -88,6 +91,9 @@ app.add_typer(clearances.app)
 app.add_typer(crossings.app)
 app.add_typer(manifests.app)
 app.add_typer(outlook.app)
+agreements.add_to(talks.app)
+gating.add_to(talks.app)
+app.add_typer(talks.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

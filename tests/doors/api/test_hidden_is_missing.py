@@ -74,6 +74,17 @@ BODIES |= {
 VOICE = {"speaker": "Somebody", "said": "2026-01-05"}
 THING = str(UUID(int=8))
 BODIES |= {
+    "enter_agreement": {"title": "The four days", **VOICE},
+    "say_obligation": {"agreement": THING, "action": "release", "bearer": "N", "lo": "50", **VOICE},
+    "say_rule": {"agreement": THING, "kind": "lockstep", "text": "batch for batch", **VOICE},
+    "say_turn": {"agreement": THING, "turn": "ended", **VOICE},
+    "say_power": {"agreement": THING, "power": "extend", "holder": "N", **VOICE},
+    "say_delivery": {"obligation": THING, "stage": "listed", "lo": "1", **VOICE},
+    "say_counting": {"statement": "s1", **VOICE},
+    "say_unkept": {"obligation": THING, **VOICE},
+    "answer_unkept": {"claim": THING, "answer": "denied", **VOICE},
+}
+BODIES |= {
     "name_crossing": {"name": "The bridge"},
     "name_control_point": {"name": "Hall 2", "crossing": THING},
     "tell_crossing_status": {"crossing": THING, "status": "open", **VOICE},
@@ -106,8 +117,13 @@ BODIES |= {
     "forecast_completion": {},
     "forecast_violence": {},
     "score_forecast": {"truth": "2026-01-09", "said_in": ["s1"]},
+    "say_status": {"status": "met", "told": {"words": "words", **VOICE}},
+    "say_nature": {"nature": "event", "told": {"words": "words", **VOICE}},
+    "say_gate": {"op": "any", "gates": "exit", "members": ["c1"], "told": {"words": "words", **VOICE}},
+    "settle_goal": {"goal": "exit of everybody", "action": "exit", "reason": REASON},
 }
 NEEDED = {
+    "blockers": {"goal": "exit"},
     "clearances_lapsing": {"by": "2026-01-09"},
     "clearance_letter": {"language": "en"},
     "changes": {"since": "2026-01-01"},
@@ -131,6 +147,7 @@ LISTS = {
         "plan",
         "convoy",
         "forecast",
+        "agreement",
     )
 }
 
@@ -161,6 +178,7 @@ def filled(path: str, case: str, statement: str = "s1", source: str = "") -> str
         **LISTS,
         **PAIR,
         "asked": "d1",
+        "condition": "c1",
     }
     for name, value in told.items():
         path = path.replace("{" + name + "}", value)

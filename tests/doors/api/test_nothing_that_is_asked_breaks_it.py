@@ -62,10 +62,10 @@ NAMED = {
     name: [str(uuid4()), str(UUID(int=8))]
     for name in (
         *("list", "version", "upload", "line", "person", "one", "other"),
-        *("authority", "batch", "window", "notice", "run", "plan", "convoy", "device", "forecast"),
+        *("authority", "batch", "window", "notice", "run", "plan", "convoy", "device", "forecast", "agreement"),
     )
 }
-NAMED |= {"asked": ["d1", str(uuid4())], "judgement": ["j1", str(uuid4())]}
+NAMED |= {"asked": ["d1", str(uuid4())], "judgement": ["j1", str(uuid4())], "condition": ["c1", str(uuid4())]}
 FITTING |= PAPER | NAMED
 
 

@@ -1,1 +1,45 @@
 """Every read about talks; all of it is worked out for who asks, from the statements they may see."""
+
+from __future__ import annotations
+
+from homeward.talks.queries.agreements import (
+    NoSuchAgreement,
+    NoSuchObligation,
+    agreement,
+    agreement_named,
+    agreements,
+    agreements_and_plans,
+    obligation_named,
+    obligations,
+    plans,
+)
+from homeward.talks.queries.blockers import blockers, goals, party_named, supposed, viewpoints
+from homeward.talks.queries.duties import duties
+from homeward.talks.queries.naming import NoSuchCondition, NoSuchGoal, NoSuchParty, NotASupposition, SeveralGoals
+from homeward.talks.queries.written_agreements import agreements_json, duties_json, obligations_json
+
+__all__ = [
+    "NoSuchAgreement",
+    "NoSuchCondition",
+    "NoSuchGoal",
+    "NoSuchObligation",
+    "NoSuchParty",
+    "NotASupposition",
+    "SeveralGoals",
+    "agreement",
+    "agreement_named",
+    "agreements",
+    "agreements_and_plans",
+    "agreements_json",
+    "blockers",
+    "duties",
+    "duties_json",
+    "goals",
+    "obligation_named",
+    "obligations",
+    "obligations_json",
+    "party_named",
+    "plans",
+    "supposed",
+    "viewpoints",
+]

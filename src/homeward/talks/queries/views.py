@@ -22,10 +22,11 @@ class Whom:
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """One report of a condition's status: a statement, and what it says of it."""
+    """One report of a condition's status: a statement, and what it says of it; `counts` when it decides the value now."""
 
     value: Value
     statement: StatementView
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class Freed:
 class LeafView:
     """A condition in the graph of a goal: who wants it of whom, what is said of it, and what it would free.
 
-    `inherited_from` names the wider goal whose condition it is; `nature` is event, state, permission, quantity, list or
-    unspecified; `vague` ones are questions, and `question` puts them.
+    `inherited_from` names the other goal whose condition it is; `nature` is event, state, permission, quantity, list or
+    unspecified, empty when nobody has said; `vague` ones are questions, and `question` puts them. `wanted` is what would
+    help: met, or unmet where a "not" stands before it. Those that it `waits_for` must hold before it can.
     """
 
     id: UUID
@@ -68,6 +70,9 @@ class LeafView:
     why: str
     statement: StatementView
     rank: int
+    gates: str = ""
+    wanted: Value = Value.MET
+    waits_for: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class GateView:
 
 @dataclass(frozen=True, slots=True)
 class AllegationView:
-    """What is alleged about a goal: shown beside it, never in its way."""
+    """What is alleged about a goal (`gates`, it or one near it): shown beside it, never in its way."""
 
     id: UUID
     ref: str
@@ -107,6 +112,7 @@ class AllegationView:
     against: tuple[Whom, ...]
     statement: StatementView
     answers: tuple[StatementView, ...]
+    gates: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,9 @@ class BlockersView:
     """What stands in the way of a goal, as of a time and as known at one; `viewpoint` when it is one party's own view.
 
     `sets` are the minimal sets of conditions whose turning met would make the goal met; `complete` is false past the cap
-    of their number, and `left_out` says what was not looked at. `supposed` holds what a what-if sheet supposes.
+    of their number, and `left_out` says what was not looked at. `supposed` holds what a what-if sheet supposes, `freed`
+    the goals that are met when it is so and are not otherwise. `id` is that of the goal among the gates; `wider` names the
+    goals of the same action of which nobody has said how they stand to this one.
     """
 
     goal: str
@@ -153,6 +161,9 @@ class BlockersView:
     freed: tuple[Freed, ...]
     people: str
     people_from: tuple[UUID, ...]
+    left_out: tuple[str, ...] = ()
+    id: UUID | None = None
+    counted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +251,18 @@ class DayView:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchView:
+    """One batch of an obligation, counted from 1: how many it has, how many of them came, and their share."""
+
+    number: int
+    size: Decimal
+    delivered_lo: Decimal
+    delivered_hi: Decimal | None
+    share_lo: Decimal
+    share_hi: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class ObligationView:
     """What one side owes another: promised, delivered by stage, late, claimed. `score` is 0 to 3 as the Colombia Barometer has it.
 
@@ -273,6 +296,50 @@ class ObligationView:
     batches: tuple[Decimal, ...]
     score: int | None
     findings: tuple[FindingView, ...]
+    statement: StatementView
+    counts_at: str = ""
+    share_lo: Decimal | None = None
+    share_hi: Decimal | None = None
+    promised_rivals: tuple[QuantityView, ...] = ()
+    over: QuantityView | None = None
+    batches_done: tuple[BatchView, ...] = ()
+    inferred: bool = False
+    condition: str = ""
+    compensation: str = ""
+    ratio_told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """What somebody planned of people or things that no obligation names, and what came of it; `open` is what is left.
+
+    `agreement` is the one that was running then, where only one was. It is pending until its time is up, and never late before.
+    """
+
+    id: UUID
+    ref: str
+    agreement: UUID | None
+    population: str
+    measure: str
+    planned: QuantityView
+    delivered: QuantityView | None
+    stage: str
+    open: QuantityView | None
+    due: Interval | None
+    pending: bool
+    words: str
+    inferred: bool
+    statement: StatementView
+
+
+@dataclass(frozen=True, slots=True)
+class PowerView:
+    """Who may extend, suspend, resume, end, waive, inspect or count, and on what condition."""
+
+    power: str
+    holder: tuple[Whom, ...]
+    condition: str
+    until: Interval | None
     statement: StatementView
 
 
@@ -320,6 +387,11 @@ class AgreementView:
     turns: tuple[TurnView, ...]
     findings: tuple[FindingView, ...]
     statement: StatementView
+    plans: tuple[PlanView, ...] = ()
+    powers: tuple[PowerView, ...] = ()
+    parties: tuple[Whom, ...] = ()
+    mediators: tuple[Whom, ...] = ()
+    guarantors: tuple[Whom, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

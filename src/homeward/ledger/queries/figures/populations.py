@@ -7,6 +7,7 @@ from django.db import connection
 from homeward.ledger.core.populations import Populations
 from homeward.ledger.queries import knowing
 from homeward.ledger.queries.views import Asked, PopulationView
+from homeward.moments import Clock
 from homeward.refusals import Refused
 
 NAMED = 2_000
@@ -71,6 +72,7 @@ def populations(asked: Asked) -> Populations:
             )
             UNION SELECT r.part_id, r.whole_id, r.relation FROM ledger_populationrelation r
             WHERE r.case_id = %(case)s AND {knowing.in_force(asked.clock, "r.statement_id")}
+            AND {"r.recorded_at <= %(known_at)s" if asked.clock is Clock.RECORDED else "true"}
             LIMIT {RELATED}
             """,
             knowing.parameters(asked),
