@@ -161,7 +161,7 @@ class ConditionTold(Told):
     who_can_clear_inferred: bool
     frees: list[FreedTold]
     frees_with: list[FreedWith]
-    share_of_sets: float
+    share_of_sets_per_mille: int = Field(description="In which share of the sets it stands.")
     nature: str | None
     throughout: bool
     vague: bool

@@ -115,7 +115,7 @@ def _condition(leaf: LeafView, names: _Names) -> Json:
         "who_can_clear_inferred": leaf.clearer_inferred,
         "frees": [_freed(each) for each in leaf.frees_alone],
         "frees_with": [{"with": names.one(other), **_freed(each)} for other, each in leaf.frees_with_one],
-        "share_of_sets": float(leaf.share_of_sets),
+        "share_of_sets_per_mille": int(leaf.share_of_sets * 1_000),
         "nature": leaf.nature or None,
         "throughout": leaf.throughout,
         "vague": leaf.vague,
