@@ -86,7 +86,7 @@ def test_as_of_a_day_only_what_was_said_by_then_is_there(table: Table) -> None:
 def test_a_position_is_about_a_condition_or_an_obligation_by_its_short_name(desk: Desk) -> None:
     condition = {
         "id": "c1", "text": "The gate stays open", "gates": "exit", "demanded_by": "N", "demanded_of": "S",
-        "source": ["wire"], "said_on": "2026-01-01",
+        "source": ["wire"], "stated_on": "2026-01-01",
     }  # fmt: skip
     table = Table.of(desk, conditions=[condition])
     table.stands("Southland", "accept", "It stays open.", about=About(condition="c1"))
