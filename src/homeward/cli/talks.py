@@ -1,4 +1,4 @@
-"""The group of commands about talks."""
+"""Talks by command: what stands in the way of what, and what was promised against what was done."""
 
 from __future__ import annotations
 

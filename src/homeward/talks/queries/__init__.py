@@ -1,22 +1,42 @@
-"""Every read about talks; all of it is worked out for who asks, from the statements they may see."""
+"""Every read about talks, worked out for whoever asks from what was said by the time asked."""
 
 from __future__ import annotations
 
+from homeward.talks.queries.agreements import (
+    NoSuchAgreement,
+    agreement,
+    agreement_named,
+    agreements,
+    obligations,
+    plans,
+)
 from homeward.talks.queries.channel_views import ChannelView, LineView, MeetingView, PositionView, TopicView
 from homeward.talks.queries.channels import NoSuchChannel, NoSuchMeeting, channel, channels, meeting, meetings
+from homeward.talks.queries.duties import duties
 from homeward.talks.queries.positions import positions
+from homeward.talks.queries.written_agreements import agreements_json, duties_json, obligations_json
 
 __all__ = [
     "ChannelView",
     "LineView",
     "MeetingView",
+    "NoSuchAgreement",
     "NoSuchChannel",
     "NoSuchMeeting",
     "PositionView",
     "TopicView",
+    "agreement",
+    "agreement_named",
+    "agreements",
+    "agreements_json",
     "channel",
     "channels",
+    "duties",
+    "duties_json",
     "meeting",
     "meetings",
+    "obligations",
+    "obligations_json",
+    "plans",
     "positions",
 ]
