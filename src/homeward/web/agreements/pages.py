@@ -15,6 +15,7 @@ from homeward.talks import queries
 from homeward.talks.queries.views import AgreementView, DutyView
 from homeward.web import frame, programs
 from homeward.web.agreements import shown, words
+from homeward.web.agreements.entering import sayable
 from homeward.web.agreements.tabs import HERE, tabs
 from homeward.web.asked import AskedHere
 from homeward.web.inside import in_case
@@ -107,7 +108,7 @@ def _page(
     told = {
         **context,
         "tabs": tabs(asked, f"talks_{listed}"),
-        "may_write": asked.case.may_write and not asked.past,
+        "sayable": sayable(asked),
     }
     return frame.page(
         request, f"agreements/{what}.html", told, here=HERE, case=asked.case, asked=asked, formats=formats
