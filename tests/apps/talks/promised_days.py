@@ -54,7 +54,8 @@ class Pause:
     def _tell(self, case: Any, by: UUID, today: int) -> None:
         shared = {"case": case.id, "compartment": case.compartment_id, "by": by, "at": self.desk.now}
         speakers = {
-            name: local_id(case.id, "source", f"told:{name}") for name in ("Northland office", "Southland office", "The counters")
+            name: local_id(case.id, "source", f"told:{name}")
+            for name in ("Northland office", "Southland office", "The counters")
         }
         entries = [
             Entry(
@@ -92,7 +93,9 @@ class Pause:
             ),
             "200 lorries a day go in.", modality=Modality.PROMISED,
         )  # fmt: skip
-        for number, (sent, low, high) in enumerate(((200, 47, 60), (190, 137, 137), (150, 0, 0), (200, 120, None), (200, 90, 95))):
+        for number, (sent, low, high) in enumerate(
+            ((200, 47, 60), (190, 137, 137), (150, 0, 0), (200, 120, None), (200, 90, 95))
+        ):
             if number > today:
                 break
             say(

@@ -5,6 +5,6 @@ from __future__ import annotations
 from homeward.talks.actions.channels import open_channel
 from homeward.talks.actions.meeting import Present, enter_meeting, say_readout
 from homeward.talks.actions.positions import About, say_position
-from homeward.talks.actions.voicing import Done, Voice
+from homeward.talks.actions.voicing import Done, Telling
 
-__all__ = ["About", "Done", "Present", "Voice", "enter_meeting", "open_channel", "say_position", "say_readout"]
+__all__ = ["About", "Done", "Present", "Telling", "enter_meeting", "open_channel", "say_position", "say_readout"]

@@ -14,7 +14,7 @@ from homeward.ledger.core.crossings import Standing
 from homeward.ledger.core.voices import Modality, SourceKind
 from homeward.ledger.queries.views import CaseView, StatementView
 from homeward.moments import Interval
-from homeward.talks.actions.voicing import Act, Done, Voice, Voicing
+from homeward.talks.actions.voicing import Act, Done, Telling, Voicing
 from homeward.talks.core.meetings import ends_before_it_begins, stretch, surely_ahead
 from homeward.talks.records.spoken import CHANNEL, MEETING, at_present, by_subject, rooms_of, spoken
 
@@ -41,7 +41,7 @@ def enter_meeting(
     attendees: Sequence[Present] = (),
     meeting: UUID | None = None,
     called_off: bool = False,
-    voice: Voice,
+    voice: Telling,
     **act: Unpack[Act],
 ) -> Done:
     """Record that a voice tells of a meeting; with `meeting`, what holds of that one now, such as that it was called off.
@@ -95,7 +95,7 @@ def enter_meeting(
 
 
 @transaction.atomic
-def say_readout(*, meeting: UUID, side: str, voice: Voice, **act: Unpack[Act]) -> Done:
+def say_readout(*, meeting: UUID, side: str, voice: Telling, **act: Unpack[Act]) -> Done:
     """Record what one side says of a meeting: its own words, beside those of the others and never made one with them.
 
     Without a speaker the side speaks for itself. Nothing can be told of a meeting that has not begun.
@@ -136,7 +136,7 @@ def _last(views: Iterable[StatementView], field: str = "channel") -> dict[UUID, 
     return {id: words[-1] for id, words in by_subject(views, field).items()}
 
 
-def _for_itself(voice: Voice, side: str) -> Voice:
+def _for_itself(voice: Telling, side: str) -> Telling:
     if voice.speaker.strip():
         return voice
     return replace(voice, speaker=side, speaker_kind=SourceKind.PARTY.value)

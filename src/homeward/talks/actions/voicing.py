@@ -26,7 +26,7 @@ WIDER = "This would be seen by people who may not see what it is about; record i
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Telling:
     """Who said it, for whom, through whom and when; `words` as they came. Times are words, read in the case's zone."""
 
     speaker: str = ""
@@ -116,7 +116,7 @@ class Voicing:
         self.refuse_faults()
         return self._record(self._entry(content, text, "d"), about)
 
-    def said(self, voice: Voice, *, words_needed: bool = False) -> Interval | None:
+    def said(self, voice: Telling, *, words_needed: bool = False) -> Interval | None:
         """When it was said, once everything about the voice was looked at."""
         writing.among(SourceKind, voice.speaker_kind, "speaker_kind", self.findings)
         if voice.modality:
@@ -140,7 +140,7 @@ class Voicing:
         self,
         content: Any,
         text: str,
-        voice: Voice,
+        voice: Telling,
         *,
         said: Interval | None,
         otherwise: Modality = Modality.ASSERTED,

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from homeward.ledger.core.channels import Firmness, Medium, PositionStance
-from homeward.talks.actions import Present, Voice
+from homeward.talks.actions import Present, Telling
 from homeward.web.acts import ActForm
 from homeward.web.channels.words import FIRMNESSES, MEDIA, STANCES
 from homeward.web.crossings.forms import text
@@ -39,9 +39,9 @@ class Spoken(TalksForm):
     words = text(_("The words, as they came"), long=True)
 
     @property
-    def voice(self) -> Voice:
+    def voice(self) -> Telling:
         given = self.cleaned_data
-        return Voice(
+        return Telling(
             speaker=given["speaker"],
             capacity=given["capacity"],
             via=tuple(listed(given["via"], ",")),
