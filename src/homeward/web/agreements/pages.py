@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -42,6 +41,7 @@ def agreements(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "agreements": [shown.page_of(each, as_of=asked.as_of, zone=asked.case.zone) for each in views],
         "claims": shown.claims(views),
         "refs": shown.names_of(asked, views),
+        "due_soon": due(asked, days=SOON, views=views) if views else [],
     }
     return _page(request, asked, "agreements", context)
 
@@ -80,12 +80,6 @@ def due(asked: AskedHere, *, days: int, views: list[AgreementView] | None = None
     return [
         Due(each, words.far_words(each.due, asked.as_of), where.get(each.obligation), _anchor(each)) for each in found
     ]
-
-
-def soon(asked: AskedHere) -> list[Due]:
-    """What is overdue or falls due within two days, for the picture of the case."""
-    limit = asked.as_of + timedelta(days=SOON)
-    return [each for each in due(asked, days=SOON) if each.view.due.start is None or each.view.due.start <= limit]
 
 
 def _anchor(duty: DutyView) -> str:
