@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from homeward.cli import agreeing
 from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, KnownAt, Room, Who, ask
 from homeward.cli.entering import entered
 from homeward.cli.printing import answer
@@ -16,10 +17,12 @@ Of = Annotated[
 
 
 def add_to(app: typer.Typer) -> None:
-    """Put the readings of agreements beside those of conditions."""
+    """Put the readings and acts about agreements beside those about conditions."""
     app.command(epilog="Example: homeward talks obligations --case yemen-2023-04 --as-of 2023-04-16")(obligations)
     app.command(epilog="Example: homeward talks agreements --case yemen-2023-04 --as-of 2023-04-14")(agreements)
     app.command(epilog="Example: homeward talks duties --case yemen-2023-04 --as-of 2023-04-05 --days 7")(duties)
+    for word, command, example in agreeing.COMMANDS:
+        app.command(word, epilog=f"Example: {example}")(command)
 
 
 def obligations(

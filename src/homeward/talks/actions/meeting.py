@@ -14,7 +14,8 @@ from homeward.ledger.core.crossings import Standing
 from homeward.ledger.core.voices import Modality, SourceKind
 from homeward.ledger.queries.views import CaseView, StatementView
 from homeward.moments import Interval
-from homeward.talks.actions.voicing import Act, Done, Telling, Voicing
+from homeward.talks.actions.saying import Act, Done
+from homeward.talks.actions.voicing import Telling, Voicing
 from homeward.talks.core.meetings import ends_before_it_begins, stretch, surely_ahead
 from homeward.talks.records.spoken import CHANNEL, MEETING, at_present, by_subject, rooms_of, spoken
 

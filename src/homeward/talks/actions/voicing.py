@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Required, TypedDict
+from typing import Any
 from uuid import UUID, uuid5
 
 from homeward.access import actions as access
@@ -19,7 +19,8 @@ from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, Sou
 from homeward.ledger.models import Source
 from homeward.ledger.queries.views import CaseView
 from homeward.moments import Interval
-from homeward.refusals import Finding, Findings
+from homeward.refusals import Findings
+from homeward.talks.actions.saying import Done
 
 LONGEST_NAME, LONGEST_WORDS = 200, 20_000
 WIDER = "This would be seen by people who may not see what it is about; record it in that compartment."
@@ -38,26 +39,6 @@ class Telling:
     modality: str = ""
     words: str = ""
     language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What was recorded: its short name, its id, the thing it is about, and what somebody should look at."""
-
-    ref: str
-    statement: UUID
-    about: UUID | None = None
-    warnings: tuple[Finding, ...] = ()
-
-
-class Act(TypedDict, total=False):
-    """What every act comes with: of which case, the key of its form, whose act it is; `room` is a narrower compartment."""
-
-    case: Required[CaseView]
-    room: UUID | None
-    once: Required[UUID]
-    by: Required[Actor]
-    at: Required[datetime]
 
 
 class Voicing:

@@ -165,10 +165,8 @@ def _last_said(tolds: Iterable[Told]) -> list[Told]:
     """Of one voice about one time the last word; what was said without a date stays beside it."""
     kept: dict[tuple[object, ...], Told] = {}
     for told in sorted(tolds, key=_order):
-        key = (told.voice or told.origin, told.so_far, told.began, told.over)
-        if told.said is None:
-            key = (*key, told.statement)
-        kept[key] = told
+        alone = told.statement if told.said is None else None
+        kept[told.voice or told.origin, told.so_far, told.began, told.over, alone] = told
     return list(kept.values())
 
 

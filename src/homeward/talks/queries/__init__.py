@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from homeward.talks.queries.agreements import (
     NoSuchAgreement,
+    NoSuchObligation,
     agreement,
     agreement_named,
     agreements,
+    obligation_named,
     obligations,
     plans,
 )
@@ -23,6 +25,7 @@ __all__ = [
     "NoSuchAgreement",
     "NoSuchChannel",
     "NoSuchMeeting",
+    "NoSuchObligation",
     "PositionView",
     "TopicView",
     "agreement",
@@ -35,6 +38,7 @@ __all__ = [
     "duties_json",
     "meeting",
     "meetings",
+    "obligation_named",
     "obligations",
     "obligations_json",
     "plans",

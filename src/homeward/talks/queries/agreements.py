@@ -38,6 +38,10 @@ class NoSuchAgreement(Refused):
     """There is no such agreement, or none that you may see."""
 
 
+class NoSuchObligation(Refused):
+    """There is no such obligation, or none that you may see."""
+
+
 def agreements(asked: Asked) -> list[AgreementView]:
     """Every agreement of the case that was announced by the time asked, the first announced first."""
     return _Assembly(asked).agreements()
@@ -60,6 +64,15 @@ def agreement_named(asked: Asked, name: str) -> UUID:
         if plain in called or plain == content.title.casefold():
             return content.agreement  # type: ignore[no-any-return]
     raise NoSuchAgreement(where=name, instead="See what is there: homeward talks agreements.")
+
+
+def obligation_named(asked: Asked, name: str) -> UUID:
+    """The obligation of this short name or id in the case."""
+    plain = " ".join(name.split()).casefold()
+    for view, content in stated(asked).obligations.values():
+        if plain in (view.ref.casefold(), view.ref.casefold().removeprefix("obligation-"), str(content.obligation)):
+            return content.obligation  # type: ignore[no-any-return]
+    raise NoSuchObligation(where=name, instead="See what is there: homeward talks obligations.")
 
 
 def obligations(asked: Asked, *, agreement: UUID | None = None) -> list[ObligationView]:

@@ -102,9 +102,9 @@ def days(reading: Reading, by_stage: Mapping[Stage, Counted]) -> tuple[DayView, 
             promised_lo=each.lo if each else None,
             promised_hi=each.hi if each else None,
             stages=tuple(
-                (stage.value, found.amount.lo, found.amount.hi)
+                (stage.value, came.amount.lo, came.amount.hi)
                 for stage, tolds in sorted(by_day.get(day, {}).items(), key=stage_order)
-                if (found := deliveries.counted(tolds)) is not None
+                if (came := deliveries.counted(tolds)) is not None
             ),
         )
         for day in sorted(wanted)[-MOST_DAYS:]

@@ -116,7 +116,7 @@ def _state(
             outcome=held.outcome,
             any_delivered=delivered is not None and delivered.lo > 0,
             draft=reading.view.modality in DRAFTS and not agreed,
-            superseded=reading.view.standing in GONE,
+            superseded=reading.view.standing in GONE or _replaced(reading),
             waived=last is Turn.WAIVED,
             suspended=last is Turn.SUSPENDED or (terms is not None and terms.is_suspended and last is not Turn.RESUMED),
             ended=last is Turn.ENDED or (terms is not None and terms.ended),
@@ -126,6 +126,12 @@ def _state(
             come_first_done=reading.done.get(after, False) if after else (False if reading.more("condition") else None),
         )
     )
+
+
+def _replaced(reading: Reading) -> bool:
+    """Whether a later agreement was said to take the place of the one that this belongs to."""
+    own = reading.content.agreement
+    return any(getattr(said[1], "supersedes", None) == own for said in reading.stated.agreements.values())
 
 
 def _look_at_counts(reading: Reading, by_stage: Mapping[Stage, Counted]) -> None:
