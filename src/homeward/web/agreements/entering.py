@@ -85,15 +85,18 @@ KINDS: Mapping[str, What] = MappingProxyType(
             forms.ObligationForm, _obligation,
         ),
         "delivery": What(
-            _("Keep a delivery"), _("So much of it came so far on its way, by whoever said so. Rival numbers stand beside each other."),
+            _("Keep a delivery"),
+            _("So much of it came so far on its way, by whoever said so. Rival numbers stand beside each other."),
             forms.DeliveryForm, _delivery,
         ),
         "counting": What(
-            _("Keep how it counts"), _("Somebody decided for which obligation and which day a delivery counts. The desk decides nothing."),
+            _("Keep how it counts"),
+            _("Somebody decided for which obligation and which day a delivery counts. The desk decides nothing."),
             forms.CountingForm, _counting,
         ),
         "complaint": What(
-            _("Keep what a side says of it"), _("One side says that another did not keep it: its own words. The desk says only what was measured."),
+            _("Keep what a side says of it"),
+            _("One side says that another did not keep it: its own words. The desk says only what was measured."),
             forms.ComplaintForm, _complaint,
         ),
         "answer": What(
@@ -101,7 +104,8 @@ KINDS: Mapping[str, What] = MappingProxyType(
             forms.AnswerForm, _answer,
         ),
         "turn": What(
-            _("Keep a turn"), _("A side announces that it is extended, suspended, resumed, ended or waived. Each side’s word is its own."),
+            _("Keep a turn"),
+            _("A side announces that it is extended, suspended, resumed, ended or waived. Each side’s word is its own."),
             forms.TurnForm, _turn,
         ),
     }
