@@ -17,7 +17,7 @@ from homeward.web import signs
 from homeward.web import words as desk_words
 from homeward.web.agreements import words
 from homeward.web.drawing.terms import Drawn
-from homeward.web.templatetags.components import NumberWithoutStatement, _inherit
+from homeward.web.templatetags.components import NumberWithoutStatement, _inherit, _linked
 from homeward.web.templatetags.desk import _zone, ident, mark
 
 register = template.Library()
@@ -69,6 +69,12 @@ def amount(context: template.Context, quantity: Any, names: Mapping[UUID, str] |
         " ", "{}", ((ident(context, refs[id]),) for id in dict.fromkeys(quantity.statements) if id in refs)
     )
     return format_html('<b><bdi>{}</bdi></b><bdi>{}</bdi> <span class="meta">{}</span>', range_words, unit, led)
+
+
+@register.simple_tag(takes_context=True)
+def finding_words(context: template.Context, finding: Any) -> SafeString:
+    """Something that a person should look at, with the short names in it leading to what they name."""
+    return _linked(context, finding.words, set((context.get("refs") or {}).values()))
 
 
 @register.simple_tag
