@@ -42,8 +42,9 @@ def obligations(
 
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         of = queries.agreement_named(asked, agreement) if agreement else None
-        views = queries.obligations(asked, agreement=of)
-        plans = [each for each in queries.plans(asked) if of in (None, each.agreement)]
+        found, planned = queries.agreements_and_plans(asked)
+        views = [each for view in found if of in (None, view.id) for each in view.obligations]
+        plans = [each for each in planned if of in (None, each.agreement)]
     answer(
         form,
         lambda: queries.obligations_json(views, plans),

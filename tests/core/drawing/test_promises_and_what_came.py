@@ -101,7 +101,9 @@ def test_times_that_nobody_could_read_are_not_drawn() -> None:
 
 
 def test_a_moment_long_after_presses_nothing_together_and_is_not_drawn() -> None:
-    shown = drawn([Timed("a", day(0)), Timed("b", day(3))], as_of=START + timedelta(days=900), deadline=None, zone=ZoneInfo("UTC"))
+    shown = drawn(
+        [Timed("a", day(0)), Timed("b", day(3))], as_of=START + timedelta(days=900), deadline=None, zone=ZoneInfo("UTC")
+    )
 
     assert shown
     assert shown.now == ""

@@ -63,14 +63,3 @@ class Answered(StrEnum):
     DENIED = "denied"
     ANSWERED = "answered"
     SETTLED = "settled"
-
-
-class Medium(StrEnum):
-    """By what a sign of life came."""
-
-    WORDS = "words"
-    LETTER = "letter"
-    VOICE = "voice"
-    PICTURE = "picture"
-    VIDEO = "video"
-    VISIT = "visit"

@@ -13,7 +13,8 @@ from homeward.ledger.queries import statements
 from homeward.ledger.queries.views import Asked, FigureView, StatementView
 from homeward.moments import Interval
 from homeward.refusals import Refused
-from homeward.talks.core.quantities import Amount
+from homeward.talks.core.promised import amount_in_words
+from homeward.talks.core.quantities import Amount, total
 from homeward.talks.queries.counts import Counts, Owed, Placing
 from homeward.talks.queries.obliged import obliged
 from homeward.talks.queries.planned import plans as plans_of
@@ -44,7 +45,7 @@ class NoSuchObligation(Refused):
 
 def agreements(asked: Asked) -> list[AgreementView]:
     """Every agreement of the case that was announced by the time asked, the first announced first."""
-    return _Assembly(asked).agreements()
+    return agreements_and_plans(asked)[0]
 
 
 def agreement(asked: Asked, id: UUID) -> AgreementView:
@@ -87,6 +88,13 @@ def plans(asked: Asked) -> list[PlanView]:
     return _Assembly(asked).plans()
 
 
+def agreements_and_plans(asked: Asked) -> tuple[list[AgreementView], list[PlanView]]:
+    """Agreements and plans out of one reading."""
+    assembly = _Assembly(asked)
+    made = assembly.plans()
+    return assembly.agreements(made), made
+
+
 @dataclass(slots=True)
 class _Assembly:
     """One reading of a case, out of which all its agreements are made."""
@@ -103,10 +111,7 @@ class _Assembly:
         self.stated = stated(self.asked)
         self.terms = {id: terms(self.stated, said) for id, said in self.stated.agreements.items()}
 
-    def agreements(self) -> list[AgreementView]:
-        if not self.stated.agreements:
-            return []
-        made = self.plans()
+    def agreements(self, made: list[PlanView]) -> list[AgreementView]:
         whole_of = {agreement: (whole, figure) for whole, agreement, figure in self.found}
         views = [self._agreement(id, said, whole_of.get(id), made) for id, said in self.stated.agreements.items()]
         return self._with_questions(views)
@@ -215,8 +220,22 @@ class _Assembly:
                 self.stated, self.counts, stating, content, self.terms.get(id), self._title(id), until,
                 inferred=True,
             )  # fmt: skip
-            found.insert(0, obliged(reading))
+            shown = obliged(reading)
+            found.insert(0, replace(shown, findings=(*shown.findings, *self._parts_and_whole(shown, found))))
         return found
+
+    def _parts_and_whole(self, whole: ObligationView, parts: list[ObligationView]) -> Iterator[FindingView]:
+        """Where all parts were counted and do not come to the whole, that is told; it is nobody's fault, and nothing is mended."""
+        ruling = Ruling(self.stated, self.counts, ())
+        owed = [each for each in parts if each.promised is not None and each.promised.unit != "share"]
+        came = [ruling.amount(each) for each in owed]
+        together = ruling.amount(whole)
+        if together is None or None in came or not came:
+            return
+        added = total(amount for amount in came if amount is not None)
+        if not added.meets(together):
+            words = f"Counts of its parts come to {amount_in_words(added)}, those of the whole to {amount_in_words(together)}."
+            yield FindingView("parts-and-whole", words, tuple(each.statement.id for each in (whole, *owed)))
 
     def _title(self, id: UUID) -> str:
         said = self.stated.agreements.get(id)
@@ -247,22 +266,19 @@ class _Assembly:
             )
 
     def _with_questions(self, views: list[AgreementView]) -> list[AgreementView]:
-        """Counts that can be put to no one obligation are asked about, at the agreement that was running, else at the last."""
+        """Counts that can be put to no one obligation are asked about, at the agreement that was running then."""
         asked: dict[UUID, list[FindingView]] = {view.id: [] for view in views}
-        for figure in (*self.counts.questions, *self.counts.stray_outside):
-            if figure in self.counts.stray_outside:
+        for figure in self.counts.questions:
+            counted = f"{figure.words} {figure.population.name or figure.unit} {figure.measure} ({figure.ref})"
+            for id in self._asked_at(figure):
+                words = f"{counted}: for which obligation does it count?"
+                asked[id].append(FindingView("question", words, (figure.statement_id,)))
+        for figure in self.counts.stray_outside:
+            for id in self._asked_at(figure):
                 words = (
                     f"{figure.words} {figure.population.name} ({figure.ref}): said to lie outside; counted for nothing."
                 )
-                code = "outside"
-            else:
-                words = (
-                    f"{figure.words} {figure.population.name or figure.unit} {figure.measure} ({figure.ref}): "
-                    "for which obligation does it count?"
-                )
-                code = "question"
-            for id in self._asked_at(figure):
-                asked[id].append(FindingView(code, words, (figure.statement_id,)))
+                asked[id].append(FindingView("outside", words, (figure.statement_id,)))
         for id, findings in asked.items():
             if len(findings) > MOST_QUESTIONS:
                 left = in_digits(len(findings) - MOST_QUESTIONS)

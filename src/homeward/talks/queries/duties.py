@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from homeward import moments
 from homeward.ledger.queries.views import Asked
 from homeward.talks.core.obligations import State
-from homeward.talks.queries.agreements import agreements, plans
-from homeward.talks.queries.views import AgreementView, DutyView
+from homeward.talks.queries.agreements import agreements_and_plans
+from homeward.talks.queries.views import AgreementView, DutyView, PlanView
 
 DAYS = 14
 DONE = frozenset({State.DONE, State.WAIVED, State.EXPIRED, State.SUPERSEDED, State.DRAFT})
@@ -18,10 +18,10 @@ _FAR = datetime.max.replace(tzinfo=UTC)
 
 def duties(asked: Asked, *, days: int = DAYS) -> list[DutyView]:
     """The duties due within so many days of the time asked, the overdue first, then by when they fall due."""
-    found = []
-    for view in agreements(asked):
+    views, plans = agreements_and_plans(asked)
+    found = list(_of_plans(asked, plans))
+    for view in views:
         found += [*_of_obligations(asked, view), *_of_the_end(asked, view)]
-    found += _of_plans(asked)
     bound = asked.as_of + timedelta(days=days)
     near = [duty for duty in found if duty.overdue or _at(duty) <= bound]
     return sorted(near, key=lambda duty: (not duty.overdue, _at(duty), duty.words))
@@ -55,8 +55,8 @@ def _of_the_end(asked: Asked, view: AgreementView) -> Iterator[DutyView]:
     yield DutyView(ends, None, view.title, f"It runs out {on}: {view.ends_why}", may or view.parties, False)
 
 
-def _of_plans(asked: Asked) -> Iterator[DutyView]:
-    for plan in plans(asked):
+def _of_plans(asked: Asked, plans: list[PlanView]) -> Iterator[DutyView]:
+    for plan in plans:
         if plan.due is not None and plan.due.until is not None and plan.open is not None:
             words = f"{plan.population}: {plan.words}"
             yield DutyView(plan.due, None, "", words, (), plan.due.until <= asked.as_of)

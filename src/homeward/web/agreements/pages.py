@@ -56,7 +56,7 @@ def agreement(request: HttpRequest, asked: AskedHere, agreement: UUID) -> HttpRe
         "refs": shown.names_of(asked, [view]),
         "most_days": shown.MOST_DAYS,
     }
-    return _page(request, asked, "agreement", context, here="agreements", path=(view.ref,))
+    return _page(request, asked, "agreement", context, here="agreements", one=str(view.id))
 
 
 @require_safe
@@ -93,11 +93,12 @@ def _page(
     context: Mapping[str, Any],
     *,
     here: str = "",
-    path: tuple[str, ...] = (),
+    one: str = "",
 ) -> HttpResponse:
     listed = here or what
+    path = (listed, one) if one else (listed,)
     formats = frame.Formats(
-        json=programs.address(asked, "talks", listed, *path), command=programs.command(asked, "talks", listed, *path)
+        json=programs.address(asked, *path), command=programs.command(asked, "talks", listed, agreement=one)
     )
     told = {
         **context,

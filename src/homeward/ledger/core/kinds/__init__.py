@@ -16,15 +16,12 @@ from homeward.ledger.core.kinds.acts import (
     Withdrawn,
 )
 from homeward.ledger.core.kinds.agreements import (
-    AccessVisit,
     AgreementInFull,
     AgreementTurn,
     ComplaintAnswered,
     ComplaintMade,
     CountingDecided,
     DeliveryTold,
-    LifeAnswered,
-    LifeAsked,
     ObligationInFull,
     PowerTold,
     RuleInFull,
@@ -108,7 +105,6 @@ from homeward.ledger.core.kinds.talks import Attendee, ChannelDescribed, Meeting
 
 __all__ = [
     "ABOUT_PEOPLE",
-    "AccessVisit",
     "ActsFor",
     "Agreement",
     "AgreementInFull",
@@ -151,8 +147,6 @@ __all__ = [
     "Judged",
     "KinTold",
     "Label",
-    "LifeAnswered",
-    "LifeAsked",
     "Linked",
     "ListRead",
     "ListReceived",

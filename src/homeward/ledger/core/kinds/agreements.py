@@ -1,7 +1,7 @@
 """What sides agree and how it is kept: obligations in full, rules, turns, powers, deliveries, counts, complaints, answers.
 
-All of it is what voices say (`said.*`), but for a question of life that the desk itself puts. Nothing here judges: that a
-quantity is short is worked out for whoever asks, and that somebody calls it a failing is that somebody's word.
+All of it is what voices say. Nothing here judges: that a quantity is short is worked out for whoever asks, and that
+somebody calls it a failing is that somebody's word.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from homeward.ledger.core.agreements import Answered, Completeness, DutyKind, Medium, Power, Stage, Turn
+from homeward.ledger.core.agreements import Answered, Completeness, DutyKind, Power, Stage, Turn
 from homeward.ledger.core.kinds.codec import kind_of
 from homeward.ledger.core.kinds.said import Agreement, Named, Obligation, Rule
 from homeward.moments import Interval
@@ -48,7 +48,6 @@ class ObligationInFull(Obligation):
     num: Decimal | None = None
     den: Decimal | None = None
     clause: str = ""
-    list_before: str = ""
 
 
 @kind_of("said.rule", 2)
@@ -144,41 +143,3 @@ class ComplaintAnswered:
     complaint: UUID
     answered: Answered
     by: tuple[Named, ...] = ()
-
-
-@kind_of("said.access_visit")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccessVisit:
-    """A voice says that somebody visited a place where people are held: whom they saw, how many, and what was refused."""
-
-    visit: UUID
-    place: str
-    visitors: tuple[Named, ...] = ()
-    held_by: tuple[Named, ...] = ()
-    obligation: UUID | None = None
-    seen: int | None = None
-    granted: str = "yes"
-
-
-@kind_of("done.life_asked")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LifeAsked:
-    """The desk asks for a sign that somebody lives; the question stands sealed under the key of that person."""
-
-    question: UUID
-    person: UUID
-    asked_of: tuple[Named, ...] = ()
-    obligation: UUID | None = None
-    due: Interval | None = None
-
-
-@kind_of("said.life_answered")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LifeAnswered:
-    """What came back to a question of life, by which medium, and who verified it; the answer stands sealed."""
-
-    question: UUID
-    person: UUID
-    medium: Medium
-    verified_by: tuple[Named, ...] = ()
-    verified: str = "no"

@@ -15,7 +15,6 @@ from homeward.moments import Interval
 
 ABOUT_PEOPLE = (
     "said.person", "said.whereabouts", "said.kin", "said.consent", "said.need", "said.sought", "said.permission",
-    "said.life_answered",
 )  # fmt: skip
 """What is said of single people: it stands in the register, not among the words of the day."""
 
