@@ -53,39 +53,32 @@ def enter_meeting(
     through = known.channels.get(channel)
     act["room"] = act.get("room") or known.room(through)
     sheet = Voicing("enter_meeting", **act)
-    if through is None:
-        sheet.findings.fault("no-such-channel", "channel", NO_CHANNEL)
-    sheet.must_stay_as_narrow(known.room(through), "channel")
-    before = known.meetings.get(meeting) if meeting else None
-    if meeting is not None and before is None:
-        sheet.findings.fault("no-such-meeting", "meeting", NO_MEETING)
-    elif before is not None:
-        sheet.must_stay_as_narrow(known.room(before), "meeting")
-        if before.content.channel != channel:
-            sheet.findings.fault("other-channel", "channel", "This meeting was told of in another channel.")
-    own = meeting or sheet.minted("meeting")
+    _check_place(sheet, known, channel, meeting)
     begun, ended = _hours(sheet, begins, ends)
     if begun is not None and through is not None:
         _tell_of_a_closed_channel(sheet, through, begun)
     said = sheet.said(voice)
-    present = _attendees(sheet, attendees)
+    present, where = _attendees(sheet, attendees), sheet.line(place, "place")
     sheet.refuse_faults()
-    assert begun is not None
+    assert begun is not None and through is not None
+    own = meeting or sheet.minted("meeting")
     content = kinds.MeetingTold(
         meeting=own,
         channel=channel,
         begins=begun,
         ends=ended,
-        place=sheet.line(place, "place"),
+        place=where,
         attendees=present,
         standing=Standing.CANCELLED if called_off else Standing.SET,
     )
-    sheet.refuse_faults()
-    where = f", {content.place}" if content.place else ""
-    off = ", called off" if called_off else ""
+    told = [
+        f"{through.content.name}: {begun.words}",
+        *([where] if where else []),
+        *(["called off"] if called_off else []),
+    ]
     return sheet.say(
         content,
-        f"{through.content.name if through else ''}: {begun.words}{where}{off}",
+        ", ".join(told),
         voice,
         said=said,
         otherwise=Modality.EXPECTED if surely_ahead(begun, sheet.at) else Modality.ASSERTED,
@@ -131,6 +124,19 @@ class Known:
     def room(self, view: StatementView | None) -> UUID | None:
         """In which compartment it stands."""
         return self._rooms.get(view.id) if view else None
+
+
+def _check_place(sheet: Voicing, known: Known, channel: UUID, meeting: UUID | None) -> None:
+    """The channel is there, and the meeting that is told of anew is one of it; neither would be shown to more people."""
+    through, before = known.channels.get(channel), known.meetings.get(meeting) if meeting else None
+    if through is None:
+        sheet.findings.fault("no-such-channel", "channel", NO_CHANNEL)
+    sheet.must_stay_as_narrow(known.room(through), "channel")
+    sheet.must_stay_as_narrow(known.room(before), "meeting")
+    if meeting is not None and before is None:
+        sheet.findings.fault("no-such-meeting", "meeting", NO_MEETING)
+    elif before is not None and before.content.channel != channel:
+        sheet.findings.fault("other-channel", "channel", "This meeting was told of in another channel.")
 
 
 def _last(views: Iterable[StatementView], field: str = "channel") -> dict[UUID, StatementView]:

@@ -64,11 +64,11 @@ def amount(context: template.Context, quantity: Any, names: Mapping[UUID, str] |
         raise NumberWithoutStatement(f"{quantity!r} leads to no statement")
     refs = names if names is not None else context.get("refs") or {}
     range_words = desk_words.span_words(quantity.lo, quantity.hi)
-    unit = f" {quantity.unit}" if quantity.unit and quantity.unit not in range_words else ""
+    unit = quantity.unit if quantity.unit and quantity.unit not in range_words else ""
     led = format_html_join(
         " ", "{}", ((ident(context, refs[id]),) for id in dict.fromkeys(quantity.statements) if id in refs)
     )
-    return format_html('<b><bdi>{}</bdi></b><bdi>{}</bdi> <span class="meta">{}</span>', range_words, unit, led)
+    return format_html('<b><bdi>{}</bdi></b> <bdi>{}</bdi> <span class="meta">{}</span>', range_words, unit, led)
 
 
 @register.simple_tag(takes_context=True)
