@@ -28,6 +28,7 @@ from homeward.api import (
     picture,
     sources,
     statements,
+    talks,
     writing,
 )
 from homeward.api.bodies import StrictParser
@@ -66,6 +67,7 @@ READ_FROM = (
     matching.router,
     boarding.router,
     clearances.router,
+    talks.router,
     judging.router,
     crossings.router,
     channels.router,

@@ -263,7 +263,7 @@ class _Voice:
     def __init__(
         self, speaker: str, party: str, said: str, when: str, modality: str, words: str, via: list[str] | None
     ) -> None:
-        self.fields = {
+        self.fields: dict[str, Any] = {
             "speaker": speaker, "party": party, "said": said, "occurred": when, "modality": modality, "words": words,
             "via": tuple(via or ()),
         }  # fmt: skip

@@ -90,6 +90,8 @@ def _obligation(paper: Paper, view: ObligationView, zone: ZoneInfo) -> None:
         if stage.rivals:
             told += f"; rivals: {', '.join(each.words for each in stage.rivals)}"
         paper.faint(told, indent=2)
+    if view.ratio_words:
+        paper.faint(f"{view.ratio_words}: {apart(view.ratio_told) or 'nobody has counted both'}", indent=2)
     for batch in view.batches_done:
         paper.faint(f"batch {batch.number} of {batch.size:,}: {batch.delivered_lo:,}", indent=2)
     for outside in view.outside:

@@ -1,4 +1,4 @@
-"""Every write of talks: what voices say of agreements, channels, meetings and positions becomes statements, once for each form."""
+"""Every write of talks: what voices say becomes statements, once for each form; what the desk settles is its own."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from homeward.talks.actions.delivering import say_counting, say_delivery
 from homeward.talks.actions.meeting import Present, enter_meeting, say_readout
 from homeward.talks.actions.positions import About, say_position
 from homeward.talks.actions.saying import Act, Done, Many, NoSuchThing, Voice
+from homeward.talks.actions.settling import settle_goal
+from homeward.talks.actions.telling import say_gate, say_nature, say_status
 from homeward.talks.actions.voicing import Telling
 
 __all__ = [
@@ -35,10 +37,14 @@ __all__ = [
     "say_breach",
     "say_counting",
     "say_delivery",
+    "say_gate",
+    "say_nature",
     "say_obligation",
     "say_position",
     "say_power",
     "say_readout",
     "say_rule",
+    "say_status",
     "say_turn",
+    "settle_goal",
 ]

@@ -78,7 +78,7 @@ def enter_agreement(
         mediators=saying.whom(mediators, "mediators"),
         guarantors=saying.whom(guarantors, "guarantors"),
         supersedes=supersedes,
-        **times,  # type: ignore[arg-type]
+        **times,
     )
     return saying.say(content, content.title, voice, about=own)
 

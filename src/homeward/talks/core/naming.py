@@ -13,6 +13,7 @@ from homeward.ledger.core.written_numbers import numbers
 _TAIL = re.compile(r"\s*(?:\(|\bincl(?:\.|uding|udes|)\b|\bamong them\b|\bsuch as\b|\bof whom\b|;).*$", re.IGNORECASE)
 _ASIDE = frozenset("the a an of all and or from in for by who that are is their its".split())
 _OTHERS = {"persons": "person", "people": "person", "lorries": "truck", "lorry": "truck", "trucks": "truck"}
+_SAY_NOT_WHOM = frozenset("person to day each every more further other day release one two three four five ten".split())
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _ROUTE = re.compile(r"\s*(?:-|\u2010|\u2013|\u2014|\u2192|->|\bto\b)\s*", re.IGNORECASE)
 _NOTE = re.compile(r"\([^)]*\)")
@@ -35,7 +36,7 @@ def same_words(one: str, other: str) -> bool:
 
 def shares_words(one: str, other: str) -> bool:
     """Whether two names have some word in common that says whom they mean."""
-    return bool((set(words_of(one)) & set(words_of(other))) - {"person", "to"})
+    return bool((set(words_of(one)) & set(words_of(other))) - _SAY_NOT_WHOM)
 
 
 _OUTSIDE = re.compile(

@@ -1,4 +1,4 @@
-"""Every read about talks, worked out for whoever asks from what was said by the time asked."""
+"""Every read about talks; all of it is worked out for who asks, from the statements they may see."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from homeward.talks.queries.agreements import (
     obligations,
     plans,
 )
+from homeward.talks.queries.blockers import blockers, goals, party_named, supposed, viewpoints
 from homeward.talks.queries.channel_views import ChannelView, LineView, MeetingView, PositionView, TopicView
 from homeward.talks.queries.channels import NoSuchChannel, NoSuchMeeting, channel, channels, meeting, meetings
 from homeward.talks.queries.duties import duties
+from homeward.talks.queries.naming import NoSuchCondition, NoSuchGoal, NoSuchParty, NotASupposition, SeveralGoals
 from homeward.talks.queries.positions import positions
 from homeward.talks.queries.written_agreements import agreements_json, duties_json, obligations_json
 
@@ -25,24 +27,34 @@ __all__ = [
     "MeetingView",
     "NoSuchAgreement",
     "NoSuchChannel",
+    "NoSuchCondition",
+    "NoSuchGoal",
     "NoSuchMeeting",
     "NoSuchObligation",
+    "NoSuchParty",
+    "NotASupposition",
     "PositionView",
+    "SeveralGoals",
     "TopicView",
     "agreement",
     "agreement_named",
     "agreements",
     "agreements_and_plans",
     "agreements_json",
+    "blockers",
     "channel",
     "channels",
     "duties",
     "duties_json",
+    "goals",
     "meeting",
     "meetings",
     "obligation_named",
     "obligations",
     "obligations_json",
+    "party_named",
     "plans",
     "positions",
+    "supposed",
+    "viewpoints",
 ]

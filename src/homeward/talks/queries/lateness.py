@@ -21,11 +21,18 @@ def late_by(
 ) -> tuple[int, int] | None:
     """By how many days it is late: until it was done, or until the time asked while it is not."""
     by = days_of(due, reading.zone)
-    if by is None or standing not in (State.DONE, State.LATE, State.CLAIMED_BREACHED, State.PARTLY_DONE, State.EXPIRED):
+    if by is None or found is None or owed is None or standing in _NEVER_LATE:
         return None
     today = (reading.as_of - timedelta(microseconds=1)).astimezone(reading.zone).date()
-    done = _done_on(reading, found, owed) if standing is State.DONE and found and owed else (today, today)
+    if found.amount.surely_below(needed(owed)):
+        return days_late((today, today), by)
+    if not found.amount.surely_least(needed(owed)):
+        return 0, days_late((today, today), by)[1]  # it may have been done in time
+    done = _done_on(reading, found, owed)
     return days_late(done, by) if done else None
+
+
+_NEVER_LATE = frozenset({State.DRAFT, State.WAIVED, State.SUPERSEDED, State.AGREED, State.WAITING})
 
 
 def _done_on(reading: Reading, found: Counted, owed: Amount) -> tuple[date, date] | None:

@@ -14,7 +14,7 @@ from homeward.talks.core.promised import Against
 from homeward.talks.core.quantities import Amount
 from homeward.talks.queries.delivered import batches, countings, counts_at, days, stage_order, stage_view
 from homeward.talks.queries.lateness import late_by, pace_view
-from homeward.talks.queries.promises import figure_quantity, promise, promised_view, quantity, rivals
+from homeward.talks.queries.promises import figure_quantity, promise, promised_view, quantity, ratio_told, rivals
 from homeward.talks.queries.reading import DRAFTS, Reading, due_of
 from homeward.talks.queries.stated import GONE
 from homeward.talks.queries.telling import complaints, words
@@ -39,7 +39,7 @@ def obliged(reading: Reading) -> ObligationView:
     standing = _state(reading, held, delivered, time_is_up, claims)
     late = late_by(reading, by_stage.get(at) if at else None, owed, due, standing) if time_is_up else None
     _look_at_counts(reading, by_stage)
-    told_elsewhere = rivals(reading, owed)
+    told_elsewhere, by_ratio = rivals(reading, owed), ratio_told(reading, delivered)
     unit = reading.more("unit", "") or ""
     return ObligationView(
         id=reading.content.obligation,
@@ -80,6 +80,7 @@ def obliged(reading: Reading) -> ObligationView:
         inferred=reading.inferred,
         condition=reading.more("condition", "") or "",
         compensation=reading.more("compensation", "") or "",
+        ratio_told=by_ratio,
     )
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from homeward.ledger.core.figures import Op, share_in_words
 from homeward.ledger.queries.views import FigureView
 from homeward.talks.core import deliveries, promised, rules
+from homeward.talks.core.monitoring import AtLeast, Term, Verdict, margin
 from homeward.talks.core.quantities import Amount, NotAnAmount
 from homeward.talks.queries.counts import amount_of
 from homeward.talks.queries.reading import Reading, last_moment, start_of
@@ -20,12 +21,9 @@ from homeward.talks.queries.views import QuantityView
 def promise(reading: Reading) -> tuple[Amount | None, str]:
     """How much is owed by the time asked, and the ratio that it follows from in words."""
     content = reading.content
-    rates, unread = rules.ratios(content.ratio)
-    for line in unread:
+    for line in rules.ratios(content.ratio)[1]:
         reading.find("ratio", f"{line}: no ratio that can be counted with; ask what was meant.")
-    num, den = reading.more("num"), reading.more("den")
-    if num and den:
-        rates = [rules.Ratio(num, den), *rates]
+    rates = rates_of(reading)
     said = "; ".join(rate.words for rate in rates)
     own = _own(reading)
     if own is not None:
@@ -66,6 +64,33 @@ def _by_ratio(reading: Reading, rates: list[rules.Ratio]) -> Amount | None:
     return rules.owed_for(rates, counted, by_category)
 
 
+def ratio_told(reading: Reading, delivered: Amount | None) -> str:
+    """What came for what the other side did, held against the ratio: by these counts, and by nobody's judgement."""
+    rates = rates_of(reading)
+    owed = _by_ratio(reading, rates) if rates else None
+    if owed is None or delivered is None:
+        return ""
+    other = other_of(reading, rates)
+    counted = reading.others.get(other) if other is not None else None
+    assert counted is not None
+    told = f"{promised.amount_in_words(delivered)} for {promised.amount_in_words(counted)}"
+    rule = AtLeast(Term.of("came"), Term.of("owed"))
+    match margin(rule, {"came": [delivered], "owed": [owed]}).verdict:
+        case Verdict.HOLDS:
+            return f"{told}: the ratio is kept by these counts"
+        case Verdict.FAILS:
+            return f"{told}: {promised.amount_in_words(owed.less(delivered))} short of the ratio by these counts"
+        case _:
+            return f"{told}: cannot tell whether the ratio is kept"
+
+
+def rates_of(reading: Reading) -> list[rules.Ratio]:
+    """The ratios by which it is owed, of those that can be counted with."""
+    num, den = reading.more("num"), reading.more("den")
+    told = [rules.Ratio(num, den)] if num and den else []
+    return [*told, *rules.ratios(reading.content.ratio)[0]]
+
+
 def other_of(reading: Reading, rates: list[rules.Ratio]) -> UUID | None:
     """The obligation for which this one is owed: as told, by the words of the ratio, else the only other one there is."""
     if reading.more("of") is not None:
@@ -80,6 +105,8 @@ def other_of(reading: Reading, rates: list[rules.Ratio]) -> UUID | None:
             return named[0][1].obligation  # type: ignore[no-any-return]
     if len(fellows) == 1:
         return fellows[0][1].obligation  # type: ignore[no-any-return]
+    if any(finding.code == "ratio-of-what" for finding in reading.findings):
+        return None
     reading.find("ratio-of-what", "For what this is owed cannot be told from its words: say of which obligation.")
     return None
 

@@ -116,7 +116,9 @@ def _between(ruling: Ruling, content: kinds.Rule, text: str) -> list[ObligationV
     those = [each for each in ruling.obligations if not each.inferred and each.promised is not None]
     words = set(naming.words_of(f"{text} {content.per}"))
     named = [each for each in those if each.object and set(naming.words_of(each.object)) <= words]
-    return named or those
+    # "For each ten hostages" speaks of the one obligation that is about hostages of whatever kind.
+    near = [each for each in those if naming.shares_words(each.object, f"{text} {content.per}")]
+    return named or (near if len(near) == 1 else those)
 
 
 def _ratio(ruling: Ruling, content: kinds.Rule, text: str) -> str:

@@ -54,17 +54,12 @@ def _numbers(held: Against, at: Stage | None, delivered: Amount | None, owed: Am
 
 def _when(due: Interval, late: tuple[int, int] | None, standing: State, reading: Reading) -> str:
     on = moments.in_words(due, reading.zone)
-    if late is not None and late[1] > 0:
-        by = f"{late[0]} days" if late[0] == late[1] else f"{late[0]} to {late[1]} days"
-        by = "1 day" if late == (1, 1) else by
-        return f"due {on}, late by {by}"
-    return (
-        f"due {on}"
-        if standing in (State.DONE, State.LATE)
-        else f"not due yet: {on}"
-        if not is_up(due, reading)
-        else f"due {on}"
-    )
+    if late is None or late[1] <= 0:
+        return f"due {on}" if is_up(due, reading) or standing is State.DONE else f"not due yet: {on}"
+    if late[0] == 0:
+        return f"due {on}, late by {late[1]} days at most"
+    by = f"{late[0]} days" if late[0] == late[1] else f"{late[0]} to {late[1]} days"
+    return f"due {on}, late by {'1 day' if late == (1, 1) else by}"
 
 
 def complaints(reading: Reading) -> tuple[ClaimView, ...]:

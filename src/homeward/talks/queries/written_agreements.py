@@ -62,6 +62,7 @@ def obligation_json(view: ObligationView) -> Json:
         "claims": [claim_json(each) for each in view.claims],
         "counting": [_counting(each) for each in view.counting],
         "ratio": view.ratio_words or None,
+        "ratio_told": view.ratio_told or None,
         "batches": [_batch(each) for each in view.batches_done] or [{"size": number(each)} for each in view.batches],
         "days": [
             {

@@ -67,6 +67,7 @@ from homeward.ledger.core.kinds.crossings import (
     WindowTold,
 )
 from homeward.ledger.core.kinds.documents import DocumentNamed, DocumentReceived
+from homeward.ledger.core.kinds.gates import GateTold, GoalSettled, NatureTold
 from homeward.ledger.core.kinds.lists import (
     Answer,
     Column,
@@ -144,6 +145,8 @@ __all__ = [
     "Erased",
     "ErasureAsked",
     "Fill",
+    "GateTold",
+    "GoalSettled",
     "Judged",
     "KinTold",
     "Label",
@@ -155,6 +158,7 @@ __all__ = [
     "ManifestSigned",
     "MeetingTold",
     "Named",
+    "NatureTold",
     "NeedListed",
     "NeedTold",
     "NeedWeight",
