@@ -84,8 +84,8 @@ def looked_at(drawn: Drawn) -> None:
                 crossed += cross(s, t)
     assert crossed == drawn.crossings <= drawn.crossings_before
     for each in drawn.boxes:
-        assert 0 <= each.x and each.x + each.width <= drawn.width
-        assert 0 <= each.y and each.y + each.height <= drawn.height
+        assert each.x >= 0 and each.x + each.width <= drawn.width
+        assert each.y >= 0 and each.y + each.height <= drawn.height
     assert all(0 <= x <= drawn.width and 0 <= y <= drawn.height for each in drawn.ways for x, y in each.points)
 
 
@@ -200,7 +200,8 @@ def test_levelled_numbers_never_fall_and_keep_their_sum(numbers):
 def graphs(draw_from: st.DrawFn, most: int = 12) -> tuple[list[Node], list[Edge]]:
     """Any graph: gates of gates, circles, what leads past a column, allegations, several arrows between two boxes."""
     count = draw_from(st.integers(1, most))
-    shapes = [Shape.GOAL, *draw_from(st.lists(st.sampled_from([*GATES, Shape.CONDITION, Shape.ALLEGED]), min_size=count, max_size=count))]  # fmt: skip
+    others = st.sampled_from([*GATES, Shape.CONDITION, Shape.ALLEGED])
+    shapes = [Shape.GOAL, *draw_from(st.lists(others, min_size=count, max_size=count))]
     nodes = [Node(f"n{n}", shape) for n, shape in enumerate(shapes)]
     ends = st.integers(0, count)
     strokes = st.sampled_from(list(Stroke))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from homeward.web.drawing.conditions_layers import Layers, inversions
 from homeward.web.drawing.conditions_places import Places
@@ -112,7 +113,7 @@ def _ordered(points: Mapping[int, Sequence[Point]]) -> tuple[tuple[Point, ...], 
 def _without_level(points: Sequence[Point]) -> tuple[Point, ...]:
     """The same line without points in the middle of a straight stretch."""
     kept = [points[0]]
-    for here, after in zip(points[1:], points[2:], strict=False):
+    for here, after in pairwise(points[1:]):
         if (here[1] - kept[-1][1]) * (after[0] - here[0]) != (after[1] - here[1]) * (here[0] - kept[-1][0]):
             kept.append(here)
     return (*kept, points[-1])

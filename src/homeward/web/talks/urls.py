@@ -1,0 +1,15 @@
+"""Addresses of talks: a goal is named by its words, since they are all that makes it one."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from homeward.web.talks import pages
+
+TALKS = "c/<str:case>/talks/"
+
+urlpatterns = [
+    path(TALKS, pages.talks, name="talks"),
+    path(f"{TALKS}goal/", pages.goal, name="talks_goal"),
+    path(f"{TALKS}what-if/", pages.what_if, name="talks_what_if"),
+]
