@@ -35,6 +35,7 @@ from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import DecidedMeanwhile, NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings, Refused, Unacceptable
+from homeward.talks.queries import NoSuchChannel, NoSuchMeeting
 
 log = logging.getLogger("homeward.api")
 
@@ -78,6 +79,8 @@ MISSING: dict[type[Refused], str] = {
     NoSuchPerson: "person",
     NoSuchPair: "pair",
     NoSuchJudgement: "judgement",
+    NoSuchChannel: "channel",
+    NoSuchMeeting: "meeting",
     NothingHere: "",
 }
 """What is not there, or not for this asker: one body for both, which therefore never repeats what was asked for."""

@@ -11,6 +11,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from homeward.api import (
     boarding,
     cases,
+    channels,
     clearances,
     crossings,
     entering,
@@ -66,6 +67,7 @@ READ_FROM = (
     clearances.router,
     judging.router,
     crossings.router,
+    channels.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

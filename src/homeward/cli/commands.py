@@ -11,6 +11,7 @@ from homeward.cli import (
     asking,
     briefs,
     cases,
+    channels,
     clearances,
     clearing,
     coming,
@@ -32,6 +33,7 @@ from homeward.cli import (
     receiving,
     refusing,
     register,
+    talks,
     war_room,
 )
 
@@ -82,6 +84,8 @@ clearing.add_to(clearances.app)
 app.add_typer(clearances.app)
 app.add_typer(crossings.app)
 app.add_typer(manifests.app)
+channels.add_to(talks.app)
+app.add_typer(talks.app)
 keeping.add_to(app)
 for group in people.groups:
     app.add_typer(group)

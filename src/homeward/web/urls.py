@@ -6,6 +6,7 @@ from django.urls import path
 
 from homeward.web.boarding import urls as boarding
 from homeward.web.cases import urls as cases
+from homeward.web.channels import urls as channels
 from homeward.web.choices import pages as choices
 from homeward.web.clearances import urls as clearances
 from homeward.web.crossings import urls as crossings
@@ -38,6 +39,7 @@ urlpatterns = [
     *matching.urlpatterns,
     *clearances.urlpatterns,
     *crossings.urlpatterns,
+    *channels.urlpatterns,
     *boarding.urlpatterns,
     *reading.urlpatterns,
     *people.urlpatterns,

@@ -93,6 +93,18 @@ BODIES |= {
     "ask_plan": {},
     "stop_crossing_run": {},
 }
+BODIES |= {
+    "open_channel": {"name": "The line", "parties": ["Northland", "Southland"]},
+    "enter_meeting": {"channel": THING, "begins": "2026-01-03", **VOICE},
+    "say_readout": {"side": "Northland", "said": "2026-01-05", "words": "Both lists were agreed."},
+    "say_position": {
+        "party": "Northland",
+        "topic": "Prisoners",
+        "stance": "offer",
+        "said": "2026-01-05",
+        "words": "Ten.",
+    },
+}
 NEEDED = {
     "clearances_lapsing": {"by": "2026-01-09"},
     "clearance_letter": {"language": "en"},
@@ -104,7 +116,19 @@ PAPER = {"document": str(UUID(int=8)), "proposal": str(UUID(int=9)), "person": s
 PAIR = {"one": str(UUID(int=5)), "other": str(UUID(int=6)), "judgement": "j1"}
 LISTS = {
     name: str(UUID(int=8))
-    for name in ("list", "version", "upload", "line", "authority", "batch", "window", "notice", "run", "convoy")
+    for name in (
+        "list",
+        "version",
+        "upload",
+        "line",
+        "authority",
+        "batch",
+        "window",
+        "notice",
+        "run",
+        "convoy",
+        "meeting",
+    )
 }
 
 

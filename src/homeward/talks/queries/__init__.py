@@ -1,1 +1,22 @@
 """Every read about talks; all of it is worked out for who asks, from the statements they may see."""
+
+from __future__ import annotations
+
+from homeward.talks.queries.channel_views import ChannelView, LineView, MeetingView, PositionView, TopicView
+from homeward.talks.queries.channels import NoSuchChannel, NoSuchMeeting, channel, channels, meeting, meetings
+from homeward.talks.queries.positions import positions
+
+__all__ = [
+    "ChannelView",
+    "LineView",
+    "MeetingView",
+    "NoSuchChannel",
+    "NoSuchMeeting",
+    "PositionView",
+    "TopicView",
+    "channel",
+    "channels",
+    "meeting",
+    "meetings",
+    "positions",
+]

@@ -240,6 +240,18 @@ class DayView:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchView:
+    """One batch of an obligation, counted from 1: how many it has, how many of them came, and their share."""
+
+    number: int
+    size: Decimal
+    delivered_lo: Decimal
+    delivered_hi: Decimal | None
+    share_lo: Decimal
+    share_hi: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class ObligationView:
     """What one side owes another: promised, delivered by stage, late, claimed. `score` is 0 to 3 as the Colombia Barometer has it.
 
@@ -273,6 +285,49 @@ class ObligationView:
     batches: tuple[Decimal, ...]
     score: int | None
     findings: tuple[FindingView, ...]
+    statement: StatementView
+    counts_at: str = ""
+    share_lo: Decimal | None = None
+    share_hi: Decimal | None = None
+    promised_rivals: tuple[QuantityView, ...] = ()
+    over: QuantityView | None = None
+    batches_done: tuple[BatchView, ...] = ()
+    inferred: bool = False
+    condition: str = ""
+    compensation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """What somebody planned of people or things that no obligation names, and what came of it; `open` is what is left.
+
+    `agreement` is the one that was running then, where only one was. It is pending until its time is up, and never late before.
+    """
+
+    id: UUID
+    ref: str
+    agreement: UUID | None
+    population: str
+    measure: str
+    planned: QuantityView
+    delivered: QuantityView | None
+    stage: str
+    open: QuantityView | None
+    due: Interval | None
+    pending: bool
+    words: str
+    inferred: bool
+    statement: StatementView
+
+
+@dataclass(frozen=True, slots=True)
+class PowerView:
+    """Who may extend, suspend, resume, end, waive, inspect or count, and on what condition."""
+
+    power: str
+    holder: tuple[Whom, ...]
+    condition: str
+    until: Interval | None
     statement: StatementView
 
 
@@ -320,6 +375,11 @@ class AgreementView:
     turns: tuple[TurnView, ...]
     findings: tuple[FindingView, ...]
     statement: StatementView
+    plans: tuple[PlanView, ...] = ()
+    powers: tuple[PowerView, ...] = ()
+    parties: tuple[Whom, ...] = ()
+    mediators: tuple[Whom, ...] = ()
+    guarantors: tuple[Whom, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

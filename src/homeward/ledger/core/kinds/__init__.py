@@ -90,15 +90,18 @@ from homeward.ledger.core.kinds.said import (
     Rule,
 )
 from homeward.ledger.core.kinds.sources import ActsFor, SourceNamed
+from homeward.ledger.core.kinds.talks import Attendee, ChannelDescribed, MeetingTold, PositionTaken, ReadoutGiven
 
 __all__ = [
     "ABOUT_PEOPLE",
     "ActsFor",
     "Agreement",
     "Answer",
+    "Attendee",
     "BoardingClosed",
     "CalledForward",
     "CaseOpened",
+    "ChannelDescribed",
     "ChannelOpened",
     "CheckListed",
     "CheckOffSettled",
@@ -133,6 +136,7 @@ __all__ = [
     "ManifestGiven",
     "ManifestPublished",
     "ManifestSigned",
+    "MeetingTold",
     "Named",
     "NeedListed",
     "NeedTold",
@@ -155,8 +159,10 @@ __all__ = [
     "PolicySet",
     "PopulationNamed",
     "PopulationsRelated",
+    "PositionTaken",
     "QuotaTold",
     "ReadingConfirmed",
+    "ReadoutGiven",
     "ReliabilityJudged",
     "RemovalsSettled",
     "RowSettled",
