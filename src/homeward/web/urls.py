@@ -21,6 +21,7 @@ from homeward.web.reading import urls as reading
 from homeward.web.sign_in import pages as sign_in
 from homeward.web.sources import urls as sources
 from homeward.web.statements import urls as statements
+from homeward.web.talks import urls as talks
 from homeward.web.write import urls as write
 
 urlpatterns = [
@@ -41,6 +42,7 @@ urlpatterns = [
     *crossings.urlpatterns,
     *channels.urlpatterns,
     *boarding.urlpatterns,
+    *talks.urlpatterns,
     *reading.urlpatterns,
     *people.urlpatterns,
     *write.urlpatterns,

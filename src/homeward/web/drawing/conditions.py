@@ -45,7 +45,7 @@ class Stroke(StrEnum):
 
 
 WIDTHS = {Shape.CONDITION: 232, Shape.ALLEGED: 232, Shape.GOAL: 208}
-WIDTH_OF_A_GATE = 136
+WIDTH_OF_A_GATE = 144
 FIXED = (Shape.CONDITION, Shape.ALLEGED)
 
 

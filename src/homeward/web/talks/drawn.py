@@ -68,7 +68,9 @@ def picture(view: BlockersView, *, right_to_left: bool) -> Picture | None:
     goal = goal_of(view)
     if goal is None or not (view.edges or view.allegations) or len(_keys(view)) > MOST_DRAWN:
         return None
-    drawn = draw(_nodes(view, goal.id), _edges(view, goal.id), [[str(m) for m in cycle.members] for cycle in view.cycles])
+    drawn = draw(
+        _nodes(view, goal.id), _edges(view, goal.id), [[str(m) for m in cycle.members] for cycle in view.cycles]
+    )
     if right_to_left:
         drawn = mirrored(drawn)
     labels = _labels(view, goal.id, drawn)
@@ -124,9 +126,7 @@ def _labels(view: BlockersView, goal: UUID, drawn: Drawn) -> dict[str, Label]:
         words, text = op_words(gate), "" if gate.statement else gate_words(gate)
         anchor = "goal" if gate.id == goal else f"g-{gate.id}"
         ref = gate.statement.ref if gate.statement else ""
-        found[str(gate.id)] = Label(
-            boxes[str(gate.id)], gate.value, words, text, ref, anchor, loops.get(gate.id, ())
-        )
+        found[str(gate.id)] = Label(boxes[str(gate.id)], gate.value, words, text, ref, anchor, loops.get(gate.id, ()))
     for leaf in view.conditions:
         found[str(leaf.id)] = Label(
             boxes[str(leaf.id)], leaf.value, "", leaf.text, leaf.ref, f"c-{leaf.id}", loops.get(leaf.id, ()),

@@ -73,7 +73,9 @@ class _Telling:
     waiting: list[EdgeView] = field(default_factory=list)
 
     def branches(self, edges: Iterable[EdgeView], depth: int = 0) -> tuple[Branch, ...]:
-        return tuple(self.branch(edge, depth) for edge in edges if edge.from_id in self.gates or edge.from_id in self.leaves)
+        return tuple(
+            self.branch(edge, depth) for edge in edges if edge.from_id in self.gates or edge.from_id in self.leaves
+        )
 
     def branch(self, edge: EdgeView, depth: int) -> Branch:
         id = edge.from_id
@@ -119,7 +121,9 @@ def outline(view: BlockersView) -> Outline:
         if edge.inherited:
             for branch in telling.branches([edge]):
                 others.setdefault(_from(branch), []).append(branch)
-    return Outline(goal, members, tuple(Other(words, tuple(found)) for words, found in others.items()), _further(telling))
+    return Outline(
+        goal, members, tuple(Other(words, tuple(found)) for words, found in others.items()), _further(telling)
+    )
 
 
 def _from(branch: Branch) -> str:

@@ -8,9 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import NoReverseMatch, reverse
-from django.utils.functional import Promise
-from django.utils.translation import get_language_bidi, pgettext_lazy
+from django.urls import reverse
+from django.utils.translation import get_language_bidi
 from django.views.decorators.http import require_safe
 
 from homeward.ledger.queries import statements
@@ -18,27 +17,20 @@ from homeward.talks import queries
 from homeward.talks.core.values import Value
 from homeward.talks.queries.views import BlockersView, FindingView, LeafView, Whom
 from homeward.web import acts, frame, programs
+from homeward.web.agreements.tabs import HERE, tabs
 from homeward.web.asked import AskedHere, carry
 from homeward.web.inside import in_case
 from homeward.web.talks.drawn import picture
 from homeward.web.talks.outline import outline
 from homeward.web.talks.words import SUPPOSED, TOLD_ELSEWHERE
 
-HERE = "talks"
 SUPPOSE = "suppose."
 #: How many minimal sets are told one by one.
 MOST_SETS = 12
-#: What else there is in the room, as far as its pages are there: the name of the page and its words.
-BESIDE: tuple[tuple[str, Promise], ...] = (
-    ("talks_agreements", pgettext_lazy("talks", "Agreements")),
-    ("talks_channels", pgettext_lazy("talks", "Channels")),
-    ("talks_meetings", pgettext_lazy("talks", "Meetings")),
-    ("talks_positions", pgettext_lazy("talks", "Positions")),
-)
 
 
 @dataclass(frozen=True, slots=True)
-class Tab:
+class Seen:
     """One view of a goal: that of all voices together, or one party's own."""
 
     whom: Whom | None
@@ -68,10 +60,10 @@ def talks(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     """The goals of the case: whether each is free, and what stands before it, counted."""
     context = {
         "goals": queries.goals(asked),
-        "beside": _beside(asked),
+        "tabs": tabs(asked, HERE),
         "may_write": _may_write(asked),
     }
-    formats = frame.Formats(json=programs.address(asked, "goals"), command=programs.command(asked, "goals"))
+    formats = frame.Formats(json=programs.address(asked, "goals"), command=programs.command(asked, "talks", "goals"))
     return frame.page(request, "talks/front.html", context, here=HERE, case=asked.case, asked=asked, formats=formats)
 
 
@@ -82,17 +74,17 @@ def goal(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     words = request.GET.get("goal", "").strip()
     if not words:
         return HttpResponseRedirect(carry(reverse("talks", args=[asked.case.slug]), asked))
-    tabs = _tabs(request, asked, words, "talks_goal")
-    viewpoint = _viewpoint(request, tabs)
+    views = _views(request, asked, words, "talks_goal")
+    viewpoint = _viewpoint(request, views)
     try:
         view = queries.blockers(asked, words, viewpoint=viewpoint)
     except queries.NoSuchGoal:
         return _unknown(request, asked, words)
     key = request.GET.get("viewpoint", "") if viewpoint else ""
-    context = {**shown(asked, view), "tabs": tabs, "viewpoint_key": key, "may_write": _may_write(asked)}
+    context = {**shown(asked, view), "views": views, "viewpoint_key": key, "may_write": _may_write(asked)}
     formats = frame.Formats(
         json=programs.address(asked, "blockers", goal=words, viewpoint=key),
-        command=programs.command(asked, "blockers", words),
+        command=programs.command(asked, "talks", "blockers", goal=view.goal, party=key),
     )
     return frame.page(request, "talks/goal.html", context, here=HERE, case=asked.case, asked=asked, formats=formats)
 
@@ -106,8 +98,8 @@ def what_if(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         return HttpResponseRedirect(carry(reverse("talks", args=[asked.case.slug]), asked))
     if any(name.startswith(SUPPOSE) and not value for name, value in request.GET.items()):
         return HttpResponseRedirect(_tidied(request))
-    tabs = _tabs(request, asked, words, "talks_what_if")
-    viewpoint = _viewpoint(request, tabs)
+    views = _views(request, asked, words, "talks_what_if")
+    viewpoint = _viewpoint(request, views)
     supposed = _supposed(request.GET)
     try:
         said = queries.blockers(asked, words, viewpoint=viewpoint)
@@ -119,7 +111,7 @@ def what_if(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     context = {
         **shown(asked, view),
         "said": said,
-        "tabs": tabs,
+        "views": views,
         "viewpoint_key": request.GET.get("viewpoint", "") if viewpoint else "",
         "lines": [(leaf, counted[leaf.id].value if leaf.id in counted else "") for leaf in said.conditions],
         "choices": SUPPOSED,
@@ -161,7 +153,11 @@ def _odd(finding: FindingView, view: BlockersView, named: Mapping[UUID, Any]) ->
 
 def _refs(asked: AskedHere, view: BlockersView) -> frozenset[str]:
     """The short names of statements that sentences of the answer may name."""
-    freed = [each for leaf in view.conditions for each in (*leaf.frees_alone, *(free for _other, free in leaf.frees_with_one))]
+    freed = [
+        each
+        for leaf in view.conditions
+        for each in (*leaf.frees_alone, *(free for _other, free in leaf.frees_with_one))
+    ]
     behind = {id for each in (*freed, *view.freed) for id in each.people_from} | set(view.people_from)
     told = statements.statements(asked, sorted(behind)) if behind else []
     reports = [report.statement for leaf in view.conditions for report in leaf.reports]
@@ -174,33 +170,23 @@ def _may_write(asked: AskedHere) -> bool:
     return asked.case.may_write and not asked.past
 
 
-def _beside(asked: AskedHere) -> list[tuple[Promise, str]]:
-    found = []
-    for name, label in BESIDE:
-        try:
-            found.append((label, carry(reverse(name, args=[asked.case.slug]), asked)))
-        except NoReverseMatch:
-            continue
-    return found
-
-
-def _tabs(request: HttpRequest, asked: AskedHere, goal: str, name: str) -> list[Tab]:
+def _views(request: HttpRequest, asked: AskedHere, goal: str, name: str) -> list[Seen]:
     """The views of a goal; what is supposed stays when the view changes."""
     address = reverse(name, args=[asked.case.slug])
     kept = {key: str(value) for key, value in request.GET.items() if key.startswith(SUPPOSE)}
     chosen = request.GET.get("viewpoint", "").strip()
-    tabs = [Tab(None, "", carry(address, asked, goal=goal, **kept), not chosen)]
+    views = [Seen(None, "", carry(address, asked, goal=goal, **kept), not chosen)]
     for whom in queries.viewpoints(asked):
         key = str(whom.source)
-        tabs.append(Tab(whom, key, carry(address, asked, goal=goal, viewpoint=key, **kept), key == chosen))
-    return tabs
+        views.append(Seen(whom, key, carry(address, asked, goal=goal, viewpoint=key, **kept), key == chosen))
+    return views
 
 
-def _viewpoint(request: HttpRequest, tabs: list[Tab]) -> UUID | None:
+def _viewpoint(request: HttpRequest, views: list[Seen]) -> UUID | None:
     """Whose view is asked for; a view that nobody has is a page that is not there."""
     if not request.GET.get("viewpoint", "").strip():
         return None
-    found = next((tab.whom for tab in tabs if tab.whom is not None and tab.here), None)
+    found = next((seen.whom for seen in views if seen.whom is not None and seen.here), None)
     if found is None:
         raise Http404
     return found.source

@@ -39,9 +39,9 @@ def _said(leaf: LeafView, view: BlockersView) -> str:
     met, unmet = _voices(leaf, Value.MET), _voices(leaf, Value.UNMET)
     if leaf.value is Value.CONTESTED:
         return _("that it is met: %(met)s; that it is not: %(unmet)s") % {"met": listed(met), "unmet": listed(unmet)}
-    if leaf.value is Value.MET:
+    if leaf.value is Value.MET and met:
         return _("that it is met is said by %(who)s") % {"who": listed(met)}
-    if leaf.value is Value.UNMET:
+    if leaf.value is Value.UNMET and unmet:
         return _("that it is not met is said by %(who)s") % {"who": listed(unmet)}
     if leaf.vague:
         return _("its words name nothing that could be seen to be met")

@@ -62,7 +62,9 @@ GOALS: Mapping[str, Promise] = MappingProxyType(
 FINDINGS: Mapping[str, Promise] = MappingProxyType(
     {
         "gates-itself": _("It is said to stand before itself; that is left aside."),
-        "unseen-member": _("Something it hangs on is not known here, or not among what you may see; it counts as unknown."),
+        "unseen-member": _(
+            "Something it hangs on is not known here, or not among what you may see; it counts as unknown."
+        ),
         "empty-gate": _("It has no members, so nobody can meet it."),
         "impossible-number": _("More of its members are wanted than there are, or none, so nobody can meet it."),
         "not-of-several": _("It is a NOT of several; it takes one member."),
@@ -71,8 +73,12 @@ FINDINGS: Mapping[str, Promise] = MappingProxyType(
         "both-ways": _("It is wanted both met and unmet; no step helps both."),
         "out-of-step": _("One side of it is said to be met while another is not."),
         "out-of-order": _("What comes later in this order came first; whether it still counts is theirs to say."),
-        "unclear-voice": _("One voice says both of it at times that cannot be told apart; it counts for neither until it is asked."),
-        "stands-by-itself": _("Somebody put it together with others; whoever asks for it has not, so it stands by itself too."),
+        "unclear-voice": _(
+            "One voice says both of it at times that cannot be told apart; it counts for neither until it is asked."
+        ),
+        "stands-by-itself": _(
+            "Somebody put it together with others; whoever asks for it has not, so it stands by itself too."
+        ),
         "covers": _("These words name nobody, so the answer covers each goal of this action."),
     }
 )

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from uuid import UUID
 
 from homeward.ledger.queries.views import SourceView, StatementView
 from homeward.talks.core.values import Value
@@ -40,7 +39,13 @@ def statement(ref: str, text: str, speaker: str = "A spokesman of Northland") ->
 
 
 def leaf(
-    name: str, text: str = "", value: str = "unknown", *, vague: bool = False, reports: Mapping[str, str] | None = None, **more: object
+    name: str,
+    text: str = "",
+    value: str = "unknown",
+    *,
+    vague: bool = False,
+    reports: Mapping[str, str] | None = None,
+    **more: object,
 ) -> LeafView:
     """A condition that Northland asks of Southland; `reports` are who said what of it."""
     said = statement(name, text or f"condition {name} is met")
@@ -57,7 +62,9 @@ def leaf(
     return replace(made, **more)  # type: ignore[arg-type]
 
 
-def gate(name: str, op: str, *members: str, value: str = "unknown", least: int | None = None, words: str = "") -> GateView:
+def gate(
+    name: str, op: str, *members: str, value: str = "unknown", least: int | None = None, words: str = ""
+) -> GateView:
     """How members stand together, as somebody told it; the goal itself nobody told."""
     told = None if name == GOAL else statement(name, words or f"words of {name}")
     ids = tuple(number(member) for member in members)
