@@ -1,4 +1,4 @@
-"""Why a condition stands where it stands, as one sentence in the language of who reads: who asks, what is said, what hangs on it."""
+"""Why a condition stands where it stands, in one sentence of the reader: who asks, what is said of it, what hangs on it."""
 
 from __future__ import annotations
 

@@ -113,6 +113,9 @@ WAYS_OUT = (
 )
 
 
+ALLEGED = ("weapons were carried in bags", "a convoy was robbed", "names were left out")
+
+
 def forty() -> BlockersView:
     """Forty boxes: gates of gates, what two gates share, a deadlock, an offer, allegations, long words in two scripts."""
     values = ("met", "unmet", "unknown", "contested")
@@ -137,6 +140,6 @@ def forty() -> BlockersView:
     return blocked(
         leaves, gates, sets=(("c1",), ("c5", "c12"), ("c5", "c13", "c17")), loops=(("c9", "c13"),),
         edges=(("g7", "c5", "demand"), ("g8", GOAL, "offer"), ("c9", "c13", "demand"), ("c13", "c9", "demand")),
-        allegations=(alleged("a1", "weapons were carried in bags"), alleged("a2", "a convoy was robbed"), alleged("a3", "names were left out")),
+        allegations=tuple(alleged(f"a{n}", text) for n, text in enumerate(ALLEGED)),
         complete=False, freed=(Freed(GOAL, "12 (held, s1#1)"),),
     )  # fmt: skip
