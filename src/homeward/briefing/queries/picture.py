@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from homeward.ledger.core.compared import Relation, Verdict
+from homeward.ledger.queries import conditions as condition_queries
 from homeward.ledger.queries import figures, sources, sums, words
 from homeward.ledger.queries.figures import Group
 from homeward.ledger.queries.sums import Sums
@@ -74,7 +75,7 @@ def picture(asked: Asked, *, since: datetime | None = None, by_event: bool = Tru
     last, conditions, (changed, count), agreements, timeline, spoken = words.read(
         asked,
         words.last_words(asked),
-        words.conditions(asked),
+        condition_queries.conditions(asked),
         words.changed_since(asked, after),
         words.of_kind(asked, "said.agreement", at_most=50),
         words.timeline(asked, by_event=by_event),

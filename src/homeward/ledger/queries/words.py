@@ -1,4 +1,4 @@
-"""What each voice last said on each topic, what is said to stand in the way, and what came when.
+"""What each voice last said on each topic, and what came when.
 
 Each question first finds which statements answer it; `read` then reads those of several questions at once.
 """
@@ -13,10 +13,8 @@ from uuid import UUID
 
 from django.db import connection
 
-from homeward.ledger.core import kinds
 from homeward.ledger.queries import knowing, statements
-from homeward.ledger.queries import sources as source_queries
-from homeward.ledger.queries.views import Asked, ConditionView, StatementView
+from homeward.ledger.queries.views import Asked, StatementView
 from homeward.moments import Clock
 
 VOICES = 2_000
@@ -54,7 +52,7 @@ class LastWord:
 def last_words(asked: Asked, *, at_most: int = LAST_WORDS) -> Answer[list[LastWord]]:
     """The last word of each voice on each topic, said up to the time asked and known then; the latest first."""
     said, said_by = knowing.said("s"), knowing.end(Clock.SAID, "s")
-    rows = _rows(
+    found = rows(
         asked,
         f"""
         SELECT v.voice_id, v.topic, w.id FROM (SELECT * FROM ledger_voice WHERE case_id = %(case)s LIMIT {VOICES}) v
@@ -71,15 +69,15 @@ def last_words(asked: Asked, *, at_most: int = LAST_WORDS) -> Answer[list[LastWo
         at_most=at_most,
     )
     return Answer(
-        tuple(row[2] for row in rows),
-        lambda views: [LastWord(voice, topic, views[id]) for voice, topic, id in rows if id in views],
+        tuple(row[2] for row in found),
+        lambda views: [LastWord(voice, topic, views[id]) for voice, topic, id in found if id in views],
     )
 
 
 def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> Answer[list[StatementView]]:
     """What was said of the time up to the one asked, by when it happened or by when it was known; the latest part of it."""
     order = knowing.event("s") if by_event else knowing.end(asked.clock, "s")
-    rows = _rows(
+    found = rows(
         asked,
         f"""
         SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND {knowing.of_the_day("s")}
@@ -89,13 +87,13 @@ def timeline(asked: Asked, *, by_event: bool = True, at_most: int = 60) -> Answe
         """,
         at_most=at_most,
     )
-    return _listed([row[0] for row in reversed(rows)])
+    return _listed([row[0] for row in reversed(found)])
 
 
 def changed_since(asked: Asked, since: datetime, *, at_most: int = 50) -> Answer[tuple[list[StatementView], int]]:
     """What became known after `since` and up to the time asked, the latest first, and how many (counted up to 1,000)."""
     end = knowing.end(asked.clock, "s")
-    rows = _rows(
+    found = rows(
         asked,
         f"""
         SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND {knowing.of_the_day("s")}
@@ -103,14 +101,14 @@ def changed_since(asked: Asked, since: datetime, *, at_most: int = 50) -> Answer
         """,
         since=since,
     )
-    ids = [row[0] for row in rows]
+    ids = [row[0] for row in found]
     latest = _listed(ids[:at_most])
     return Answer(latest.ids, lambda views: (latest.made(views), len(ids)))
 
 
 def of_kind(asked: Asked, kind: str, *, at_most: int = CONDITIONS) -> Answer[list[StatementView]]:
     """The statements of one kind that were known at the time asked."""
-    rows = _rows(
+    found = rows(
         asked,
         f"""
         SELECT s.id FROM ledger_statement s WHERE s.case_id = %(case)s AND s.kind = %(kind)s AND {knowing.known(asked.clock, "s")}
@@ -119,14 +117,14 @@ def of_kind(asked: Asked, kind: str, *, at_most: int = CONDITIONS) -> Answer[lis
         kind=kind,
         at_most=at_most,
     )
-    return _listed([row[0] for row in rows])
+    return _listed([row[0] for row in found])
 
 
 def linked(
     asked: Asked, stances: tuple[str, ...], *, at_most: int = 100
 ) -> Answer[list[tuple[StatementView, StatementView, str]]]:
     """Pairs of statements of which the first contradicts, denies or doubts the second, both known at the time asked."""
-    rows = _rows(
+    found = rows(
         asked,
         f"""
         SELECT l.from_id, l.to_id, l.stance FROM ledger_link l
@@ -138,80 +136,17 @@ def linked(
         at_most=at_most,
     )
     return Answer(
-        tuple(id for row in rows for id in row[:2]),
-        lambda views: [(views[a], views[b], stance) for a, b, stance in rows if a in views and b in views],
+        tuple(id for row in found for id in row[:2]),
+        lambda views: [(views[a], views[b], stance) for a, b, stance in found if a in views and b in views],
     )
-
-
-def conditions(asked: Asked) -> Answer[list[ConditionView]]:
-    """What was said to stand in the way, with each report of its status; where nobody reported one it is unknown."""
-    stated, reported = of_kind(asked, "said.condition"), of_kind(asked, "said.condition_status")
-
-    def made(views: Read) -> list[ConditionView]:
-        reports: dict[UUID, list[tuple[StatementView, str]]] = {}
-        for view in reported.made(views):
-            if isinstance(view.content, kinds.ConditionStatus):
-                reports.setdefault(view.content.condition, []).append((view, view.content.status))
-        said = [(view, view.content) for view in stated.made(views) if isinstance(view.content, kinds.Condition)]
-        names = _names_in(asked, [content for _, content in said])
-        return [_condition(names, view, content, reports.get(content.condition, [])) for view, content in said]
-
-    return Answer((*stated.ids, *reported.ids), made)
-
-
-def _names_in(asked: Asked, conditions: list[kinds.Condition]) -> dict[UUID, str]:
-    """How those are called who demand something or are asked for it; one query, however many conditions there are."""
-    named = [whom.source for each in conditions for whom in (*each.demanded_by, *each.demanded_of) if whom.source]
-    return {id: source.name for id, source in source_queries.sources(asked, named).items()}
-
-
-def _condition(
-    names: dict[UUID, str], view: StatementView, content: kinds.Condition, reports: list[tuple[StatementView, str]]
-) -> ConditionView:
-    def named(whom: tuple[kinds.Named, ...]) -> tuple[str, ...]:
-        return tuple(names.get(n.source, n.words) if n.source else n.words for n in whom)
-
-    return ConditionView(
-        view,
-        content.gates,
-        named(content.demanded_by),
-        named(content.demanded_of),
-        _status([status for _, status in reports]),
-        tuple(report for report, _ in reports),
-        tuple(document.outlet for document in view.documents),
-        vague=_vague(view.text),
-    )
-
-
-def _status(statuses: list[str]) -> str:
-    """The last status that was reported; the four values over rival origins come with the talks."""
-    told = [status for status in statuses if status in ("met", "unmet")]
-    return told[-1] if told else "unknown"
-
-
-_OPEN = (
-    "conditions allow",
-    "the conditions",
-    "coordinated",
-    "coordination",
-    "appropriate",
-    "when possible",
-    "in due course",
-    "as soon as possible",
-    "circumstances",
-)
-
-
-def _vague(text: str) -> bool:
-    """Whether a condition names nothing that could be seen to be met; it stays a question to put to who said it."""
-    return any(words in text.lower() for words in _OPEN)
 
 
 def _listed(ids: list[UUID]) -> Answer[list[StatementView]]:
     return Answer(tuple(ids), lambda views: [views[id] for id in ids if id in views])
 
 
-def _rows(asked: Asked, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+def rows(asked: Asked, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+    """The rows of a question that names the values of `knowing` and these."""
     with connection.cursor() as cursor:
         cursor.execute(sql, {**knowing.parameters(asked), **values})
         return cursor.fetchall()  # type: ignore[no-any-return]

@@ -1,53 +1,54 @@
-"""The four values of a condition, and how they join (Belnap, A useful four-valued logic, 1977)."""
+"""The four values of a condition, and how they join (after Belnap, A useful four-valued logic, 1977).
+
+What is met for sure and what is not for sure decide first; a gate is met or unmet only by members that are so. In one
+place this is more careful than the lattice: of one contested and one unknown member, neither "any" nor "all" is decided.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 
+from homeward.ledger.core.conditions import Value, contrary, told
 
-class Value(StrEnum):
-    """What is said of a condition: it holds, it does not, nobody has said, or independent voices say both."""
-
-    MET = "met"
-    UNMET = "unmet"
-    UNKNOWN = "unknown"
-    CONTESTED = "contested"
-
-    @property
-    def told_met(self) -> bool:
-        """Whether some voice says that it holds."""
-        return self in (Value.MET, Value.CONTESTED)
-
-    @property
-    def told_unmet(self) -> bool:
-        """Whether some voice says that it does not."""
-        return self in (Value.UNMET, Value.CONTESTED)
+__all__ = ["Value", "all_of", "any_of", "at_least", "of", "other"]
 
 
 def of(*, told_met: bool, told_unmet: bool) -> Value:
     """The value of what some voices say and others deny."""
-    if told_met:
-        return Value.CONTESTED if told_unmet else Value.MET
-    return Value.UNMET if told_unmet else Value.UNKNOWN
+    return told(met=told_met, unmet=told_unmet)
+
+
+def at_least(least: int, values: Iterable[Value]) -> Value:
+    """So many must hold, by counting those that surely do and those that possibly do; of fewer than that, unmet."""
+    # By identity: a graph of thousands of gates asks this often, and to hash a word of an enumeration is slow.
+    met = unmet = contested = counted = 0
+    for value in values:
+        counted += 1
+        if value is Value.MET:
+            met += 1
+        elif value is Value.UNMET:
+            unmet += 1
+        elif value is Value.CONTESTED:
+            contested += 1
+    spare = counted - least
+    if met >= least:
+        return Value.MET
+    if unmet > spare:
+        return Value.UNMET
+    return Value.CONTESTED if met + contested >= least or unmet + contested > spare else Value.UNKNOWN
 
 
 def all_of(values: Iterable[Value]) -> Value:
     """All must hold: the meet in the order of truth; of none, met."""
-    told_met, told_unmet = True, False
-    for value in values:
-        told_met, told_unmet = told_met and value.told_met, told_unmet or value.told_unmet
-    return of(told_met=told_met, told_unmet=told_unmet)
+    held = tuple(values)
+    return at_least(len(held), held)
 
 
 def any_of(values: Iterable[Value]) -> Value:
     """One is enough: the join in the order of truth; of none, unmet."""
-    told_met, told_unmet = False, True
-    for value in values:
-        told_met, told_unmet = told_met or value.told_met, told_unmet and value.told_unmet
-    return of(told_met=told_met, told_unmet=told_unmet)
+    return at_least(1, values)
 
 
 def other(value: Value) -> Value:
     """The value of the contrary."""
-    return of(told_met=value.told_unmet, told_unmet=value.told_met)
+    return contrary(value)

@@ -22,10 +22,11 @@ class Whom:
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """One report of a condition's status: a statement, and what it says of it."""
+    """One report of a condition's status: a statement, and what it says of it; `counts` when it decides the value now."""
 
     value: Value
     statement: StatementView
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class Freed:
 class LeafView:
     """A condition in the graph of a goal: who wants it of whom, what is said of it, and what it would free.
 
-    `inherited_from` names the wider goal whose condition it is; `nature` is event, state, permission, quantity, list or
-    unspecified; `vague` ones are questions, and `question` puts them.
+    `inherited_from` names the other goal whose condition it is; `nature` is event, state, permission, quantity, list or
+    unspecified, empty when nobody has said; `vague` ones are questions, and `question` puts them. `wanted` is what would
+    help: met, or unmet where a "not" stands before it. Those that it `waits_for` must hold before it can.
     """
 
     id: UUID
@@ -68,6 +70,9 @@ class LeafView:
     why: str
     statement: StatementView
     rank: int
+    gates: str = ""
+    wanted: Value = Value.MET
+    waits_for: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class GateView:
 
 @dataclass(frozen=True, slots=True)
 class AllegationView:
-    """What is alleged about a goal: shown beside it, never in its way."""
+    """What is alleged about a goal (`gates`, it or one near it): shown beside it, never in its way."""
 
     id: UUID
     ref: str
@@ -107,6 +112,7 @@ class AllegationView:
     against: tuple[Whom, ...]
     statement: StatementView
     answers: tuple[StatementView, ...]
+    gates: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,9 @@ class BlockersView:
     """What stands in the way of a goal, as of a time and as known at one; `viewpoint` when it is one party's own view.
 
     `sets` are the minimal sets of conditions whose turning met would make the goal met; `complete` is false past the cap
-    of their number, and `left_out` says what was not looked at. `supposed` holds what a what-if sheet supposes.
+    of their number, and `left_out` says what was not looked at. `supposed` holds what a what-if sheet supposes, `freed`
+    the goals that are met when it is so and are not otherwise. `id` is that of the goal among the gates; `wider` names the
+    goals of the same action of which nobody has said how they stand to this one.
     """
 
     goal: str
@@ -153,6 +161,9 @@ class BlockersView:
     freed: tuple[Freed, ...]
     people: str
     people_from: tuple[UUID, ...]
+    left_out: tuple[str, ...] = ()
+    id: UUID | None = None
+    counted: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from homeward.ledger.core.figures import Op, Quantity
 from homeward.ledger.core.figures import in_words as in_words_of_number
+from homeward.ledger.queries import conditions as condition_queries
 from homeward.ledger.queries import words as word_queries
 from homeward.ledger.queries.views import Asked, FigureView, StatementView
 from homeward.moments import Interval, Precision, in_words
@@ -78,7 +79,7 @@ def _conditions(asked: Asked, view: StatementView) -> dict[str, str]:
     """A condition is a statement of its own; corrected, it is written as one again."""
     if view.kind != "said.condition":
         return {}
-    (said,) = word_queries.read(asked, word_queries.conditions(asked))
+    (said,) = word_queries.read(asked, condition_queries.conditions(asked))
     found = next((each for each in said if each.statement.id == view.id), None)
     if found is None:
         return {}

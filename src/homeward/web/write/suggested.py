@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from homeward.ledger.queries import conditions as condition_queries
 from homeward.ledger.queries import figures, finding, sources, words
 from homeward.ledger.queries.views import Asked, SourceView
 
@@ -29,7 +30,7 @@ def suggested(asked: Asked) -> Suggested:
     """Read the lists from the case, the first few hundred of each."""
     everyone = list(sources.sources(asked).values())
     current = figures.current(asked)
-    (conditions,) = words.read(asked, words.conditions(asked))
+    (conditions,) = words.read(asked, condition_queries.conditions(asked))
     return Suggested(
         speakers=tuple(everyone[:MOST]),
         parties=tuple(source for source in everyone if source.kind == "party")[:MOST],

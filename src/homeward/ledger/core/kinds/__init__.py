@@ -56,6 +56,7 @@ from homeward.ledger.core.kinds.crossings import (
     WindowTold,
 )
 from homeward.ledger.core.kinds.documents import DocumentNamed, DocumentReceived
+from homeward.ledger.core.kinds.gates import GateTold, GoalSettled, NatureTold
 from homeward.ledger.core.kinds.lists import (
     Answer,
     Column,
@@ -127,6 +128,8 @@ __all__ = [
     "Erased",
     "ErasureAsked",
     "Fill",
+    "GateTold",
+    "GoalSettled",
     "Judged",
     "KinTold",
     "Label",
@@ -138,6 +141,7 @@ __all__ = [
     "ManifestSigned",
     "MeetingTold",
     "Named",
+    "NatureTold",
     "NeedListed",
     "NeedTold",
     "NeedWeight",
