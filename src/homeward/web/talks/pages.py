@@ -63,7 +63,7 @@ def talks(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "tabs": tabs(asked, HERE),
         "may_write": _may_write(asked),
     }
-    formats = frame.Formats(json=programs.address(asked, "goals"), command=programs.command(asked, "talks", "goals"))
+    formats = frame.Formats(command=programs.command(asked, "talks", "goals"))
     return frame.page(request, "talks/front.html", context, here=HERE, case=asked.case, asked=asked, formats=formats)
 
 
@@ -82,10 +82,7 @@ def goal(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         return _unknown(request, asked, words)
     key = request.GET.get("viewpoint", "") if viewpoint else ""
     context = {**shown(asked, view), "views": views, "viewpoint_key": key, "may_write": _may_write(asked)}
-    formats = frame.Formats(
-        json=programs.address(asked, "blockers", goal=words, viewpoint=key),
-        command=programs.command(asked, "talks", "blockers", goal=view.goal, party=key),
-    )
+    formats = frame.Formats(command=programs.command(asked, "talks", "blockers", goal=view.goal, party=key))
     return frame.page(request, "talks/goal.html", context, here=HERE, case=asked.case, asked=asked, formats=formats)
 
 
@@ -116,7 +113,7 @@ def what_if(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "lines": [(leaf, counted[leaf.id].value if leaf.id in counted else "") for leaf in said.conditions],
         "choices": SUPPOSED,
         "supposes": bool(counted),
-        "unknown_supposed": len(supposed) - len(counted),
+        "unknown_supposed": sum(name.startswith(SUPPOSE) for name in request.GET) - len(counted),
     }
     return frame.page(request, "talks/what_if.html", context, here=HERE, case=asked.case, asked=asked)
 

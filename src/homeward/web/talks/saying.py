@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -54,22 +53,17 @@ class Line:
 
 def _status(form: Any) -> tuple[Callable[..., Any], Given]:
     given = form.cleaned_data
-    told = {name: given[name] for name in ("condition", "status", "occurred", "cleared_by")}
-    return actions.say_status, {**told, "voice": form.voice}
+    return actions.say_status, {"condition": given["condition"], "status": given["status"], "heard": form.heard}
 
 
 def _gate(form: Any) -> tuple[Callable[..., Any], Given]:
-    given = form.cleaned_data
-    told = {name: given[name] for name in ("op", "least", "within", "edge", "members")}
-    told["gates"], told["before"] = ("", given["before"]) if given["before"] else (given["goal"], "")
-    several = {name: listed(given[name]) for name in ("goals", "demanded_by", "demanded_of")}
-    return actions.say_gate, {**told, **several, "batches": listed(given["batches"], ","), "voice": form.voice}
+    return actions.say_gate, {"gate": form.gate, "heard": form.heard}
 
 
 def _nature(form: Any) -> tuple[Callable[..., Any], Given]:
     given = form.cleaned_data
     told = {name: given[name] for name in ("condition", "nature", "throughout")}
-    return actions.say_nature, {**told, "clearers": listed(given["clearers"]), "voice": form.voice}
+    return actions.say_nature, {**told, "clearers": " / ".join(listed(given["clearers"])), "heard": form.heard}
 
 
 def _settle(form: Any) -> tuple[Callable[..., Any], Given]:
@@ -134,7 +128,7 @@ def _say(request: HttpRequest, asked: AskedHere, what: What) -> HttpResponse:
     goal = request.GET.get("goal", "").strip()
     offered = _offered(asked, goal)
     if request.method == "GET":
-        begun = {name: value for name, value in request.GET.items() if name in what.form.base_fields}
+        begun = {**request.GET.dict(), "gates": goal}
         return _page(request, asked, what, what.form(offered=offered, initial=begun), goal)
     form = what.form(request.POST, offered=offered)
     if not form.is_valid():
@@ -147,9 +141,7 @@ def _say(request: HttpRequest, asked: AskedHere, what: What) -> HttpResponse:
     done = _recorded(request, asked, what, form)
     if done is None:
         return _page(request, asked, what, form, goal, status=422)
-    for warning in done.warnings:
-        messages.warning(request, warning.message)
-    to = goal or form.cleaned_data.get("goal", "")
+    to = goal or form.cleaned_data.get("gates", "") or form.cleaned_data.get("goal", "")
     name = "talks_goal" if to else "talks"
     return HttpResponseRedirect(carry(reverse(name, args=[asked.case.slug]), asked, goal=to, recorded=done.ref))
 
@@ -166,17 +158,10 @@ def _recorded(request: HttpRequest, asked: AskedHere, what: What, form: TalksFor
 
 
 def _offered(asked: AskedHere, goal: str) -> dict[str, Choices]:
-    """What may be chosen: conditions (those before this goal first), gates told of it, populations of the case."""
+    """What may be chosen: conditions (those before this goal first), and gates told of it."""
     (said,) = words.read(asked, conditions.conditions(asked))
     told = [(each.statement.ref, _named(each.statement)) for each in sorted(said, key=lambda each: each.gates != goal)]
-    populations = [(each.name, each.name) for each in figures.all_populations(asked)]
-    return {
-        "condition": told,
-        "members": [*told, *_gates(asked, goal)],
-        "before": told,
-        "population": populations,
-        "part_of": populations,
-    }
+    return {"condition": told, "members": [*told, *_gates(asked, goal)], "before": told}
 
 
 def _gates(asked: AskedHere, goal: str) -> list[tuple[str, str]]:
@@ -201,6 +186,7 @@ def _page(
 ) -> HttpResponse:
     context = {
         "what": what, "form": form, "goal": goal, "back": _back(asked, goal),
+        "populations": [each.name for each in figures.all_populations(asked)] if what is SETTLE else (),
         "lacking": "condition" in form.fields and not list(form.fields["condition"].choices),  # type: ignore[attr-defined]
     }  # fmt: skip
     return frame.page(request, "talks/say.html", context, here=HERE, case=asked.case, asked=asked, status=status)

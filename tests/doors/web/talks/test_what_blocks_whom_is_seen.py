@@ -122,7 +122,7 @@ def test_what_an_address_supposes_of_anything_else_is_left_out_and_told(house: H
     page = seen(house.reader, "what-if/", **{f"suppose.{uuid4()}": "met", "suppose.x": "met", "suppose.y": "maybe"})
 
     assert page.status_code == 200
-    assert "1 condition that the address names does not stand before this goal" in words_of(page)
+    assert "3 conditions that the address names do not stand before this goal" in words_of(page)
 
 
 def test_in_the_past_a_goal_is_what_was_known_then(house: House) -> None:
