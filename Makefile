@@ -8,6 +8,7 @@
 # make judgements  ten thousand random histories of judgements, each undone again
 # make nasty   two hundred nasty instances of crossings, each planned
 # make boarding  three phones, 500 ticks, 100 orders; the last seat wanted by 50 clients a thousand times
+# make blockers  ten thousand random graphs of conditions, each against trying everything
 # make mutants the verifier's tests against its mutants
 
 SHELL = /bin/sh
@@ -21,7 +22,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
 SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder)
 
-.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty boarding mutants clean
+.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty boarding blockers mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)
@@ -65,6 +66,9 @@ nasty: $(DEV)
 boarding: $(DEV)
 	BOARDING_ORDERS=100 BOARDING_PEOPLE=100 BOARDING_TICKS=500 LAST_SEAT_CLIENTS=50 LAST_SEAT_ROUNDS=1000 \
 	$(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/core/boarding tests/spec/boarding tests/doors/web/boarding $(ARGS)
+
+blockers: $(DEV)
+	BLOCKERS=10000 $(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/core/talks/test_sets_are_what_trying_everything_finds.py $(ARGS)
 
 mutants: $(DEV)
 	$(PYTHON_IN) -m tests.verifier.mutants $(ARGS)

@@ -27,6 +27,7 @@ from homeward.api import (
     picture,
     sources,
     statements,
+    talks,
     writing,
 )
 from homeward.api.bodies import StrictParser
@@ -65,6 +66,7 @@ READ_FROM = (
     matching.router,
     boarding.router,
     clearances.router,
+    talks.router,
     judging.router,
     crossings.router,
     channels.router,

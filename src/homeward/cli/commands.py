@@ -17,6 +17,7 @@ from homeward.cli import (
     coming,
     crossings,
     desk,
+    gating,
     inventing,
     judging,
     keeping,
@@ -85,6 +86,7 @@ app.add_typer(clearances.app)
 app.add_typer(crossings.app)
 app.add_typer(manifests.app)
 channels.add_to(talks.app)
+gating.add_to(talks.app)
 app.add_typer(talks.app)
 keeping.add_to(app)
 for group in people.groups:

@@ -1,4 +1,4 @@
-"""Talks by command: what stands in the way of a goal, the goals there are."""
+"""Talks by command: what stands in the way of a goal, and the goals there are."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from homeward.talks.core.graph import Gate, Graph, Leaf, Op
 from homeward.talks.core.values import Value
 from tests.core.talks.drawn import by_trying, drawn, wants_by_trying
 
-GRAPHS = int(os.environ.get("HOMEWARD_BLOCKERS", "300"))
+GRAPHS = int(os.environ.get("BLOCKERS", "300"))
 UNMET, MET = Value.UNMET, Value.MET
 
 

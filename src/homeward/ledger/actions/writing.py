@@ -92,27 +92,47 @@ def write_down(
     heard: Heard,
     links: tuple[StatementLink, ...] = (),
     shown: Shown | None = None,
+    content: Any = None,
+    findings: Findings | None = None,
+    room: UUID | None = None,
     by: Actor,
     at: datetime,
 ) -> Recorded:
     """Record what was heard, with new sources and populations it names; sending the same form again records nothing more.
 
-    `once` is the key of the form; `shown` is what shows it, for what was read. Raises CannotBeRecorded with every fault, each
-    with its field, and RecordedOtherwise when other words were recorded under this key.
+    `once` is the key of the form; `shown` is what shows it, for what was read. A `content` other than free words is of a
+    kind of its own, and `findings` what was found about it; `room` is a narrower compartment. Raises CannotBeRecorded with
+    every fault, each with its field, and RecordedOtherwise when other words were recorded under this key.
     """
-    access.require(by, "statement.write", case.compartment_id)
-    findings = Findings()
+    access.require(by, "statement.write", room or case.compartment_id)
+    findings = Findings() if findings is None else findings
     writing.check(heard, zone=case.zone, at=at, findings=findings)
     if findings.faults:
         raise CannotBeRecorded(findings, instead="Mend what is named; nothing you typed is lost.")
-    statement = uuid5(case.id, f"written|{once}")
-    writer = _Writer(case, heard, statement, by, at, findings, shown or Shown(spans=()))
-    entries = writer.entries(links)
+    statement = statement_id(case, once)
+    writer = _Writer(case, heard, statement, by, at, findings, shown or Shown(spans=()), room)
+    entries = writer.entries(links, content)
     if findings.faults:
         raise CannotBeRecorded(findings, instead="Mend what is named; nothing you typed is lost.")
     record_once(statement, entries)
     (ref,) = (entry.ref for entry in entries if entry.id == statement)
     return Recorded(ref, tuple(entry.ref for entry in entries if entry.kind == "said.condition"), statement)
+
+
+def statement_id(case: CaseView, once: UUID) -> UUID:
+    """The id of the statement that is recorded under the key of a form."""
+    return uuid5(case.id, f"written|{once}")
+
+
+def whom(case: CaseView, words: str) -> tuple[kinds.Named, ...]:
+    """Those whom words name, parted by "/", with the party of the case that each is, where it is one."""
+    parties = {
+        key.casefold(): party.id
+        for party in Source.objects.filter(case_id=case.id, kind=SourceKind.PARTY.value)
+        for key in (party.name, party.key)
+    }
+    named = [part.strip() for part in words.split("/") if part.strip()]
+    return tuple(kinds.Named(words=part, source=parties.get(part.casefold())) for part in named)
 
 
 def condition_id(statement: UUID, number: int) -> UUID:
@@ -143,12 +163,13 @@ class _Writer:
         at: datetime,
         findings: Findings,
         shown: Shown,
+        room: UUID | None = None,
     ) -> None:
         self.case, self.heard, self.statement, self.at = case, heard, statement, at
         self.findings, self.shown = findings, shown
-        self.naming = Naming(case, by, at)
+        self.naming = Naming(case, by, at, room=room)
 
-    def entries(self, links: tuple[StatementLink, ...]) -> list[Entry]:
+    def entries(self, links: tuple[StatementLink, ...], content: Any = None) -> list[Entry]:
         heard = self.heard
         party = self._party(heard.party) if heard.party.strip() else None
         speaker = self._source(heard.speaker, SourceKind(heard.speaker_kind), "speaker")
@@ -173,6 +194,7 @@ class _Writer:
         spoken = Entry(
             id=self.statement,
             ref=short_name(self.case.id, self.statement),
+            content=content if content is not None else kinds.Plain(),
             capacity=heard.capacity.strip(),
             modality=modality,
             factuality=FACTUALITY_OF_THE_SPEAKER[modality],
@@ -235,8 +257,8 @@ class _Writer:
         content = kinds.Condition(
             condition=identity,
             gates=condition.gates.strip(),
-            demanded_by=self._whom(condition.demanded_by),
-            demanded_of=self._whom(condition.demanded_of),
+            demanded_by=whom(self.case, condition.demanded_by),
+            demanded_of=whom(self.case, condition.demanded_of),
         )
         return Entry(
             id=identity,
@@ -247,12 +269,3 @@ class _Writer:
             topic=condition.gates.strip(),
             **common,
         )
-
-    def _whom(self, words: str) -> tuple[kinds.Named, ...]:
-        parties = {
-            key.casefold(): party.id
-            for party in Source.objects.filter(case_id=self.case.id, kind=SourceKind.PARTY.value)
-            for key in (party.name, party.key)
-        }
-        named = [part.strip() for part in words.split("/") if part.strip()]
-        return tuple(kinds.Named(words=part, source=parties.get(part.casefold())) for part in named)
