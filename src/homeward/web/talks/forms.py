@@ -20,6 +20,20 @@ MISSING = {"required": _("Choose one of these."), "invalid_choice": _("Choose on
 VOICE = ("speaker", "capacity", "party", "via", "said", "modality", "text")
 
 
+class OneOf(forms.RadioSelect):
+    """One of several, whose first choice is where a fault leads."""
+
+    def id_for_label(self, id_: str, index: str | None = None) -> str:
+        return super().id_for_label(id_, index or "0")
+
+
+class SomeOf(forms.CheckboxSelectMultiple):
+    """Some of several, whose first choice is where a fault leads."""
+
+    def id_for_label(self, id_: str, index: str | None = None) -> str:
+        return super().id_for_label(id_, index or "0")
+
+
 class Told(TalksForm):
     """Who said it, for whom, through whom, when and how sure, and the words."""
 
@@ -52,7 +66,7 @@ class StatusForm(Told):
     status = forms.ChoiceField(
         label=_("What was said of it"),
         choices=[(value, CONDITIONS[value].word) for value in SUPPOSED],
-        widget=forms.RadioSelect({"class": "choices"}),
+        widget=OneOf({"class": "choices"}),
         error_messages=MISSING,
     )
     occurred = text(_("Since when it is so"), help_text=_("Leave it empty if nobody said."))
@@ -69,7 +83,7 @@ class GateForm(Told):
     members = forms.MultipleChoiceField(
         label=_("Which conditions"),
         choices=(),
-        widget=forms.CheckboxSelectMultiple({"class": "choices down"}),
+        widget=SomeOf({"class": "choices down"}),
         required=False,
         error_messages=MISSING,
     )

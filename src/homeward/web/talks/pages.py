@@ -63,7 +63,7 @@ def talks(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "tabs": tabs(asked, HERE),
         "may_write": _may_write(asked),
     }
-    formats = frame.Formats(command=programs.command(asked, "talks", "goals"))
+    formats = frame.Formats(json=programs.address(asked, "goals"), command=programs.command(asked, "talks", "goals"))
     return frame.page(request, "talks/front.html", context, here=HERE, case=asked.case, asked=asked, formats=formats)
 
 
@@ -82,7 +82,10 @@ def goal(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         return _unknown(request, asked, words)
     key = request.GET.get("viewpoint", "") if viewpoint else ""
     context = {**shown(asked, view), "views": views, "viewpoint_key": key, "may_write": _may_write(asked)}
-    formats = frame.Formats(command=programs.command(asked, "talks", "blockers", goal=view.goal, party=key))
+    formats = frame.Formats(
+        json=programs.address(asked, "blockers", goal=view.goal, party=key),
+        command=programs.command(asked, "talks", "blockers", goal=view.goal, party=key),
+    )
     return frame.page(request, "talks/goal.html", context, here=HERE, case=asked.case, asked=asked, formats=formats)
 
 

@@ -135,7 +135,7 @@ def test_what_a_gate_cannot_be_is_told_at_its_field(officer: Client) -> None:
     words = words_of(press(officer, "gate/", "check", **sent, least="two or so"))
     assert "Write a whole number" in words
     nobody = source_of(press(officer, "gate/", "record", **{**sent, "members": [], "op": "all"}))
-    assert 'id="id_members-wrong"' in nobody
+    assert 'href="#id_members_0"' in nobody
     unknown = press(officer, "gate/", "record", **{**sent, "members": ["s99"], "op": "all"})
     assert unknown.status_code == 422
 
