@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from homeward.ledger.core.heard import Heard
 from homeward.talks.core.spoken import SpokenGate
-from homeward.web.acts import Reason
+from homeward.web.acts import Reason, Typed
 from homeward.web.channels.forms import NONE, TalksForm, listed
 from homeward.web.crossings.forms import numeral, text
 from homeward.web.signs import CONDITIONS, MODALITIES
@@ -18,6 +18,13 @@ from homeward.web.talks.words import CHOICES, EDGES, NATURES, SUPPOSED
 
 MISSING = {"required": _("Choose one of these."), "invalid_choice": _("Choose one of these.")}
 VOICE = ("speaker", "capacity", "party", "via", "said", "modality", "text")
+
+
+def needed(field: Typed, words: Any) -> Typed:
+    """A field that must not stay empty; `words` say what to give."""
+    field.required = True
+    field.error_messages["required"] = words
+    return field
 
 
 class OneOf(forms.RadioSelect):
@@ -37,18 +44,24 @@ class SomeOf(forms.CheckboxSelectMultiple):
 class Told(TalksForm):
     """Who said it, for whom, through whom, when and how sure, and the words."""
 
-    speaker = text(_("Who said it"), help_text=_("As you would name them: a spokesman, an envoy of Westland."))
+    speaker = needed(
+        text(_("Who said it"), help_text=_("As you would name them: a spokesman, an envoy of Westland.")),
+        _("Name who said it; “a diplomatic source” is a name too."),
+    )
     capacity = text(_("In what capacity"))
     party = text(_("For whom"))
     via = text(_("Through whom it came"), help_text=_("An agency, a paper; with commas between."))
-    said = text(_("When it was said"), help_text=_("In the zone of the case: 3 Nov 2023 18:00, yesterday."))
+    said = needed(
+        text(_("When it was said"), help_text=_("In the zone of the case: 3 Nov 2023 18:00, yesterday.")),
+        _("Say when it was said, as exactly as is known."),
+    )
     modality = forms.ChoiceField(
         label=_("How it was put"),
         choices=[(name, sign.word) for name, sign in MODALITIES.items()],
         initial="asserted",
         error_messages=MISSING,
     )
-    text = text(_("The words, as they came"), long=True)
+    text = needed(text(_("The words, as they came"), long=True), _("Write the words, as they came."))
 
     @property
     def heard(self) -> Heard:
@@ -100,6 +113,11 @@ class GateForm(Told):
         *VOICE,
     )  # fmt: skip
 
+    def __init__(self, data: Any = None, **more: Any) -> None:
+        super().__init__(data, **more)
+        members: Any = self.fields["members"]
+        members.choices = [each for each in members.choices if each != NONE]
+
     def clean_least(self) -> str:
         """A whole number in the digits of any script."""
         typed: str = self.cleaned_data["least"].strip()
@@ -142,8 +160,13 @@ class NatureForm(Told):
 class SettleForm(TalksForm):
     """A named person of the desk says what the words of a goal mean."""
 
-    goal = text(_("The words"), help_text=_("As they were said: exit of Russian citizens."))
-    action = text(_("What is to be done"), help_text=_("In few words: exit, release."))
+    goal = needed(
+        text(_("The words"), help_text=_("As they were said: exit of Russian citizens.")),
+        _("Name the goal in the words that were used."),
+    )
+    action = needed(
+        text(_("What is to be done"), help_text=_("In few words: exit, release.")), _("Name the action: release.")
+    )
     population = text(_("Of whom"), help_text=_("By the name under which they are counted; a new one is entered."))
     part_of = text(
         _("Who are part of"), help_text=_("What stands before the wider goal then stands before this one too.")

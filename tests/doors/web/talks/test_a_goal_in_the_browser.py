@@ -17,6 +17,16 @@ from tests.grounds.pages import Desk, serving
 
 AXE = Path(__file__).resolve().parents[3] / "vendor" / "axe-core-4.14.1.min.js"
 CAPTIVES = "release of captives"
+#: The words of every box of the drawing whose parts reach over its rim.
+LEAVES_ITS_BOX = """[...document.querySelectorAll('.node-words')].filter(words => {
+    const box = words.getBoundingClientRect();
+    return [...words.children].some(part => {
+        const own = part.getBoundingClientRect();
+        return own.bottom > box.bottom + 1 || own.right > box.right + 1 || own.left < box.left - 1;
+    });
+}).map(words => words.textContent)"""
+STRIPS = """[...document.querySelectorAll('.graph-strip')].map(
+    strip => [getComputedStyle(strip).breakInside, strip.getBoundingClientRect().width])"""
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +58,9 @@ def opened(browser: Browser, served: Desk, house: House):
 def complaints(page: Page) -> list[str]:
     page.evaluate(AXE.read_text())
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [f"{v['impact']} {v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['html'][:160]}" for v in found["violations"]]
+    return [
+        f"{v['impact']} {v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['html'][:160]}" for v in found["violations"]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -107,12 +119,7 @@ def test_from_the_room_to_a_report_by_keys_alone(opened, language: str) -> None:
 
 def test_words_of_a_box_never_leave_it(opened) -> None:
     with opened(at(goal=CAPTIVES)) as page:
-        over = page.evaluate(
-            """[...document.querySelectorAll('.node-words')].filter(e => {
-                const box = e.getBoundingClientRect();
-                return [...e.children].some(c => { const r = c.getBoundingClientRect(); return r.bottom > box.bottom + 1 || r.right > box.right + 1 || r.left < box.left - 1; });
-            }).map(e => e.textContent)"""
-        )
+        over = page.evaluate(LEAVES_ITS_BOX)
         assert over == []
         assert page.locator(".node-words").count() > 2
 
@@ -139,8 +146,6 @@ def test_it_is_whole_without_script(opened) -> None:
 def test_on_paper_no_box_is_cut(opened) -> None:
     with opened(at(goal=CAPTIVES)) as page:
         page.emulate_media(media="print")
-        strips = page.evaluate(
-            "[...document.querySelectorAll('.graph-strip')].map(s => [getComputedStyle(s).breakInside, s.getBoundingClientRect().width])"
-        )
+        strips = page.evaluate(STRIPS)
         assert strips
         assert all(inside == "avoid" and width <= 1280 for inside, width in strips)
