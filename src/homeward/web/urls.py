@@ -22,6 +22,7 @@ from homeward.web.reading import urls as reading
 from homeward.web.sign_in import pages as sign_in
 from homeward.web.sources import urls as sources
 from homeward.web.statements import urls as statements
+from homeward.web.talks import urls as talks
 from homeward.web.write import urls as write
 
 urlpatterns = [
@@ -43,6 +44,7 @@ urlpatterns = [
     *channels.urlpatterns,
     *agreements.urlpatterns,
     *boarding.urlpatterns,
+    *talks.urlpatterns,
     *reading.urlpatterns,
     *people.urlpatterns,
     *write.urlpatterns,
