@@ -22,6 +22,7 @@ class Spoken(TalksForm):
     via = text(_("Through whom it came"), help_text=_("An agency, a paper; with commas between."))
     said = text(_("When it was said"), help_text=_("In the zone of the case: 3 Nov 2023 18:00, yesterday."))
     words = text(_("The words, as they came"), long=True)
+    NEEDED = ("speaker", "said")
     VOICE = ("speaker", "party", "via", "said", "words")
 
     @property
@@ -50,6 +51,7 @@ class Counted(Spoken):
 
 
 class AgreementForm(Spoken):
+    NEEDED = ("title", "speaker", "said")
     title = text(_("What it is called"))
     announced = text(_("When it was announced"), help_text=_("When it was said, if you leave it empty."))
     planned_start = text(_("Start, as planned"))
@@ -74,6 +76,7 @@ class AgreementForm(Spoken):
 
 
 class ObligationForm(Counted):
+    NEEDED = ("bearer", "action", "speaker", "said")
     agreement = forms.ChoiceField(label=_("Agreement"), choices=())
     bearer = text(_("Who owes it"), help_text=_("With / between."))
     beneficiary = text(_("To whom"))
@@ -95,6 +98,7 @@ class ObligationForm(Counted):
 
 
 class DeliveryForm(Counted):
+    NEEDED = ("lo", "speaker", "said")
     obligation = forms.ChoiceField(label=_("Obligation"), choices=())
     stage = forms.ChoiceField(label=_("How far it came"), choices=[(each.value, STAGES[each.value]) for each in Stage])
     unit = text(_("Counted in"), help_text=_("person, lorry, day"))
@@ -113,6 +117,7 @@ class DeliveryForm(Counted):
 
 
 class CountingForm(Spoken):
+    NEEDED = ("statement", "speaker", "said")
     statement = text(_("Which delivery or figure"), help_text=_("By its short name, s5 or s5#1."))
     obligation = forms.ChoiceField(
         label=_("For which obligation it counts"),
