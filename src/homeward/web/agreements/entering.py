@@ -21,10 +21,10 @@ from homeward.talks import actions, queries
 from homeward.talks.queries.views import AgreementView
 from homeward.web import acts, frame
 from homeward.web.agreements import forms
-from homeward.web.agreements.tabs import HERE
 from homeward.web.asked import AskedHere, carry
 from homeward.web.channels.entering import tell
 from homeward.web.channels.forms import Choices
+from homeward.web.channels.tabs import HERE
 from homeward.web.inside import in_case
 
 Given = dict[str, Any]

@@ -15,8 +15,8 @@ from homeward.talks.queries.views import AgreementView, DutyView
 from homeward.web import frame, programs
 from homeward.web.agreements import shown, words
 from homeward.web.agreements.entering import sayable
-from homeward.web.agreements.tabs import HERE, tabs
 from homeward.web.asked import AskedHere
+from homeward.web.channels.tabs import HERE, tabs
 from homeward.web.inside import in_case
 
 DAYS, LONGEST, SOON = 14, 366, 2
