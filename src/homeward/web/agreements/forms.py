@@ -22,7 +22,7 @@ class Spoken(TalksForm):
     via = text(_("Through whom it came"), help_text=_("An agency, a paper; with commas between."))
     said = text(_("When it was said"), help_text=_("In the zone of the case: 3 Nov 2023 18:00, yesterday."))
     words = text(_("The words, as they came"), long=True)
-    NEEDED = ("speaker", "said")
+    NEEDED: tuple[str, ...] = ("speaker", "said")
     VOICE = ("speaker", "party", "via", "said", "words")
 
     @property

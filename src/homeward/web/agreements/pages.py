@@ -78,7 +78,13 @@ def due(asked: AskedHere, *, days: int, views: list[AgreementView] | None = None
     known = queries.agreements(asked) if views is None else views
     where = {of.id: each.id for each in known for of in each.obligations}
     return [
-        Due(each, words.far_words(each.due, asked.as_of), where.get(each.obligation), _anchor(each)) for each in found
+        Due(
+            each,
+            words.far_words(each.due, asked.as_of),
+            where.get(each.obligation) if each.obligation else None,
+            _anchor(each),
+        )
+        for each in found
     ]
 
 
