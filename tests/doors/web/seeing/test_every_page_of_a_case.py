@@ -55,6 +55,7 @@ MOST_QUERIES = {
     "boarding": 60,
     "key_paper": 60,
     "household": 70,
+    "talks_agreements": 60,
     "picture": 110,
     "figures": 60,
     "population": 70,
