@@ -39,7 +39,7 @@ from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import DecidedMeanwhile, NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings, Refused, Unacceptable
-from homeward.talks.queries import NoSuchAgreement, NoSuchCondition
+from homeward.talks.queries import NoSuchAgreement, NoSuchChannel, NoSuchCondition, NoSuchMeeting
 
 log = logging.getLogger("homeward.api")
 
@@ -86,6 +86,8 @@ MISSING: dict[type[Refused], str] = {
     NoSuchPerson: "person",
     NoSuchPair: "pair",
     NoSuchJudgement: "judgement",
+    NoSuchChannel: "channel",
+    NoSuchMeeting: "meeting",
     NoSuchAgreement: "agreement",
     NoSuchCondition: "condition",
     NothingHere: "",

@@ -12,6 +12,7 @@ from homeward.api import (
     agreements,
     boarding,
     cases,
+    channels,
     clearances,
     crossings,
     entering,
@@ -73,6 +74,7 @@ READ_FROM = (
     judging.router,
     crossings.router,
     outlook.router,
+    channels.router,
     agreements.router,
 )
 for router in READ_FROM:

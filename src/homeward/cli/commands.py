@@ -12,6 +12,7 @@ from homeward.cli import (
     asking,
     briefs,
     cases,
+    channels,
     clearances,
     clearing,
     coming,
@@ -91,6 +92,7 @@ app.add_typer(clearances.app)
 app.add_typer(crossings.app)
 app.add_typer(manifests.app)
 app.add_typer(outlook.app)
+channels.add_to(talks.app)
 agreements.add_to(talks.app)
 gating.add_to(talks.app)
 app.add_typer(talks.app)

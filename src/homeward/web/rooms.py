@@ -67,7 +67,13 @@ GROUPS: tuple[tuple[str | Promise, tuple[Room, ...]], ...] = (
             Room("people_quality", _("What is lacking"), ""),
         ),
     ),
-    (pgettext_lazy("rooms", "Moves"), (Room("crossings", pgettext_lazy("rooms", "Crossings"), "g c"),)),
+    (
+        pgettext_lazy("rooms", "Moves"),
+        (
+            Room("crossings", pgettext_lazy("rooms", "Crossings"), "g c"),
+            Room("talks", pgettext_lazy("rooms", "Talks"), "g b"),
+        ),
+    ),
     (
         pgettext_lazy("rooms", "Desk"),
         (Room("cases", _("Open a case"), "", in_case=False), Room("design", _("Components"), "", in_case=False)),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
+from homeward.web.agreements import urls as agreements
 from homeward.web.boarding import urls as boarding
 from homeward.web.cases import urls as cases
+from homeward.web.channels import urls as channels
 from homeward.web.choices import pages as choices
 from homeward.web.clearances import urls as clearances
 from homeward.web.crossings import urls as crossings
@@ -20,6 +22,7 @@ from homeward.web.reading import urls as reading
 from homeward.web.sign_in import pages as sign_in
 from homeward.web.sources import urls as sources
 from homeward.web.statements import urls as statements
+from homeward.web.talks import urls as talks
 from homeward.web.write import urls as write
 
 urlpatterns = [
@@ -38,7 +41,10 @@ urlpatterns = [
     *matching.urlpatterns,
     *clearances.urlpatterns,
     *crossings.urlpatterns,
+    *channels.urlpatterns,
+    *agreements.urlpatterns,
     *boarding.urlpatterns,
+    *talks.urlpatterns,
     *reading.urlpatterns,
     *people.urlpatterns,
     *write.urlpatterns,

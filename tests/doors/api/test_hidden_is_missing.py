@@ -121,6 +121,16 @@ BODIES |= {
     "say_nature": {"nature": "event", "told": {"words": "words", **VOICE}},
     "say_gate": {"op": "any", "gates": "exit", "members": ["c1"], "told": {"words": "words", **VOICE}},
     "settle_goal": {"goal": "exit of everybody", "action": "exit", "reason": REASON},
+    "open_channel": {"name": "The line", "parties": ["Northland", "Southland"]},
+    "enter_meeting": {"channel": THING, "begins": "2026-01-03", **VOICE},
+    "say_readout": {"side": "Northland", "said": "2026-01-05", "words": "Both lists were agreed."},
+    "say_position": {
+        "party": "Northland",
+        "topic": "Prisoners",
+        "stance": "offer",
+        "said": "2026-01-05",
+        "words": "Ten.",
+    },
 }
 NEEDED = {
     "blockers": {"goal": "exit"},
@@ -148,6 +158,7 @@ LISTS = {
         "convoy",
         "forecast",
         "agreement",
+        "meeting",
     )
 }
 

@@ -62,7 +62,19 @@ NAMED = {
     name: [str(uuid4()), str(UUID(int=8))]
     for name in (
         *("list", "version", "upload", "line", "person", "one", "other"),
-        *("authority", "batch", "window", "notice", "run", "plan", "convoy", "device", "forecast", "agreement"),
+        *(
+            "authority",
+            "batch",
+            "window",
+            "notice",
+            "run",
+            "plan",
+            "convoy",
+            "device",
+            "forecast",
+            "agreement",
+            "meeting",
+        ),
     )
 }
 NAMED |= {"asked": ["d1", str(uuid4())], "judgement": ["j1", str(uuid4())], "condition": ["c1", str(uuid4())]}

@@ -106,6 +106,7 @@ from homeward.ledger.core.kinds.said import (
     Rule,
 )
 from homeward.ledger.core.kinds.sources import ActsFor, SourceNamed
+from homeward.ledger.core.kinds.talks import Attendee, ChannelDescribed, MeetingTold, PositionTaken, ReadoutGiven
 
 __all__ = [
     "ABOUT_PEOPLE",
@@ -114,11 +115,13 @@ __all__ = [
     "AgreementInFull",
     "AgreementTurn",
     "Answer",
+    "Attendee",
     "Baseline",
     "BaselineScore",
     "BoardingClosed",
     "CalledForward",
     "CaseOpened",
+    "ChannelDescribed",
     "ChannelOpened",
     "CheckListed",
     "CheckOffSettled",
@@ -164,6 +167,7 @@ __all__ = [
     "ManifestGiven",
     "ManifestPublished",
     "ManifestSigned",
+    "MeetingTold",
     "Named",
     "NatureTold",
     "NeedListed",
@@ -188,9 +192,11 @@ __all__ = [
     "PolicySet",
     "PopulationNamed",
     "PopulationsRelated",
+    "PositionTaken",
     "PowerTold",
     "QuotaTold",
     "ReadingConfirmed",
+    "ReadoutGiven",
     "ReliabilityJudged",
     "RemovalsSettled",
     "RowSettled",

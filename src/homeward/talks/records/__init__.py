@@ -1,0 +1,1 @@
+"""Statements about talks as they are found in the ledger, for questions and for acts alike."""

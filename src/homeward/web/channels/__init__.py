@@ -1,0 +1,1 @@
+"""Channels, meetings and positions in the browser."""

@@ -1,0 +1,64 @@
+"""Closed words of channels, meetings and positions as they are shown: mark, family and word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from homeward.web.signs import Sign
+
+MEDIA: Mapping[str, Promise] = MappingProxyType(
+    {
+        "direct": pgettext_lazy("channel", "direct: they meet"),
+        "indirect": pgettext_lazy("channel", "indirect: others carry the words"),
+        "written": pgettext_lazy("channel", "in writing"),
+        "hotline": pgettext_lazy("channel", "a line kept open"),
+    }
+)
+COURSES: Mapping[str, Sign] = MappingProxyType(
+    {
+        "ahead": Sign("expected", "may", pgettext_lazy("meeting", "ahead")),
+        "begun": Sign("asserted", "says", pgettext_lazy("meeting", "has begun")),
+        "over": Sign("stale", "quiet-verdict", pgettext_lazy("meeting", "over")),
+        "called_off": Sign("denied", "not", pgettext_lazy("meeting", "called off")),
+    }
+)
+STANCES: Mapping[str, Sign] = MappingProxyType(
+    {
+        "demand": Sign("demanded", "binds", pgettext_lazy("stance", "demands"), mirrors=True),
+        "offer": Sign("offered", "binds", pgettext_lazy("stance", "offers"), mirrors=True),
+        "accept": Sign("met", "met", pgettext_lazy("stance", "accepts")),
+        "reject": Sign("denied", "not", pgettext_lazy("stance", "rejects")),
+        "reserve": Sign("conditional", "may", pgettext_lazy("stance", "reserves its answer")),
+        "silent": Sign("unknown", "unknown", pgettext_lazy("stance", "is silent")),
+    }
+)
+FIRMNESSES: Mapping[str, Promise] = MappingProxyType(
+    {
+        "red_line": pgettext_lazy("firmness", "said to be a red line"),
+        "preference": pgettext_lazy("firmness", "said to be a preference"),
+        "unclear": pgettext_lazy("firmness", "nobody has said how firm"),
+    }
+)
+CHANGES: Mapping[str, Promise] = MappingProxyType(
+    {
+        "stance": _("another stance"),
+        "firmer": _("firmer"),
+        "softer": _("less firm"),
+        "firmness": _("another firmness"),
+        "about": _("about something else"),
+        "words": _("other words"),
+    }
+)
+WARNINGS: Mapping[str, Promise] = MappingProxyType(
+    {
+        "closed": _("Recorded. The channel was closed before this meeting."),
+        "called-off": _("Recorded. The last word on this meeting is that it was called off."),
+        "not-there": _("Recorded. Nobody has said that this side was there, and the channel does not name it."),
+        "replaced-already": _("Recorded. The earlier position was replaced before; both stand beside each other."),
+    }
+)
