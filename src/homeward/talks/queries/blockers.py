@@ -66,7 +66,7 @@ class _Answer:
             if id not in self.mapped.conditions:
                 raise naming.NoSuchCondition(where=str(id), instead="Suppose something of a condition of this case.")
         self.graph = self.mapped.graph.supposing(self.supposed)
-        self.values = values(self.graph, [*said.targets, *self.mapped.gates])
+        self.values = values(self.graph, list(self.graph.nodes))
         self.people = people.behind(said.asked, said.targets.values())
         self._blocked: dict[UUID, Blocking] = {}
 
