@@ -22,7 +22,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
 SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder)
 
-.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty boarding blockers mutants clean
+.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty boarding blockers monitors mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)
@@ -66,6 +66,10 @@ nasty: $(DEV)
 boarding: $(DEV)
 	BOARDING_ORDERS=100 BOARDING_PEOPLE=100 BOARDING_TICKS=500 LAST_SEAT_CLIENTS=50 LAST_SEAT_ROUNDS=1000 \
 	$(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/core/boarding tests/spec/boarding tests/doors/web/boarding $(ARGS)
+
+monitors: $(DEV)
+	$(PYTHON_IN) -m pip install --quiet --require-hashes --no-deps --upgrade --target var/monitors -r requirements-monitors.lock
+	PYTHONPATH=var/monitors MONITOR_TRACES=1000 $(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/core/talks/test_rules_over_time_agree_with_another_monitor.py $(ARGS)
 
 blockers: $(DEV)
 	BLOCKERS=10000 $(PYTHON_IN) -m pytest -o faulthandler_timeout=0 tests/core/talks/test_sets_are_what_trying_everything_finds.py $(ARGS)

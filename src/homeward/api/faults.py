@@ -35,7 +35,7 @@ from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import DecidedMeanwhile, NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings, Refused, Unacceptable
-from homeward.talks.queries import NoSuchChannel, NoSuchCondition, NoSuchMeeting
+from homeward.talks.queries import NoSuchAgreement, NoSuchChannel, NoSuchCondition, NoSuchMeeting
 
 log = logging.getLogger("homeward.api")
 
@@ -81,6 +81,7 @@ MISSING: dict[type[Refused], str] = {
     NoSuchJudgement: "judgement",
     NoSuchChannel: "channel",
     NoSuchMeeting: "meeting",
+    NoSuchAgreement: "agreement",
     NoSuchCondition: "condition",
     NothingHere: "",
 }

@@ -9,6 +9,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from homeward.api import (
+    agreements,
     boarding,
     cases,
     channels,
@@ -70,6 +71,7 @@ READ_FROM = (
     judging.router,
     crossings.router,
     channels.router,
+    agreements.router,
 )
 for router in READ_FROM:
     api.add_router("", router, auth=entering.READ)

@@ -164,7 +164,7 @@ def enter_meeting(
         done: Done = actions.enter_meeting(
             channel=_channel(asked, channel), begins=begins, ends=ends, place=place, attendees=_present(attendee or ()),
             meeting=_meeting(asked, change) if change else None, called_off=called_off,
-            voice=actions.Voice(speaker=speaker, said=said, words=words, via=tuple(via or ())), **shared,
+            voice=actions.Telling(speaker=speaker, said=said, words=words, via=tuple(via or ())), **shared,
         )  # fmt: skip
         return done
 
@@ -189,7 +189,7 @@ def say_readout(
     """Record what one side says of a meeting; it stays apart from what the others say."""
 
     def act(actions: Any, asked: Asked, shared: dict[str, Any]) -> Done:
-        voice = actions.Voice(speaker=speaker, capacity=capacity, said=said, words=words, via=tuple(via or ()))
+        voice = actions.Telling(speaker=speaker, capacity=capacity, said=said, words=words, via=tuple(via or ()))
         done: Done = actions.say_readout(meeting=_meeting(asked, meeting), side=side, voice=voice, **shared)
         return done
 
@@ -227,7 +227,7 @@ def say_position(
             condition=condition, obligation=obligation,
             channel=_channel(asked, channel) if channel else None, meeting=_meeting(asked, meeting) if meeting else None,
         )  # fmt: skip
-        voice = actions.Voice(speaker=speaker, capacity=capacity, said=said, words=words, via=tuple(via or ()))
+        voice = actions.Telling(speaker=speaker, capacity=capacity, said=said, words=words, via=tuple(via or ()))
         done: Done = actions.say_position(
             party=party, topic=topic, stance=stance, firmness=firmness, about=about, supersedes=supersedes, voice=voice,
             **shared,

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from homeward.cli import (
+    agreements,
     asking,
     briefs,
     cases,
@@ -86,6 +87,7 @@ app.add_typer(clearances.app)
 app.add_typer(crossings.app)
 app.add_typer(manifests.app)
 channels.add_to(talks.app)
+agreements.add_to(talks.app)
 gating.add_to(talks.app)
 app.add_typer(talks.app)
 keeping.add_to(app)

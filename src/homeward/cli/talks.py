@@ -1,4 +1,4 @@
-"""Talks by command: what stands in the way of a goal, and the goals there are."""
+"""Talks by command: what stands in the way of a goal, and the goals there are; agreements stand beside them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from homeward.cli.entering import entered
 from homeward.cli.printing import answer
 
 app = typer.Typer(
-    name="talks", help="What stands in the way of what, as it was said.", no_args_is_help=True, rich_markup_mode=None
+    name="talks",
+    help="What stands in the way, and what was promised against what was done.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 
 

@@ -28,7 +28,7 @@ from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Refused
-from homeward.talks.queries import NoSuchChannel, NoSuchMeeting
+from homeward.talks.queries import NoSuchAgreement, NoSuchChannel, NoSuchMeeting
 from homeward.web import errors
 from homeward.web.asked import AskedHere, about
 from homeward.web.frame import clock_now
@@ -38,7 +38,7 @@ MISSING = (
     NoSuchCase, NoSuchStatement, NoSuchSource, NoSuchPopulation, NoSuchPaper, NoSuchProposal,
     NoSuchList, NoSuchUpload, NoSuchVersion, NoSuchLine, NoSuchPerson, NoSuchPair,
     NoSuchJudgement, NoSuchBatch, NoSuchPermission, NoSuchThing, NoSuchPlan, NoSuchRun, NoSuchWindow,
-    NoSuchConvoy, NoManifest, NoSuchPhone, NoSuchWord, NoSuchChannel, NoSuchMeeting,
+    NoSuchConvoy, NoManifest, NoSuchPhone, NoSuchWord, NoSuchChannel, NoSuchMeeting, NoSuchAgreement,
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from homeward.web.agreements import urls as agreements
 from homeward.web.boarding import urls as boarding
 from homeward.web.cases import urls as cases
 from homeward.web.channels import urls as channels
@@ -41,6 +42,7 @@ urlpatterns = [
     *clearances.urlpatterns,
     *crossings.urlpatterns,
     *channels.urlpatterns,
+    *agreements.urlpatterns,
     *boarding.urlpatterns,
     *talks.urlpatterns,
     *reading.urlpatterns,

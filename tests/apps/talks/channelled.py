@@ -11,7 +11,7 @@ from homeward.access.models import Actor, Compartment
 from homeward.ledger import queries as ledger_queries
 from homeward.ledger.queries.views import Asked, CaseView
 from homeward.talks import actions, queries
-from homeward.talks.actions import Done, Voice
+from homeward.talks.actions import Done, Telling
 from homeward.talks.queries import ChannelView, MeetingView, TopicView
 from tests.cast import Desk, case_of
 
@@ -19,8 +19,8 @@ SLUG = "crossing-test"
 PARTIES = ("Northland", "Southland")
 
 
-def voice(speaker: str = "An envoy of Westland", said: str = "4 Jan 2026", **more: Any) -> Voice:
-    return Voice(speaker=speaker, said=said, **more)
+def voice(speaker: str = "An envoy of Westland", said: str = "4 Jan 2026", **more: Any) -> Telling:
+    return Telling(speaker=speaker, said=said, **more)
 
 
 @dataclass
@@ -69,12 +69,12 @@ class Table:
 
     def tells(self, meeting: UUID, side: str, words: str, said: str = "4 Jan 2026", **more: Any) -> Done:
         """What one side says of a meeting."""
-        spoken = Voice(said=said, words=words)
+        spoken = Telling(said=said, words=words)
         return self.does(actions.say_readout, **{"meeting": meeting, "side": side, "voice": spoken, **more})
 
     def stands(self, party: str, stance: str, words: str, said: str = "4 Jan 2026", **more: Any) -> Done:
         """Where a party stands on the prisoners."""
-        spoken = Voice(said=said, words=words)
+        spoken = Telling(said=said, words=words)
         told = {"party": party, "topic": "Prisoners", "stance": stance, "voice": spoken}
         return self.does(actions.say_position, **{**told, **more})
 

@@ -98,3 +98,13 @@ def test_a_time_without_an_end_goes_on_to_the_edge() -> None:
 
 def test_times_that_nobody_could_read_are_not_drawn() -> None:
     assert drawn([Timed("a", Interval.unread("soon"))], as_of=START, deadline=None, zone=ZoneInfo("UTC")) is None
+
+
+def test_a_moment_long_after_presses_nothing_together_and_is_not_drawn() -> None:
+    shown = drawn(
+        [Timed("a", day(0)), Timed("b", day(3))], as_of=START + timedelta(days=900), deadline=None, zone=ZoneInfo("UTC")
+    )
+
+    assert shown
+    assert shown.now == ""
+    assert share(shown.lanes[1].x) > 0.5

@@ -68,6 +68,17 @@ BODIES |= {
 VOICE = {"speaker": "Somebody", "said": "2026-01-05"}
 THING = str(UUID(int=8))
 BODIES |= {
+    "enter_agreement": {"title": "The four days", **VOICE},
+    "say_obligation": {"agreement": THING, "action": "release", "bearer": "N", "lo": "50", **VOICE},
+    "say_rule": {"agreement": THING, "kind": "lockstep", "text": "batch for batch", **VOICE},
+    "say_turn": {"agreement": THING, "turn": "ended", **VOICE},
+    "say_power": {"agreement": THING, "power": "extend", "holder": "N", **VOICE},
+    "say_delivery": {"obligation": THING, "stage": "listed", "lo": "1", **VOICE},
+    "say_counting": {"statement": "s1", **VOICE},
+    "say_unkept": {"obligation": THING, **VOICE},
+    "answer_unkept": {"claim": THING, "answer": "denied", **VOICE},
+}
+BODIES |= {
     "name_crossing": {"name": "The bridge"},
     "name_control_point": {"name": "Hall 2", "crossing": THING},
     "tell_crossing_status": {"crossing": THING, "status": "open", **VOICE},

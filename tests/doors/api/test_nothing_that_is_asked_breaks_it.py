@@ -62,7 +62,7 @@ NAMED = {
     name: [str(uuid4()), str(UUID(int=8))]
     for name in (
         *("list", "version", "upload", "line", "person", "one", "other"),
-        *("authority", "batch", "window", "notice", "run", "convoy", "device", "meeting"),
+        *("authority", "batch", "window", "notice", "run", "convoy", "device", "meeting", "agreement"),
     )
 }
 NAMED |= {"asked": ["d1", str(uuid4())], "judgement": ["j1", str(uuid4())]}

@@ -10,7 +10,7 @@ import pytest
 from homeward.access import actions as access
 from homeward.ledger.actions import CannotBeRecorded, judging
 from homeward.talks import actions, queries
-from homeward.talks.actions import Present, Voice
+from homeward.talks.actions import Present, Telling
 from homeward.talks.core.meetings import Course
 from tests.apps.talks.channelled import PARTIES, Table, voice
 
@@ -81,13 +81,13 @@ def test_a_meeting_ahead_is_expected_and_of_one_ahead_nobody_can_tell(table: Tab
     (shown,) = table.meetings(as_of="2026-01-05T08:00+00:00")
 
     assert (shown.course, shown.statement.modality) == (Course.AHEAD, "expected")
-    spoken = Voice(said="5 Jan 2026", words="It went well.")
+    spoken = Telling(said="5 Jan 2026", words="It went well.")
     told = faults(table, actions.say_readout, meeting=meeting, side="Northland", voice=spoken)
     assert ("meeting", "in-the-future") in told
 
 
 def test_nobody_tells_of_a_meeting_before_it_began(table: Table) -> None:
-    spoken = Voice(said="1 Jan 2026", words="It went well.")
+    spoken = Telling(said="1 Jan 2026", words="It went well.")
     told = faults(table, actions.say_readout, meeting=table.meets(), side="Northland", voice=spoken)
 
     assert told == {("said", "before-the-meeting")}
@@ -120,7 +120,7 @@ def test_what_cannot_be_is_refused_with_its_field(table: Table, told: dict[str, 
 
 
 def test_a_readout_of_a_meeting_that_is_not_there_is_refused_with_every_other_fault(table: Table) -> None:
-    told = faults(table, actions.say_readout, meeting=uuid4(), side="", voice=Voice(said="", words=" "))
+    told = faults(table, actions.say_readout, meeting=uuid4(), side="", voice=Telling(said="", words=" "))
 
     assert {where for where, _ in told} == {"meeting", "side", "said", "words", "speaker"}
 

@@ -10,7 +10,7 @@ import pytest
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.ledger.core.channels import Firmness, PositionStance
 from homeward.talks import actions
-from homeward.talks.actions import About, Voice
+from homeward.talks.actions import About, Telling
 from homeward.talks.core.positions import Change
 from tests.apps.talks.channelled import Table
 from tests.cast import Desk
@@ -21,7 +21,7 @@ def faults(table: Table, **what: Any) -> set[tuple[str, str]]:
         "party": "Northland",
         "topic": "Prisoners",
         "stance": "offer",
-        "voice": Voice(said="4 Jan 2026", words="Ten."),
+        "voice": Telling(said="4 Jan 2026", words="Ten."),
     }
     with pytest.raises(CannotBeRecorded) as refused:
         table.does(actions.say_position, **{**told, **what})
@@ -103,7 +103,7 @@ def test_somebody_else_may_say_that_a_party_is_silent(table: Table) -> None:
         "Southland",
         "silent",
         "They were asked twice.",
-        voice=Voice(speaker="An envoy", said="4 Jan 2026", words="Asked."),
+        voice=Telling(speaker="An envoy", said="4 Jan 2026", words="Asked."),
     )
 
     (position,) = table.positions()[0].lines[0].positions
@@ -120,7 +120,7 @@ def test_somebody_else_may_say_that_a_party_is_silent(table: Table) -> None:
         ({"topic": "  "}, "topic", "empty"),
         ({"stance": "maybe"}, "stance", "unknown-word"),
         ({"firmness": "very"}, "firmness", "unknown-word"),
-        ({"voice": Voice(said="4 Jan 2026", words="")}, "words", "empty"),
+        ({"voice": Telling(said="4 Jan 2026", words="")}, "words", "empty"),
         ({"supersedes": "w234567"}, "supersedes", "no-such-position"),
         ({"about": About(channel=uuid4())}, "channel", "no-such-channel"),
         ({"about": About(meeting=uuid4())}, "meeting", "no-such-meeting"),

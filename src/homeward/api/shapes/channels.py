@@ -9,7 +9,7 @@ from ninja import Field
 
 from homeward.api.shapes.crossings import Sent
 from homeward.api.shapes.told import Asked, Told
-from homeward.talks.actions import About, Present, Voice
+from homeward.talks.actions import About, Present, Telling
 
 Parts = list[dict[str, Any]]
 TIME = Field("", examples=["3 Jan 2026 10:00"])
@@ -67,9 +67,9 @@ class Spoken(Sent):
     words: str = ""
     language: str = ""
 
-    def voice(self) -> Voice:
+    def voice(self) -> Telling:
         told = {name: getattr(self, name) for name in Spoken.model_fields}
-        return Voice(**{**told, "via": tuple(self.via)})
+        return Telling(**{**told, "via": tuple(self.via)})
 
     def told(self) -> dict[str, Any]:
         """Everything but the voice."""

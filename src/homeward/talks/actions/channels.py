@@ -12,7 +12,8 @@ from homeward.ledger.core import kinds, writing
 from homeward.ledger.core.channels import Medium
 from homeward.ledger.core.voices import SourceKind
 from homeward.ledger.queries.views import StatementView
-from homeward.talks.actions.voicing import Act, Done, Voicing
+from homeward.talks.actions.saying import Act, Done
+from homeward.talks.actions.voicing import Voicing
 from homeward.talks.core.meetings import ends_before_it_begins
 from homeward.talks.records.spoken import CHANNEL, at_present, by_subject, rooms_of, spoken
 

@@ -14,7 +14,8 @@ from homeward.ledger.core.crossings import Standing
 from homeward.ledger.core.voices import Modality, SourceKind
 from homeward.ledger.queries.views import CaseView, StatementView
 from homeward.moments import Interval
-from homeward.talks.actions.voicing import Act, Done, Voice, Voicing
+from homeward.talks.actions.saying import Act, Done
+from homeward.talks.actions.voicing import Telling, Voicing
 from homeward.talks.core.meetings import ends_before_it_begins, stretch, surely_ahead
 from homeward.talks.records.spoken import CHANNEL, MEETING, at_present, by_subject, rooms_of, spoken
 
@@ -41,7 +42,7 @@ def enter_meeting(
     attendees: Sequence[Present] = (),
     meeting: UUID | None = None,
     called_off: bool = False,
-    voice: Voice,
+    voice: Telling,
     **act: Unpack[Act],
 ) -> Done:
     """Record that a voice tells of a meeting; with `meeting`, what holds of that one now, such as that it was called off.
@@ -52,39 +53,32 @@ def enter_meeting(
     through = known.channels.get(channel)
     act["room"] = act.get("room") or known.room(through)
     sheet = Voicing("enter_meeting", **act)
-    if through is None:
-        sheet.findings.fault("no-such-channel", "channel", NO_CHANNEL)
-    sheet.must_stay_as_narrow(known.room(through), "channel")
-    before = known.meetings.get(meeting) if meeting else None
-    if meeting is not None and before is None:
-        sheet.findings.fault("no-such-meeting", "meeting", NO_MEETING)
-    elif before is not None:
-        sheet.must_stay_as_narrow(known.room(before), "meeting")
-        if before.content.channel != channel:
-            sheet.findings.fault("other-channel", "channel", "This meeting was told of in another channel.")
-    own = meeting or sheet.minted("meeting")
+    _check_place(sheet, known, channel, meeting)
     begun, ended = _hours(sheet, begins, ends)
     if begun is not None and through is not None:
         _tell_of_a_closed_channel(sheet, through, begun)
     said = sheet.said(voice)
-    present = _attendees(sheet, attendees)
+    present, where = _attendees(sheet, attendees), sheet.line(place, "place")
     sheet.refuse_faults()
-    assert begun is not None
+    assert begun is not None and through is not None
+    own = meeting or sheet.minted("meeting")
     content = kinds.MeetingTold(
         meeting=own,
         channel=channel,
         begins=begun,
         ends=ended,
-        place=sheet.line(place, "place"),
+        place=where,
         attendees=present,
         standing=Standing.CANCELLED if called_off else Standing.SET,
     )
-    sheet.refuse_faults()
-    where = f", {content.place}" if content.place else ""
-    off = ", called off" if called_off else ""
+    told = [
+        f"{through.content.name}: {begun.words}",
+        *([where] if where else []),
+        *(["called off"] if called_off else []),
+    ]
     return sheet.say(
         content,
-        f"{through.content.name if through else ''}: {begun.words}{where}{off}",
+        ", ".join(told),
         voice,
         said=said,
         otherwise=Modality.EXPECTED if surely_ahead(begun, sheet.at) else Modality.ASSERTED,
@@ -95,7 +89,7 @@ def enter_meeting(
 
 
 @transaction.atomic
-def say_readout(*, meeting: UUID, side: str, voice: Voice, **act: Unpack[Act]) -> Done:
+def say_readout(*, meeting: UUID, side: str, voice: Telling, **act: Unpack[Act]) -> Done:
     """Record what one side says of a meeting: its own words, beside those of the others and never made one with them.
 
     Without a speaker the side speaks for itself. Nothing can be told of a meeting that has not begun.
@@ -132,11 +126,24 @@ class Known:
         return self._rooms.get(view.id) if view else None
 
 
+def _check_place(sheet: Voicing, known: Known, channel: UUID, meeting: UUID | None) -> None:
+    """The channel is there, and the meeting that is told of anew is one of it; neither would be shown to more people."""
+    through, before = known.channels.get(channel), known.meetings.get(meeting) if meeting else None
+    if through is None:
+        sheet.findings.fault("no-such-channel", "channel", NO_CHANNEL)
+    sheet.must_stay_as_narrow(known.room(through), "channel")
+    sheet.must_stay_as_narrow(known.room(before), "meeting")
+    if meeting is not None and before is None:
+        sheet.findings.fault("no-such-meeting", "meeting", NO_MEETING)
+    elif before is not None and before.content.channel != channel:
+        sheet.findings.fault("other-channel", "channel", "This meeting was told of in another channel.")
+
+
 def _last(views: Iterable[StatementView], field: str = "channel") -> dict[UUID, StatementView]:
     return {id: words[-1] for id, words in by_subject(views, field).items()}
 
 
-def _for_itself(voice: Voice, side: str) -> Voice:
+def _for_itself(voice: Telling, side: str) -> Telling:
     if voice.speaker.strip():
         return voice
     return replace(voice, speaker=side, speaker_kind=SourceKind.PARTY.value)

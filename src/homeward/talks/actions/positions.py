@@ -17,7 +17,8 @@ from homeward.ledger.queries.statements import statements
 from homeward.ledger.queries.views import StatementView
 from homeward.moments import Interval
 from homeward.talks.actions.meeting import NO_CHANNEL, NO_MEETING, Known
-from homeward.talks.actions.voicing import Act, Done, Voice, Voicing
+from homeward.talks.actions.saying import Act, Done
+from homeward.talks.actions.voicing import Telling, Voicing
 from homeward.talks.records.spoken import POSITION, at_present, rooms_of, spoken
 
 CONDITION, OBLIGATION = "said.condition", "said.obligation"
@@ -44,7 +45,7 @@ def say_position(
     firmness: str = Firmness.UNCLEAR.value,
     about: About = About(),
     supersedes: str = "",
-    voice: Voice,
+    voice: Telling,
     **act: Unpack[Act],
 ) -> Done:
     """Record where a party stands on a topic; `supersedes` is the short name of its own earlier position that this replaces.

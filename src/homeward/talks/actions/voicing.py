@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Required, TypedDict
+from typing import Any
 from uuid import UUID, uuid5
 
 from homeward.access import actions as access
@@ -19,14 +19,15 @@ from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, Sou
 from homeward.ledger.models import Source
 from homeward.ledger.queries.views import CaseView
 from homeward.moments import Interval
-from homeward.refusals import Finding, Findings
+from homeward.refusals import Findings
+from homeward.talks.actions.saying import Done
 
 LONGEST_NAME, LONGEST_WORDS = 200, 20_000
 WIDER = "This would be seen by people who may not see what it is about; record it in that compartment."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Telling:
     """Who said it, for whom, through whom and when; `words` as they came. Times are words, read in the case's zone."""
 
     speaker: str = ""
@@ -38,26 +39,6 @@ class Voice:
     modality: str = ""
     words: str = ""
     language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What was recorded: its short name, its id, the thing it is about, and what somebody should look at."""
-
-    ref: str
-    statement: UUID
-    about: UUID | None = None
-    warnings: tuple[Finding, ...] = ()
-
-
-class Act(TypedDict, total=False):
-    """What every act comes with: of which case, the key of its form, whose act it is; `room` is a narrower compartment."""
-
-    case: Required[CaseView]
-    room: UUID | None
-    once: Required[UUID]
-    by: Required[Actor]
-    at: Required[datetime]
 
 
 class Voicing:
@@ -116,7 +97,7 @@ class Voicing:
         self.refuse_faults()
         return self._record(self._entry(content, text, "d"), about)
 
-    def said(self, voice: Voice, *, words_needed: bool = False) -> Interval | None:
+    def said(self, voice: Telling, *, words_needed: bool = False) -> Interval | None:
         """When it was said, once everything about the voice was looked at."""
         writing.among(SourceKind, voice.speaker_kind, "speaker_kind", self.findings)
         if voice.modality:
@@ -140,7 +121,7 @@ class Voicing:
         self,
         content: Any,
         text: str,
-        voice: Voice,
+        voice: Telling,
         *,
         said: Interval | None,
         otherwise: Modality = Modality.ASSERTED,

@@ -306,6 +306,7 @@ class ObligationView:
     inferred: bool = False
     condition: str = ""
     compensation: str = ""
+    ratio_told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,18 @@ ANSWERS: Mapping[str, Promise] = MappingProxyType(
         "settled": pgettext_lazy("answer to a complaint", "settled"),
     }
 )
+OPS: Mapping[str, Promise] = MappingProxyType(
+    {
+        "eq": pgettext_lazy("amount", "just so many"),
+        "gt": pgettext_lazy("amount", "more than"),
+        "ge": pgettext_lazy("amount", "at least"),
+        "lt": pgettext_lazy("amount", "fewer than"),
+        "le": pgettext_lazy("amount", "at most"),
+        "about": pgettext_lazy("amount", "about"),
+        "nearly": pgettext_lazy("amount", "nearly"),
+        "range": pgettext_lazy("amount", "from … to …"),
+    }
+)
 LANES: Mapping[str, Promise] = MappingProxyType(
     {
         "announced": _("Announced"),

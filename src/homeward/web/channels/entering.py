@@ -23,9 +23,9 @@ from homeward.refusals import Refused
 from homeward.talks import actions, queries
 from homeward.talks.actions import About, Done
 from homeward.web import acts, frame, words
-from homeward.web.agreements.tabs import HERE
 from homeward.web.asked import AskedHere, carry
 from homeward.web.channels import forms
+from homeward.web.channels.tabs import HERE
 from homeward.web.channels.words import WARNINGS
 from homeward.web.inside import in_case
 

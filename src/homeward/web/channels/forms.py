@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from homeward.ledger.core.channels import Firmness, Medium, PositionStance
-from homeward.talks.actions import Present, Voice
+from homeward.talks.actions import Present, Telling
 from homeward.web.acts import ActForm
 from homeward.web.channels.words import FIRMNESSES, MEDIA, STANCES
 from homeward.web.crossings.forms import text
@@ -19,7 +19,12 @@ NONE = ("", "–")
 
 
 class TalksForm(ActForm):
-    """A form that offers channels, meetings, positions or compartments to choose from, as far as it has such a field."""
+    """A form that offers channels, meetings, positions or compartments to choose from, as far as it has such a field.
+
+    `NEEDED` are the fields without which the desk records nothing: it says so itself, and these are not called optional.
+    """
+
+    NEEDED: tuple[str, ...] = ()
 
     def __init__(self, data: Any = None, *, offered: dict[str, Choices], **more: Any) -> None:
         super().__init__(data, **more)
@@ -39,9 +44,9 @@ class Spoken(TalksForm):
     words = text(_("The words, as they came"), long=True)
 
     @property
-    def voice(self) -> Voice:
+    def voice(self) -> Telling:
         given = self.cleaned_data
-        return Voice(
+        return Telling(
             speaker=given["speaker"],
             capacity=given["capacity"],
             via=tuple(listed(given["via"], ",")),
@@ -51,6 +56,7 @@ class Spoken(TalksForm):
 
 
 class ChannelForm(TalksForm):
+    NEEDED = ("name", "parties")
     name = text(_("What it is called"))
     parties = text(_("Between whom"), long=True, help_text=_("One party on each line, two at least."))
     mediators = text(_("Who carries the words"), long=True, help_text=_("One on each line."))
@@ -67,6 +73,7 @@ class ChannelForm(TalksForm):
 
 
 class MeetingForm(Spoken):
+    NEEDED = ("begins", "speaker", "said")
     channel = forms.ChoiceField(label=_("Channel"), choices=())
     begins = text(_("When it begins"), help_text=_("3 Nov 2023 14:00, or the day alone, as exactly as is known."))
     ends = text(_("When it ends"))
@@ -87,12 +94,14 @@ class MeetingForm(Spoken):
 
 
 class ReadoutForm(Spoken):
+    NEEDED = ("side", "words", "said")
     meeting = forms.ChoiceField(label=_("Meeting"), choices=())
     side = text(_("Whose account it is"), help_text=_("It stays apart from what the other sides say of the meeting."))
     field_order = ("meeting", "side", "words", "said", "speaker", "capacity", "via")
 
 
 class PositionForm(Spoken):
+    NEEDED = ("party", "topic", "words", "said")
     party = text(_("Whose position it is"))
     topic = text(_("What it is about"), help_text=_("The same words as before keep positions on one topic together."))
     stance = forms.ChoiceField(

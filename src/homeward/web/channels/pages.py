@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 
 from homeward.talks import queries
 from homeward.web import acts, frame, programs
-from homeward.web.agreements.tabs import HERE, tabs
 from homeward.web.asked import AskedHere
+from homeward.web.channels.tabs import HERE, tabs
 from homeward.web.inside import in_case
 
 

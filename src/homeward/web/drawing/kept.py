@@ -1,4 +1,7 @@
-"""What was promised against what came, as bars from 0: outline for the promise, solid for what surely came, hatched for what the words leave open."""
+"""What was promised against what came, as bars from 0.
+
+Outline is the promise, solid what surely came, hatched what the words leave open.
+"""
 
 from __future__ import annotations
 

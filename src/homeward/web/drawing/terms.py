@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from homeward.moments import Interval
@@ -52,15 +52,23 @@ def drawn(timed: Iterable[Timed], *, as_of: datetime, deadline: Interval | None,
     shown = [each for each in timed if each.time.start is not None or each.time.until is not None]
     if not shown:
         return None
-    axis = times(_moments(shown, as_of), zone=zone, begin=INSET, end=OUTSET)
+    ends = [end for each in shown for end in (each.time.start, each.time.until) if end is not None]
+    near = _is_near(ends, as_of)
+    axis = times([*ends, as_of] if near else ends, zone=zone, begin=INSET, end=OUTSET)
     limit = deadline.until or deadline.start if deadline else None
     return Drawn(
-        axis, tuple(_lane(axis, each) for each in shown), axis.place(as_of), axis.place(limit) if limit else ""
+        axis=axis,
+        lanes=tuple(_lane(axis, each) for each in shown),
+        now=axis.place(as_of) if near else "",
+        deadline=axis.place(limit) if limit else "",
     )
 
 
-def _moments(shown: Sequence[Timed], as_of: datetime) -> list[datetime | None]:
-    return [as_of, *(end for each in shown for end in (each.time.start, each.time.until))]
+def _is_near(ends: Sequence[datetime], as_of: datetime) -> bool:
+    """Whether the moment asked about can stand on the axis without pressing all else together."""
+    first, last = min(ends), max(ends)
+    room = max(last - first, timedelta(days=2))
+    return first - room <= as_of <= last + room
 
 
 def _lane(axis: Times, timed: Timed) -> Lane:

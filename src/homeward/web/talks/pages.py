@@ -17,8 +17,8 @@ from homeward.talks import queries
 from homeward.talks.core.values import Value
 from homeward.talks.queries.views import BlockersView, FindingView, LeafView, Whom
 from homeward.web import acts, frame, programs
-from homeward.web.agreements.tabs import HERE, tabs
 from homeward.web.asked import AskedHere, carry
+from homeward.web.channels.tabs import HERE, tabs
 from homeward.web.inside import in_case
 from homeward.web.talks.drawn import picture
 from homeward.web.talks.outline import outline

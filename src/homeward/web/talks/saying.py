@@ -19,10 +19,10 @@ from homeward.moments import Interval, Precision
 from homeward.refusals import Refused
 from homeward.talks import actions, queries
 from homeward.web import acts, frame
-from homeward.web.agreements.tabs import HERE
 from homeward.web.asked import AskedHere, carry
 from homeward.web.channels.entering import tell
 from homeward.web.channels.forms import Choices, TalksForm, listed
+from homeward.web.channels.tabs import HERE
 from homeward.web.inside import in_case
 from homeward.web.talks import forms
 from homeward.web.write.times import understood

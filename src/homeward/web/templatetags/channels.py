@@ -55,6 +55,12 @@ def is_box(bound: BoundField) -> bool:
     return isinstance(bound.field, forms.BooleanField)
 
 
+@register.filter
+def is_needed(bound: BoundField) -> bool:
+    """Whether nothing is recorded without this field."""
+    return bound.name in getattr(bound.form, "NEEDED", ())
+
+
 @register.inclusion_tag("channels/_said.html", takes_context=True)
 def said_by(context: template.Context, statement: Any) -> dict[str, Any]:
     """Who said it, when, and the short name that leads to it."""

@@ -14,7 +14,8 @@ from tests.cast import case_of
 
 ROOM = f"/c/{SLUG}/talks/"
 PAGES = ("channels", "meetings", "positions")
-ONE_TIME = re.compile(r'(csrfmiddlewaretoken|once)" value="[^"]*"')
+#: What is another at each asking: keys of forms, and the minute it is now.
+ONE_TIME = re.compile(r'(csrfmiddlewaretoken|once)" value="[^"]*"|<time datetime="[^"]*">.*?</time>')
 
 
 def sent(client: Client, what: str, told: dict[str, Any], *, of: object = "") -> Any:

@@ -33,6 +33,7 @@ from homeward.web import urls
 from tests.apps.crossings.boarded import worked_on as boarded
 from tests.apps.crossings.gates import Gate
 from tests.apps.people.registers import Register
+from tests.apps.talks.promised_days import Pause
 from tests.cast import Desk
 from tests.doors.web.listing.test_lines_are_put_right import PICTURE
 from tests.doors.web.reading.conftest import REPORT
@@ -102,7 +103,7 @@ def keys(house) -> dict[str, object]:
             "document": paper.document, "proposal": proposal, "person": person, "mark": "no_name", "act": "say",
             "list_id": one.list, "upload": waits.upload, "pictured": picture.upload, "version": one.id, "one": one.id,
             "other": other.id, "line": line.id, "pair": pair, "judged": judged, "asked": asked_of(desk, person),
-            "batch": request.batch, "authority": border, **crossed(desk, person),
+            "batch": request.batch, "authority": border, **crossed(desk, person), **talked(desk),
             "then": datetime.now(UTC).isoformat()}  # fmt: skip
 
 
@@ -115,6 +116,11 @@ def crossed(desk: Desk, person: UUID) -> dict[str, object]:
     with desk.acting() as by:
         run = crossings.ask_plan(case=gate.case(), once=uuid4(), by=by, at=desk.now)
     return {"window": window, "run": run, "what": "window", "convoy": trip.convoy, "device": sheet.device}
+
+
+def talked(desk: Desk) -> dict[str, object]:
+    """An agreement with an obligation, deliveries, and what sides say of each other."""
+    return {"agreement": Pause.of(desk, SLUG).agreement, "said": "channel", "of": "delivery"}
 
 
 def held_to_be_one(desk: Desk, case: CaseView, one: UUID, other: UUID) -> tuple[UUID, UUID]:

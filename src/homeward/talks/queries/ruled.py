@@ -1,0 +1,248 @@
+"""What the rules of an agreement come to at the time asked, worked out and never typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from homeward.ledger.core import kinds
+from homeward.ledger.core.agreements import Stage
+from homeward.ledger.core.figures import in_digits
+from homeward.ledger.queries.views import FigureView
+from homeward.talks.core import naming, promised, rules, stages
+from homeward.talks.core.monitoring import All, AtLeast, Not, Some, Term, Verdict, margin
+from homeward.talks.core.quantities import Amount
+from homeward.talks.queries.counts import Counts
+from homeward.talks.queries.stated import Said, Stated
+from homeward.talks.queries.terms import days_of
+from homeward.talks.queries.views import ObligationView, RuleView
+
+MOST_DAYS = 62
+_SHOWN = 10
+
+
+@dataclass(slots=True)
+class Ruling:
+    """An agreement whose rules are worked out: its obligations as they stand, and the counts of the case."""
+
+    stated: Stated
+    counts: Counts
+    obligations: Sequence[ObligationView]
+
+    def amount(self, obligation: ObligationView) -> Amount | None:
+        """How much of it came, at the stage at which it counts."""
+        stage = next((each for each in obligation.stages if each.stage == obligation.counts_at), None)
+        if stage is None or stage.delivered.lo is None:
+            return None
+        return Amount(stage.delivered.lo, stage.delivered.hi)
+
+
+def rule_view(ruling: Ruling, said: Said) -> RuleView:
+    """A rule in its words, and what it comes to."""
+    view, content = said
+    words = view.text
+    interpreter = ruling.stated.whom(getattr(content, "interpreter", ()))
+    if interpreter:
+        words += f" (read by {', '.join(each.words for each in interpreter)})"
+    return RuleView(content.rule, content.rule_kind, words, comes_to(ruling, content, view.text), view)
+
+
+def comes_to(ruling: Ruling, content: kinds.Rule, text: str) -> str:
+    """What a rule comes to, in words; a question where its words leave it open."""
+    match content.rule_kind:
+        case "extension":
+            return _extension(ruling, content, text)
+        case "ratio":
+            return _ratio(ruling, content, text)
+        case "lockstep":
+            return _lockstep(ruling, content, text)
+        case "reciprocity":
+            return _reciprocity(ruling, content, text)
+        case "outside":
+            return _outside(ruling)
+        case "list":
+            return _lists(ruling)
+        case "counting":
+            return _counting(ruling)
+        case _:
+            return ""
+
+
+def longer(
+    ruling: Ruling, content: kinds.Rule, text: str
+) -> tuple[timedelta, timedelta | None, Amount, rules.Extension] | None:
+    """How much longer an extension makes it: for what was delivered of the obligation it names, else of the only one."""
+    rule = rules.extension(content.per, content.adds, content.cap, text)
+    those = _between(ruling, content, text)
+    if rule is None or len(those) != 1:
+        return None
+    came = ruling.amount(those[0])
+    if came is None:
+        return None
+    beyond = those[0].promised
+    if _beyond(text) and beyond is not None and beyond.lo is not None:
+        came = came.less(Amount(beyond.lo, beyond.hi))
+    least, most = rule.comes_to(came)
+    return least, most, came, rule
+
+
+def _beyond(text: str) -> bool:
+    """Whether only what comes beyond the promise makes it longer: "each further ten"."""
+    return any(word in text.casefold() for word in ("further", "additional 1", "beyond", "on top", "more released"))
+
+
+def _extension(ruling: Ruling, content: kinds.Rule, text: str) -> str:
+    rule = rules.extension(content.per, content.adds, content.cap, text)
+    if rule is None:
+        return "For how many it is made longer, and by how much, cannot be told from its words."
+    found = longer(ruling, content, text)
+    if found is None:
+        return "For which deliveries it is made longer cannot be told: say of which obligation."
+    least, most, came, _ = found
+    told = f"{promised.amount_in_words(came)} counted: {_days(least)}"
+    told += "" if most == least else f" to {_days(most)}" if most is not None else " or more"
+    return f"{told} longer" + (f", at most {_days(rule.cap)}" if rule.cap is not None else "")
+
+
+def _between(ruling: Ruling, content: kinds.Rule, text: str) -> list[ObligationView]:
+    """The obligations that a rule ties together: as told, else those whose words it has, else all there are."""
+    told = getattr(content, "between", ())
+    if told:
+        by_id = {each.id: each for each in ruling.obligations}
+        return [by_id[id] for id in told if id in by_id]
+    those = [each for each in ruling.obligations if not each.inferred and each.promised is not None]
+    words = set(naming.words_of(f"{text} {content.per}"))
+    named = [each for each in those if each.object and set(naming.words_of(each.object)) <= words]
+    # "For each ten hostages" speaks of the one obligation that is about hostages of whatever kind.
+    near = [each for each in those if naming.shares_words(each.object, f"{text} {content.per}")]
+    return named or (near if len(near) == 1 else those)
+
+
+def _ratio(ruling: Ruling, content: kinds.Rule, text: str) -> str:
+    those = _between(ruling, content, text)
+    rates, _ = rules.ratios([content.per] if content.per else [])
+    found = rates[0] if rates else _in_text(text)
+    if found is None or len(those) != 2:
+        return "Which is held against which, and how many for how many, cannot be told from its words."
+    many, few = those
+    came, counted = ruling.amount(many), ruling.amount(few)
+    if came is None or counted is None:
+        return f"{found.words}: nobody has counted both."
+    trace = {"many": [came], "few": [counted]}
+    rule = AtLeast(Term.of("many", found.den), Term.of("few", found.num))
+    verdict = margin(rule, trace).verdict
+    told = f"{promised.amount_in_words(came)} for {promised.amount_in_words(counted)}, {found.words} was agreed"
+    if verdict is Verdict.HOLDS:
+        return f"{told}: kept by these counts."
+    if verdict is Verdict.FAILS:
+        owed = counted.times(Amount.exactly(found.each))
+        return f"{told}: short {promised.amount_in_words(owed.less(came))} by these counts."
+    return f"{told}: cannot tell."
+
+
+def _in_text(text: str) -> rules.Ratio | None:
+    small = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
+    plain = " ".join(small.get(word.casefold(), word) for word in text.replace(",", " ").split())
+    words = plain.split()
+    for number, word in enumerate(words):
+        if word == "for" and 0 < number < len(words) - 1:
+            found, _ = rules.ratios([f"{words[number - 1]} for {words[number + 1]}"])
+            if found:
+                return found[0]
+    return None
+
+
+def _lockstep(ruling: Ruling, content: kinds.Rule, text: str) -> str:
+    those = _between(ruling, content, text)
+    told = []
+    for each in those:
+        for batch in each.batches_done:
+            share = promised.shares_in_words(batch.share_lo, batch.share_hi)
+            came = promised.amount_in_words(Amount(batch.delivered_lo, batch.delivered_hi))
+            told.append(f"{each.object}: {came} of batch {batch.number} of {in_digits(batch.size)} ({share})")
+    for each in those:
+        if not each.batches_done and (came_of := ruling.amount(each)) is not None:
+            told.append(f"{each.object}: {promised.amount_in_words(came_of)}")
+    return "; ".join(told) or "Nobody has counted what moved on either side."
+
+
+def _reciprocity(ruling: Ruling, content: kinds.Rule, text: str) -> str:
+    """Both directions of each day: whether the one moved where the other did."""
+    those = _between(ruling, content, text)
+    if len(those) != 2:
+        return "Which two flows it holds against each other cannot be told from its words: say which obligations."
+    one, other = those
+    days = sorted({day.on for each in those for day in each.days})[-MOST_DAYS:]
+    if not days:
+        return "Nobody has counted either day by day."
+    trace = {"one": _by_day(one, days), "other": _by_day(other, days)}
+    moved = {name: AtLeast(Term.of(name), Term(constant=Decimal(1))) for name in trace}
+    both = All((Some((Not(moved["one"]), moved["other"])), Some((Not(moved["other"]), moved["one"]))))
+    told = [f"{day}: {_day_in_words(margin(both, trace, step).verdict)}" for step, day in enumerate(days)]
+    return f"{one.object or one.action} against {other.object or other.action}. " + "; ".join(told[-_SHOWN:])
+
+
+def _day_in_words(verdict: Verdict) -> str:
+    return {
+        Verdict.HOLDS: "both moved or neither",
+        Verdict.FAILS: "one moved and the other did not",
+        Verdict.CANNOT_TELL: "cannot tell",
+    }[verdict]
+
+
+def _by_day(obligation: ObligationView, days: list[str]) -> list[Amount | None]:
+    found: list[Amount | None] = []
+    for on in days:
+        day = next((each for each in obligation.days if each.on == on), None)
+        counts = [(lo, hi) for stage, lo, hi in day.stages if stage == obligation.counts_at] if day else []
+        found.append(Amount(counts[0][0] or Decimal(0), counts[0][1]) if counts else None)
+    return found
+
+
+def _outside(ruling: Ruling) -> str:
+    told: dict[UUID, FigureView] = {}
+    for figure in (
+        *ruling.counts.stray_outside,
+        *(f for each in ruling.obligations for f in _outside_of(ruling, each.id)),
+    ):
+        told[figure.statement_id] = figure
+    if not told:
+        return "Nobody has said that anything came outside of it."
+    return (
+        "; ".join(f"{figure.words} {figure.population.name}".strip() for figure in told.values())
+        + ": counts for nothing here."
+    )
+
+
+def _outside_of(ruling: Ruling, obligation: UUID) -> list[FigureView]:
+    return ruling.counts.outside.get(obligation, [])
+
+
+def _lists(ruling: Ruling) -> str:
+    """On which days a list was given, and how many each voice counted on it."""
+    zone = ruling.stated.asked.case.zone
+    by_day: dict[date, list[FigureView]] = {}
+    for figure in ruling.counts.delivered:
+        span = days_of(figure.asof, zone)
+        if span is not None and figure.kind == "list" and stages.stage_of_measure(figure.measure) is Stage.LISTED:
+            by_day.setdefault(span[0], []).append(figure)
+    if not by_day:
+        return "Nobody has said that a list was given."
+    told = []
+    for day in sorted(by_day)[-_SHOWN:]:
+        words = dict.fromkeys(f"{each.words} {each.population.name}" for each in by_day[day])
+        told.append(f"{day.isoformat()}: {', '.join(words)}")
+    return "Lists by day: " + "; ".join(told)
+
+
+def _counting(ruling: Ruling) -> str:
+    decided = sum(len(each.counting) for each in ruling.obligations)
+    return f"{decided} decisions on how something counts." if decided != 1 else "1 decision on how something counts."
+
+
+def _days(length: timedelta) -> str:
+    days = length / timedelta(days=1)
+    return f"{days:g} day" if days == 1 else f"{days:g} days"
