@@ -64,7 +64,7 @@ def gate_words(gate: GateView) -> str:
 @register.simple_tag(takes_context=True)
 def with_refs(context: template.Context, sentence: str) -> SafeString:
     """A sentence in which the short names of statements lead to them."""
-    return _linked(context, sentence, context.get("refs", ()))
+    return _linked(context, sentence, _refs(context))
 
 
 @register.filter
@@ -113,4 +113,10 @@ def counted_value(value: str, count: int) -> SafeString:
 @register.simple_tag(takes_context=True)
 def why_so(context: template.Context, leaf: LeafView) -> SafeString:
     """Who asks for a condition, what is said of it and what hangs on it, in one sentence with its statements."""
-    return _linked(context, why(leaf, context["view"]), context.get("refs", ()))
+    return _linked(context, why(leaf, context["view"]), _refs(context))
+
+
+def _refs(context: template.Context) -> frozenset[str]:
+    """The short names that sentences of this page may name; where none are known, those of figures lead there all the same."""
+    found: frozenset[str] | None = context.get("refs")
+    return found or frozenset()
