@@ -1,4 +1,4 @@
-"""A goal as a browser shows it: to all readers, on a phone, by keys alone in two languages, without script, on paper."""
+"""A goal as a browser shows it: to all readers, on a phone, in two directions, on paper."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.conf import settings
 from playwright.sync_api import Browser, Page
 
 from tests.doors.web.seeing.looking import House
-from tests.doors.web.talks.conftest import GOAL, at
+from tests.doors.web.talks.conftest import at
 from tests.grounds.databases import Database
 from tests.grounds.pages import Desk, serving
 
@@ -78,45 +78,6 @@ def test_nothing_stands_in_the_way_of_a_reader(opened, address: str) -> None:
             assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_from_the_room_to_a_report_by_keys_alone(opened, language: str) -> None:
-    with opened("/c/gaza_2023_11/", language=language) as page:
-        keys = page.keyboard
-        keys.press("g")
-        keys.press("b")
-        page.wait_for_url("**/talks/")
-        for _ in range(12):
-            keys.press("j")
-            if page.evaluate("document.activeElement.textContent").strip() == GOAL:
-                break
-        keys.press("Enter")
-        page.wait_for_url("**/talks/goal/**")
-        assert page.locator("h1").inner_text() == GOAL
-
-        keys.press("d")
-        assert page.url.endswith("#drawing")
-        page.locator(".node-words").first.focus()
-        keys.press("Enter")
-        target = page.url.rpartition("#")[2]
-        assert page.locator(f"[id='{target}']").is_visible()
-
-        keys.press("f")
-        page.wait_for_url("**/talks/what-if/**")
-        page.locator(".suppose-lines select").first.focus()
-        keys.press("ArrowDown")
-        keys.press("Control+Enter")
-        page.wait_for_url("**suppose.*=met**")
-        assert page.locator("#freed").is_visible()
-        page.locator("main").focus()
-        keys.press("Escape")
-        page.wait_for_url("**/talks/goal/**")
-        assert "suppose" not in page.url
-
-        keys.press("n")
-        page.wait_for_url("**/talks/gate/**")
-        assert page.locator("#id_gates").input_value() == GOAL
-
-
 def test_words_of_a_box_never_leave_it(opened) -> None:
     with opened(at(goal=CAPTIVES)) as page:
         over = page.evaluate(LEAVES_ITS_BOX)
@@ -132,15 +93,6 @@ def test_in_arabic_the_goal_stands_at_the_left_and_the_arrows_run_there(opened) 
             first = page.locator(".node-words.condition").first.bounding_box()
             places[language] = goal["x"] > first["x"]
     assert places == {"en": True, "ar": False}
-
-
-def test_it_is_whole_without_script(opened) -> None:
-    with opened(at(goal=CAPTIVES), script=False) as page:
-        page.get_by_role("link", name="What if").click()
-        page.locator(".suppose-lines select").first.select_option("met")
-        page.get_by_role("button", name="See what would follow").click()
-        assert page.get_by_text("This is supposed.").is_visible()
-        assert "suppose." in page.url
 
 
 def test_on_paper_no_box_is_cut(opened) -> None:
