@@ -139,6 +139,7 @@ LISTS = {
         "run",
         "convoy",
         "meeting",
+        "agreement",
     )
 }
 
