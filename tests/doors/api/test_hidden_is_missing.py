@@ -159,6 +159,7 @@ LISTS = {
         "forecast",
         "agreement",
         "meeting",
+        "agreement",
     )
 }
 
