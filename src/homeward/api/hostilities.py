@@ -76,9 +76,9 @@ class SeriesAsked(PlacesAsked):
     place: str = Field("", max_length=LONGEST, description="A country or division, as the dataset writes it.")
     within: str = Field("", max_length=LONGEST, description="What the place lies in, where several are called so.")
     south: float | None = Field(None, description="A box on the map: all four sides, in degrees.")
-    north: float | None = None
-    west: float | None = None
-    east: float | None = None
+    north: float | None = Field(None, description="The north side of the box.")
+    west: float | None = Field(None, description="The west side of the box.")
+    east: float | None = Field(None, description="The east side of the box.")
     dyad: str = Field("", max_length=LONGEST, description="One pair of actors, by name or key.")
     since: date | None = Field(None, description="The first day; the first one covered when left out.")
     until: date | None = Field(None, description="The last day; the last one covered when left out.")
