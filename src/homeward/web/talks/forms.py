@@ -184,4 +184,5 @@ def chosen(form: forms.Form, name: str) -> str:
     field: Any = form.fields[name]
     given = form.cleaned_data[name]
     words = {str(value): str(label) for value, label in field.choices}
-    return "\n".join(words.get(each, each) for each in (given if isinstance(given, list) else [given]) if each)
+    several: list[str] = given if isinstance(given, list) else [given]
+    return "\n".join(words.get(each, each) for each in several if each)
