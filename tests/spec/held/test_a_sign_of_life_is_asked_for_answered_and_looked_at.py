@@ -143,7 +143,7 @@ def test_who_looks_at_their_own_entry_may_and_is_told(holding: Holding) -> None:
 
 
 def test_a_question_that_others_could_answer_or_that_follows_an_offer_is_told(holding: Holding) -> None:
-    told = {"person": holding.person, "question": QUESTION, "holder": "Northland"}
+    told: dict[str, Any] = {"person": holding.person, "question": QUESTION, "holder": "Northland"}
     done = holding.table.does(actions.ask_proof, **told, only_they_know="not_kept")
 
     assert [(each.where, each.code) for each in done.warnings] == [
