@@ -73,7 +73,7 @@ def open_channel(
 ) -> HttpResponse:
     """Open a channel between parties, or describe one anew."""
     told = {name: getattr(body, name) for name in type(body).model_fields}
-    return _did(case, "channels", actions.open_channel(**told, **_act(request, case, which, key)))
+    return did(case, "channels", actions.open_channel(**told, **act_of(request, case, which, key)))
 
 
 @router.post(TALKS + "/meetings", response=RECORDED, operation_id="enter_meeting", auth=entering.WRITE)
@@ -81,8 +81,8 @@ def enter_meeting(
     request: HttpRequest, case: str, which: Query[Into], key: Key, body: Body[shapes.SentMeeting]
 ) -> HttpResponse:
     """Record that a voice tells of a meeting, past or ahead."""
-    act = _act(request, case, which, key)
-    return _did(case, "meetings", actions.enter_meeting(voice=body.voice(), **body.told(), **act))
+    act = act_of(request, case, which, key)
+    return did(case, "meetings", actions.enter_meeting(voice=body.voice(), **body.told(), **act))
 
 
 @router.post(TALKS + "/meetings/{meeting}/readouts", response=RECORDED, operation_id="say_readout", auth=entering.WRITE)
@@ -90,9 +90,9 @@ def say_readout(
     request: HttpRequest, case: str, meeting: UUID, which: Query[Into], key: Key, body: Body[shapes.SentReadout]
 ) -> HttpResponse:
     """Record what one side says of a meeting; it stays apart from what the others say."""
-    act = _act(request, case, which, key)
+    act = act_of(request, case, which, key)
     queries.meeting(cases.ask(act["case"], now=act["at"]), meeting)  # what is not at an address is not there
-    return _did(case, "meetings", actions.say_readout(meeting=meeting, voice=body.voice(), **body.told(), **act))
+    return did(case, "meetings", actions.say_readout(meeting=meeting, voice=body.voice(), **body.told(), **act))
 
 
 @router.post(TALKS + "/positions", response=RECORDED, operation_id="say_position", auth=entering.WRITE)
@@ -100,21 +100,23 @@ def say_position(
     request: HttpRequest, case: str, which: Query[Into], key: Key, body: Body[shapes.SentPosition]
 ) -> HttpResponse:
     """Record where a party stands on a topic."""
-    act = _act(request, case, which, key)
-    return _did(case, "positions", actions.say_position(voice=body.voice(), **body.told(), **act))
+    act = act_of(request, case, which, key)
+    return did(case, "positions", actions.say_position(voice=body.voice(), **body.told(), **act))
 
 
 def _channel(asked: Any, id: UUID | None) -> UUID | None:
     return queries.channel(asked, id).id if id else None
 
 
-def _act(request: HttpRequest, case: str, which: Into, key: UUID) -> dict[str, Any]:
+def act_of(request: HttpRequest, case: str, which: Into, key: UUID) -> dict[str, Any]:
+    """What every act needs: its case, where it is kept, its key, who acts and when."""
     view = asking.case(case, which)
     room = access.compartment_named(which.into).id if which.into else None
     return {"case": view, "room": room, "once": key, "by": entering.actor(request), "at": datetime.now(UTC)}
 
 
-def _did(case: str, where: str, done: actions.Done) -> HttpResponse:
+def did(case: str, where: str, done: actions.Done) -> HttpResponse:
+    """What was recorded, and what somebody should look at."""
     body = {
         "case": case,
         "statement": done.ref,

@@ -39,7 +39,8 @@ from homeward.people.queries import NoSuchPerson
 from homeward.reading.actions import DecidedMeanwhile, NoSuchProposal
 from homeward.reading.queries import NoSuchPaper
 from homeward.refusals import Findings, Refused, Unacceptable
-from homeward.talks.queries import NoSuchAgreement, NoSuchChannel, NoSuchCondition, NoSuchMeeting
+from homeward.talks.actions import NoSuchProof
+from homeward.talks.queries import NoSuchAgreement, NoSuchChannel, NoSuchCondition, NoSuchMeeting, NoSuchObligation
 
 log = logging.getLogger("homeward.api")
 
@@ -88,6 +89,8 @@ MISSING: dict[type[Refused], str] = {
     NoSuchJudgement: "judgement",
     NoSuchChannel: "channel",
     NoSuchMeeting: "meeting",
+    NoSuchProof: "proof",
+    NoSuchObligation: "obligation",
     NoSuchAgreement: "agreement",
     NoSuchCondition: "condition",
     NothingHere: "",

@@ -18,6 +18,7 @@ from homeward.api import (
     entering,
     faults,
     figures,
+    held,
     hostilities,
     judging,
     lists,
@@ -75,6 +76,7 @@ READ_FROM = (
     crossings.router,
     outlook.router,
     channels.router,
+    held.router,
     agreements.router,
 )
 for router in READ_FROM:

@@ -19,6 +19,7 @@ from homeward.cli import (
     crossings,
     desk,
     gating,
+    holding,
     hostilities,
     inventing,
     judging,
@@ -95,6 +96,7 @@ app.add_typer(outlook.app)
 channels.add_to(talks.app)
 agreements.add_to(talks.app)
 gating.add_to(talks.app)
+holding.add_to(talks.app)
 app.add_typer(talks.app)
 keeping.add_to(app)
 for group in people.groups:

@@ -132,6 +132,12 @@ BODIES |= {
         "words": "Ten.",
     },
 }
+BODIES |= {
+    "say_visit": {"begins": "2026-01-03", "place": "The old mill", **VOICE},
+    "ask_proof": {"person": THING, "question": "What was the goat called?", "holder": "Northland"},
+    "answer_proof": {"medium": "letter", "answer": "Clementine.", "received": "2026-01-05", **VOICE},
+    "verify_proof": {"found": "verified", "reason": REASON},
+}
 NEEDED = {
     "blockers": {"goal": "exit"},
     "clearances_lapsing": {"by": "2026-01-09"},
@@ -160,6 +166,7 @@ LISTS = {
         "agreement",
         "meeting",
         "agreement",
+        "proof",
     )
 }
 

@@ -74,6 +74,7 @@ NAMED = {
             "forecast",
             "agreement",
             "meeting",
+            "proof",
         ),
     )
 }

@@ -15,9 +15,11 @@ from homeward.talks.actions.complaining import answer_breach, say_breach
 from homeward.talks.actions.delivering import say_counting, say_delivery
 from homeward.talks.actions.meeting import Present, enter_meeting, say_readout
 from homeward.talks.actions.positions import About, say_position
+from homeward.talks.actions.proving_life import NoSuchProof, answer_proof, ask_proof, verify_proof
 from homeward.talks.actions.saying import Act, Done, Many, NoSuchThing, Voice
 from homeward.talks.actions.settling import settle_goal
 from homeward.talks.actions.telling import say_gate, say_nature, say_status
+from homeward.talks.actions.visiting import Rules, say_visit
 from homeward.talks.actions.voicing import Telling
 
 __all__ = [
@@ -25,12 +27,16 @@ __all__ = [
     "Act",
     "Done",
     "Many",
+    "NoSuchProof",
     "NoSuchThing",
     "Present",
+    "Rules",
     "SaidPhase",
     "Telling",
     "Voice",
     "answer_breach",
+    "answer_proof",
+    "ask_proof",
     "enter_agreement",
     "enter_meeting",
     "open_channel",
@@ -46,5 +52,7 @@ __all__ = [
     "say_rule",
     "say_status",
     "say_turn",
+    "say_visit",
     "settle_goal",
+    "verify_proof",
 ]

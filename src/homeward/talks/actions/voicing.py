@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -12,14 +14,17 @@ from homeward.access import queries as access_queries
 from homeward.access.models import Actor
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.ledger.actions.naming import Naming, short_name
-from homeward.ledger.actions.writing import record_once
+from homeward.ledger.actions.personal import sealed
+from homeward.ledger.actions.writing import RecordedOtherwise, record_once
 from homeward.ledger.core import writing
-from homeward.ledger.core.entry import Entry, carried
+from homeward.ledger.core.entry import Entry, Sealed, carried
 from homeward.ledger.core.voices import FACTUALITY_OF_THE_SPEAKER, Modality, SourceKind
-from homeward.ledger.models import Source
+from homeward.ledger.models import Source, Statement
+from homeward.ledger.queries.personal import opened
 from homeward.ledger.queries.views import CaseView
 from homeward.moments import Interval
 from homeward.refusals import Findings
+from homeward.seals import strict
 from homeward.talks.actions.saying import Done
 
 LONGEST_NAME, LONGEST_WORDS = 200, 20_000
@@ -92,10 +97,41 @@ class Voicing:
         if self.findings.faults:
             raise CannotBeRecorded(self.findings, instead="Mend what is named; nothing you typed is lost.")
 
-    def do(self, content: Any, text: str, *, about: UUID | None = None) -> Done:
+    def do(self, content: Any, text: str, *, about: UUID | None = None, **more: Any) -> Done:
         """Record an act of the desk."""
         self.refuse_faults()
-        return self._record(self._entry(content, text, "d"), about)
+        return self._record(self._entry(content, text, "d", **more), about)
+
+    def sealed(self, person: UUID, plain: Mapping[str, str]) -> tuple[Sealed, ...]:
+        """Personal values under the key of the person, empty ones left out; a form that is sent again keeps those of before."""
+        given = {field: words for field, words in plain.items() if words}
+        if self.before is None:
+            return tuple(
+                sealed(statement=self.act, compartment=self.room, person=person, field=field, plain=words, at=self.at)
+                for field, words in sorted(given.items())
+            )
+        if opened(self.before) != given:
+            raise RecordedOtherwise(where=self.before.ref, instead="Withdraw what was recorded, or begin anew.")
+        return self.before.sealed
+
+    def moment(self, typed: str, where: str) -> Interval | None:
+        """When something was done that may be done this minute: as typed, else now; a form that is sent again keeps its time."""
+        if typed.strip():
+            return self.when(typed, where)
+        return self.before.occurred if self.before is not None else Interval.at(self.at)
+
+    @cached_property
+    def before(self) -> Entry | None:
+        """The entry of this form, where it was recorded before."""
+        held = Statement.objects.filter(id=self.act).first()
+        return Entry.from_json(strict.loads(held.entry.encode())) if held is not None else None
+
+    def storable(self, words: str, where: str, *, needed: str = "") -> str:
+        """Words that are sealed as they came; where they are needed and lacking, `needed` says what to give."""
+        if needed and not words.strip():
+            self.findings.fault("empty", where, needed)
+        self._storable(words, where, LONGEST_WORDS)
+        return words.strip()
 
     def said(self, voice: Telling, *, words_needed: bool = False) -> Interval | None:
         """When it was said, once everything about the voice was looked at."""

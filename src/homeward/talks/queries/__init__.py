@@ -17,6 +17,8 @@ from homeward.talks.queries.blockers import blockers, goals, party_named, suppos
 from homeward.talks.queries.channel_views import ChannelView, LineView, MeetingView, PositionView, TopicView
 from homeward.talks.queries.channels import NoSuchChannel, NoSuchMeeting, channel, channels, meeting, meetings
 from homeward.talks.queries.duties import duties
+from homeward.talks.queries.held import proofs, visits
+from homeward.talks.queries.held_views import ProofsView, ProofView, SilenceView, VisitView
 from homeward.talks.queries.naming import NoSuchCondition, NoSuchGoal, NoSuchParty, NotASupposition, SeveralGoals
 from homeward.talks.queries.positions import positions
 from homeward.talks.queries.written_agreements import agreements_json, duties_json, obligations_json
@@ -34,8 +36,12 @@ __all__ = [
     "NoSuchParty",
     "NotASupposition",
     "PositionView",
+    "ProofView",
+    "ProofsView",
     "SeveralGoals",
+    "SilenceView",
     "TopicView",
+    "VisitView",
     "agreement",
     "agreement_named",
     "agreements",
@@ -55,6 +61,8 @@ __all__ = [
     "party_named",
     "plans",
     "positions",
+    "proofs",
     "supposed",
     "viewpoints",
+    "visits",
 ]

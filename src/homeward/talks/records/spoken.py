@@ -15,6 +15,8 @@ from homeward.ledger.queries.views import Asked, CaseView, StatementView
 from homeward.moments import Clock
 
 CHANNEL, MEETING, READOUT, POSITION = "done.channel_opened", "said.meeting", "said.readout", "said.position"
+VISIT = "said.access_visit"
+ASKED, ANSWERED, VERIFIED = "done.proof_of_life_asked", "said.proof_of_life_answered", "done.proof_of_life_verified"
 TAKEN_BACK = "retracted"
 
 

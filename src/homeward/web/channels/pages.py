@@ -13,6 +13,7 @@ from homeward.web import acts, frame, programs
 from homeward.web.asked import AskedHere
 from homeward.web.channels.tabs import HERE, tabs
 from homeward.web.inside import in_case
+from homeward.web.people.looking import note
 
 
 @require_safe
@@ -41,6 +42,15 @@ def positions(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     return _page(request, asked, "positions", {"topics": found, "channel": chosen})
 
 
+@require_safe
+@in_case
+def held(request: HttpRequest, asked: AskedHere) -> HttpResponse:
+    """Signs of life that were asked for, and visits to people who are held; whom this shows is written in the log."""
+    view = queries.proofs(asked)
+    note(request, asked, view.people, "proofs")
+    return _page(request, asked, "held", {"view": view, "visits": queries.visits(asked)}, command="proofs")
+
+
 def _chosen(request: HttpRequest, asked: AskedHere) -> queries.ChannelView | None:
     """The channel that the address asks for; one that is not there is not there."""
     words = request.GET.get("channel", "").strip()
@@ -49,8 +59,10 @@ def _chosen(request: HttpRequest, asked: AskedHere) -> queries.ChannelView | Non
     return queries.channel(asked, acts.key(words) or UUID(int=0))
 
 
-def _page(request: HttpRequest, asked: AskedHere, what: str, context: dict[str, Any]) -> HttpResponse:
-    here = f"talks_{what}"
-    formats = frame.Formats(json=programs.address(asked, "talks", what), command=programs.command(asked, "talks", what))
+def _page(
+    request: HttpRequest, asked: AskedHere, what: str, context: dict[str, Any], *, command: str = ""
+) -> HttpResponse:
+    here, word = f"talks_{what}", command or what
+    formats = frame.Formats(json=programs.address(asked, "talks", word), command=programs.command(asked, "talks", word))
     shown = {**context, "tabs": tabs(asked, here), "may_write": asked.case.may_write and not asked.past}
     return frame.page(request, f"channels/{what}.html", shown, here=HERE, case=asked.case, asked=asked, formats=formats)

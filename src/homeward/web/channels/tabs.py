@@ -18,6 +18,7 @@ PAGES: tuple[tuple[str, str | Promise], ...] = (
     ("talks_channels", pgettext_lazy("talks", "Channels")),
     ("talks_meetings", pgettext_lazy("talks", "Meetings")),
     ("talks_positions", pgettext_lazy("talks", "Positions")),
+    ("talks_held", pgettext_lazy("talks", "Those held")),
 )
 
 

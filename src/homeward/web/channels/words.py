@@ -62,3 +62,33 @@ WARNINGS: Mapping[str, Promise] = MappingProxyType(
         "replaced-already": _("Recorded. The earlier position was replaced before; both stand beside each other."),
     }
 )
+KEPT: Mapping[str, Promise] = MappingProxyType(
+    {
+        "kept": pgettext_lazy("rule of a visit", "kept"),
+        "not_kept": pgettext_lazy("rule of a visit", "not kept"),
+        "not_said": pgettext_lazy("rule of a visit", "nobody has said"),
+    }
+)
+VISIT_RULES: Mapping[str, Promise] = MappingProxyType(
+    {
+        "all_detainees": pgettext_lazy("rule of a visit", "all places and all who are held"),
+        "all_premises": pgettext_lazy("rule of a visit", "all premises"),
+        "private_interview": pgettext_lazy("rule of a visit", "interviews in private"),
+        "repeat_visits": pgettext_lazy("rule of a visit", "visits may be repeated"),
+        "registration": pgettext_lazy("rule of a visit", "a list, or names taken down by the visitors"),
+    }
+)
+SIGN_MEDIA: Mapping[str, Promise] = MappingProxyType(
+    {
+        "letter": pgettext_lazy("sign of life", "a letter"),
+        "voice": pgettext_lazy("sign of life", "a voice"),
+        "video": pgettext_lazy("sign of life", "moving pictures"),
+        "visitor": pgettext_lazy("sign of life", "through a visitor"),
+    }
+)
+FOUND: Mapping[str, Promise] = MappingProxyType(
+    {
+        "verified": pgettext_lazy("sign of life", "verified"),
+        "not_verified": pgettext_lazy("sign of life", "not verified"),
+    }
+)

@@ -50,6 +50,33 @@ def change_words(word: str) -> str:
 
 
 @register.filter
+def kept_words(told: str) -> str:
+    return str(words.KEPT.get(str(told), told))
+
+
+@register.filter
+def visit_rule_words(rule: str) -> str:
+    return str(words.VISIT_RULES.get(str(rule), rule))
+
+
+@register.filter
+def sign_medium_words(medium: str) -> str:
+    return str(words.SIGN_MEDIA.get(str(medium), medium))
+
+
+@register.filter
+def found_words(found: str) -> str:
+    return str(words.FOUND.get(str(found), found))
+
+
+@register.filter
+def silence_days(view: Any) -> str:
+    """The least and the most of the whole days, one number where they are the same."""
+    ends = [str(each) for each in (view.least, view.most) if each is not None]
+    return "–".join(dict.fromkeys(ends))
+
+
+@register.filter
 def is_box(bound: BoundField) -> bool:
     """Whether a field is one box to tick."""
     return isinstance(bound.field, forms.BooleanField)

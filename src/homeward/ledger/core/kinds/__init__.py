@@ -70,6 +70,12 @@ from homeward.ledger.core.kinds.crossings import (
 )
 from homeward.ledger.core.kinds.documents import DocumentNamed, DocumentReceived
 from homeward.ledger.core.kinds.gates import GateTold, GoalSettled, NatureTold
+from homeward.ledger.core.kinds.held import (
+    AccessVisitTold,
+    ProofOfLifeAnswered,
+    ProofOfLifeAsked,
+    ProofOfLifeVerified,
+)
 from homeward.ledger.core.kinds.hostilities import Found, SeriesRead
 from homeward.ledger.core.kinds.lists import (
     Answer,
@@ -110,6 +116,7 @@ from homeward.ledger.core.kinds.talks import Attendee, ChannelDescribed, Meeting
 
 __all__ = [
     "ABOUT_PEOPLE",
+    "AccessVisitTold",
     "ActsFor",
     "Agreement",
     "AgreementInFull",
@@ -194,6 +201,9 @@ __all__ = [
     "PopulationsRelated",
     "PositionTaken",
     "PowerTold",
+    "ProofOfLifeAnswered",
+    "ProofOfLifeAsked",
+    "ProofOfLifeVerified",
     "QuotaTold",
     "ReadingConfirmed",
     "ReadoutGiven",

@@ -15,6 +15,7 @@ from homeward.moments import Interval
 
 ABOUT_PEOPLE = (
     "said.person", "said.whereabouts", "said.kin", "said.consent", "said.need", "said.sought", "said.permission",
+    "said.proof_of_life_answered",
 )  # fmt: skip
 """What is said of single people: it stands in the register, not among the words of the day."""
 
