@@ -16,6 +16,7 @@ from homeward.web.figures import urls as figures
 from homeward.web.inbox import urls as inbox
 from homeward.web.lists import urls as lists
 from homeward.web.matching import urls as matching
+from homeward.web.outlook import urls as outlook
 from homeward.web.people import urls as people
 from homeward.web.picture import urls as picture
 from homeward.web.reading import urls as reading
@@ -45,6 +46,7 @@ urlpatterns = [
     *agreements.urlpatterns,
     *boarding.urlpatterns,
     *talks.urlpatterns,
+    *outlook.urlpatterns,
     *reading.urlpatterns,
     *people.urlpatterns,
     *write.urlpatterns,
