@@ -11,7 +11,7 @@ from homeward.reading import actions, queries
 from tests.apps.reading.papers import opened_case, received
 from tests.cast import Desk
 
-SHEET, PAPERS, SHARING = 20, 3, 60
+SHEET, PAPERS, SHARING = 20, 3, 62
 
 
 @pytest.fixture

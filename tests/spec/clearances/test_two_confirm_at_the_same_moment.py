@@ -39,7 +39,9 @@ def at_once(*acts: Callable[[], Any]) -> list[Any]:
 
 
 def confirming(clearing: Clearing, who: Actor, permissions: list[UUID], once: UUID) -> Callable[[], Any]:
-    desk, case = clearing.register.desk, clearing.register.case()
+    desk = clearing.register.desk
+    with desk.acting():
+        case = clearing.register.case()
 
     def act() -> actions.Confirmed:
         with desk.acting(who) as actor:

@@ -38,7 +38,7 @@ def test_a_plan_is_kept_with_everything_that_it_was_made_by_until_it_is_taken_ba
         policy = queries.policy(ready.gate.asked())
         kept = Plan.objects.get(id=run.plan)
 
-    assert (made.plan, made.number, made.seed, made.seconds, made.plan_date) == (run.plan, 1, 7, 2, "2026-01-05")
+    assert (made.plan, made.number, made.seed, made.seconds, made.plan_date) == (run.plan, 1, 7, 30, "2026-01-05")
     assert policy.given
     assert made.policy == policy.given.statement
     assert 0 < made.position < ready.last().given.position

@@ -11,6 +11,7 @@ import pytest
 from homeward.ledger import actions, queries
 from homeward.ledger.core.heard import Heard, HeardCondition, HeardFigure
 from homeward.ledger.core.voices import Reliability, Stance
+from homeward.ledger.queries import conditions
 from homeward.ledger.queries.views import CaseView, FigureView, StatementView
 from homeward.refusals import Refused
 from tests.cast import MORNING, Desk, once
@@ -72,7 +73,7 @@ def test_its_conditions_stand_in_the_picture_and_nobody_has_said_whether_they_ar
 ) -> None:
     write(desk, case)
 
-    ((condition,),) = queries.words.read(desk.ask("bridge"), queries.words.conditions(desk.ask("bridge")))
+    ((condition,),) = queries.words.read(desk.ask("bridge"), conditions.conditions(desk.ask("bridge")))
 
     assert (condition.gates, condition.demanded_of, condition.status) == (
         "exit of villagers",

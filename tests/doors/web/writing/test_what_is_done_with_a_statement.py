@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from homeward.ledger import queries
+from homeward.ledger.queries import conditions
 from tests.doors.web.writing.sheets import press, record, shown
 
 AT = "/c/bridge/statements/s1/"
@@ -117,7 +118,7 @@ def test_an_act_of_the_desk_is_withdrawn_and_not_corrected(officer, desk):
 def test_a_condition_is_corrected_as_a_condition(officer, desk):
     record(officer)
     with desk.acting():
-        ((condition,),) = queries.words.read(desk.ask("bridge"), queries.words.conditions(desk.ask("bridge")))
+        ((condition,),) = queries.words.read(desk.ask("bridge"), conditions.conditions(desk.ask("bridge")))
 
     page = officer.get(f"/c/bridge/statements/{condition.statement.ref}/correct/").content.decode()
 
