@@ -7,6 +7,7 @@
 # make histories  a thousand pairs of list versions, each compared exactly
 # make judgements  ten thousand random histories of judgements, each undone again
 # make nasty   two hundred nasty instances of crossings, each planned
+# make journey  from a clearance to closed numbers in a browser
 # make boarding  three phones, 500 ticks, 100 orders; the last seat wanted by 50 clients a thousand times
 # make placebos  statistics on 500 series in which nothing changed
 # make forecasts  200 simulated crises, each forecast and scored
@@ -24,7 +25,7 @@ DEMO = $(if $(wildcard $(DEV)),$(DEV),.venv/.demo)
 # one process, which starts sooner and can be stopped in a debugger, runs what ARGS asks for.
 SHARED_OUT = $(if $(ARGS),,--numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder)
 
-.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty boarding placebos forecasts blockers monitors mutants clean
+.PHONY: demo test check bench spec kill kill-lists tamper histories judgements nasty journey boarding placebos forecasts blockers monitors mutants clean
 .DEFAULT_GOAL = demo
 
 demo: $(DEMO)
@@ -64,6 +65,9 @@ judgements: $(DEV)
 
 nasty: $(DEV)
 	NASTY=200 $(PYTHON_IN) -m pytest tests/core/crossings/test_nasty_instances.py $(ARGS)
+
+journey: $(DEV)
+	JOURNEY=1 $(PYTHON_IN) -m pytest tests/flows/test_from_clearance_to_closed_numbers.py $(ARGS)
 
 boarding: $(DEV)
 	BOARDING_ORDERS=100 BOARDING_PEOPLE=100 BOARDING_TICKS=500 LAST_SEAT_CLIENTS=50 LAST_SEAT_ROUNDS=1000 \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -19,6 +20,8 @@ from tests.apps.people.registers import Register, citizen, named
 from tests.cast import PASSWORD, case_of, opened
 from tests.grounds.databases import Database
 from tests.grounds.pages import PATIENCE, Desk, serving
+
+pytestmark = pytest.mark.skipif(not os.environ.get("JOURNEY"), reason="the whole journey takes minutes: make journey")
 
 PIN = "482913"
 AUTHORITY = "Northland (invented)"
