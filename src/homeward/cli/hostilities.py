@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from homeward.cli import studying
 from homeward.cli.asking import Answer, AsOf, Case, Form, KnownAt, Room, Who, ask
 from homeward.cli.entering import entered, sign
+from homeward.cli.framing import (
+    Box,
+    Dataset,
+    DatePrecision,
+    Dyad,
+    Level,
+    Place,
+    Since,
+    Until,
+    Version,
+    WherePrecision,
+    Within,
+    day_of,
+    frame_of,
+)
 from homeward.cli.printing import answer, put
 from homeward.cli.receiving import Encoding, case_of, shown
 from homeward.cli.refusing import FOUND, REFUSED
 from homeward.cli.taking import STANDARD_INPUT, contents
-from homeward.refusals import Refused
 
 if TYPE_CHECKING:  # need Django up, or are not worth their time for --help
-    from homeward.hostilities.core.frames import Frame
     from homeward.ledger.queries.views import Asked
 
 app = typer.Typer(
@@ -26,16 +39,9 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+app.add_typer(studying.app)
 LARGEST = 500_000_000
 """Bytes of a file that are taken in; the formats refuse no less."""
-
-
-class NoDay(Refused):
-    """This is no day."""
-
-
-class NoBox(Refused):
-    """This is no box."""
 
 
 class SeriesForm(StrEnum):
@@ -56,17 +62,6 @@ File = Annotated[
 ]
 Country = Annotated[
     str, typer.Option("--country", metavar="NAME", help="The country of the rows, where the file has no such column.")
-]
-Dataset = Annotated[
-    str, typer.Option("--dataset", metavar="NAME", help="Its title, maker or id. Default: the only one of the case.")
-]
-Version = Annotated[
-    str,
-    typer.Option("--version", metavar="NAME", help="One version by name, number or id. Default: the one that counts."),
-]
-Level = Annotated[
-    Literal["country", "adm1", "adm2"] | None,
-    typer.Option("--level", help="How wide the place is, where several are called so."),
 ]
 
 
@@ -90,7 +85,7 @@ def check(
     from homeward.hostilities.formats.reading import read, reading_json
 
     name = "standard input" if file == STANDARD_INPUT else shown(file)
-    last = _day(downloaded, "--downloaded")
+    last = day_of(downloaded, "--downloaded")
     data = contents(file, LARGEST)
     seen = read(name, data, encoding=encoding, downloaded=last, country=country).to_the_end()
     answer(form, lambda: {"file": name, **reading_json(seen)}, lambda paper: checked_page(paper, name, seen))
@@ -234,30 +229,18 @@ def dyads(
 def series(
     case: Case,
     dataset: Dataset = "",
-    place: Annotated[
-        str | None, typer.Option("--place", metavar="NAME", help="A country or a division, as the dataset writes it.")
-    ] = None,
+    place: Place = None,
     level: Level = None,
-    within: Annotated[str, typer.Option("--within", metavar="NAME", help="What the place lies in.")] = "",
-    box: Annotated[
-        str | None,
-        typer.Option("--box", metavar="S,N,W,E", help="Points between two latitudes and two longitudes, in degrees."),
-    ] = None,
-    dyad: Annotated[
-        str | None, typer.Option("--dyad", metavar="NAME", help="One pair of actors, by name or key.")
-    ] = None,
-    since: Annotated[str | None, typer.Option("--from", metavar="DAY", help="Default: the first one covered.")] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help="Default: the last one covered.")] = None,
+    within: Within = "",
+    box: Box = None,
+    dyad: Dyad = None,
+    since: Since = None,
+    until: Until = None,
     measure: Annotated[
         str, typer.Option("--measure", metavar="NAME", help="What is counted. Default: the first.")
     ] = "",
-    date_prec: Annotated[
-        int, typer.Option("--date-prec", min=1, max=3, help="The coarsest day that counts: 1 exact, 2 up to six days.")
-    ] = 1,
-    where_prec: Annotated[
-        int | None,
-        typer.Option("--where-prec", min=1, max=9, help="The coarsest place that counts. Default: by level."),
-    ] = None,
+    date_prec: DatePrecision = 1,
+    where_prec: WherePrecision = None,
     bands: Annotated[
         int,
         typer.Option("--bands", metavar="DRAWS", min=0, max=10_000, help="Add bands from so many draws of each event."),
@@ -272,12 +255,12 @@ def series(
 ) -> None:
     """A series by day in one frame; a day without a report is a gap, and what is on no day stands apart."""
     chosen: dict[str, Any] = {"dataset": dataset, "dyad": dyad, "measure": measure, "version": version}
-    chosen |= {"since": _day(since, "--from"), "until": _day(until, "--until")}
+    chosen |= {"since": day_of(since, "--from"), "until": day_of(until, "--until")}
     with entered(who) as seat:
         from homeward.hostilities import queries
 
         asked = ask(seat, case, compartment, as_of, known_at, None)
-        frame = _frame(asked, place, box, level, within, dataset, version, date_prec, where_prec)
+        frame = frame_of(asked, place, box, level, within, dataset, version, date_prec, where_prec)
         view = queries.series(asked, frame=frame, **chosen)
         sure = queries.bands(asked, frame=frame, draws=bands, seed=seed, **chosen) if bands else None
     if form is SeriesForm.CSV:
@@ -315,55 +298,7 @@ def verify(case: Case, compartment: Room = "", who: Who = None, form: Answer = F
         raise typer.Exit(FOUND)
 
 
-def _frame(
-    asked: Asked,
-    place: str | None,
-    box: str | None,
-    level: str | None,
-    within: str,
-    dataset: str,
-    version: str,
-    date_prec: int,
-    where_prec: int | None,
-) -> Frame:
-    from homeward.hostilities import queries
-    from homeward.hostilities.core import frames
-
-    if place is not None and box is not None:
-        raise typer.BadParameter("--place and --box are two frames: give one.")
-    if place is not None:
-        return queries.place_named(
-            asked,
-            place,
-            dataset=dataset,
-            level=frames.Level(level) if level else None,
-            within=within,
-            version=version,
-            date_prec=date_prec,
-            where_prec=where_prec,
-        )
-    if box is None:
-        return frames.whole(date_prec=date_prec)
-    try:
-        south, north, west, east = (float(side) for side in box.split(","))
-    except ValueError as wrong:
-        raise NoBox(
-            where=f"--box {box}", instead="Write it as 36.10,36.32,37.0,37.30: south, north, west, east."
-        ) from wrong
-    coarsest = frames.COARSEST[frames.Level.BOX] if where_prec is None else where_prec
-    return frames.box(south=south, north=north, west=west, east=east, date_prec=date_prec, where_prec=coarsest)
-
-
 def _about(asked: Asked) -> dict[str, Any]:
     from homeward.moments import stamp
 
     return {"case": asked.case.slug, "known_at": stamp(asked.known_at) if asked.known_at_given else None}
-
-
-def _day(words: str | None, option: str) -> date | None:
-    if words is None:
-        return None
-    try:
-        return date.fromisoformat(words.strip())
-    except ValueError as fault:
-        raise NoDay(where=f"{option} {words}", instead="Write it as 2026-01-31.") from fault

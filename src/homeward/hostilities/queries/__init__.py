@@ -13,6 +13,7 @@ from homeward.hostilities.queries.datasets import (
 from homeward.hostilities.queries.naming import NoSuchDyad, NoSuchPlace, dyads, place_named, places
 from homeward.hostilities.queries.proofs import Proof, proved
 from homeward.hostilities.queries.series import NoDays, NoSuchMeasure, series
+from homeward.hostilities.queries.studies import NoStudy, StudyView, around, change, level, quiet
 from homeward.hostilities.queries.views import (
     ApartView,
     BandsView,
@@ -32,6 +33,7 @@ __all__ = [
     "DyadView",
     "NoBands",
     "NoDays",
+    "NoStudy",
     "NoSuchDataset",
     "NoSuchDyad",
     "NoSuchMeasure",
@@ -40,14 +42,19 @@ __all__ = [
     "PlaceView",
     "Proof",
     "SeriesView",
+    "StudyView",
     "VersionView",
+    "around",
     "bands",
+    "change",
     "dataset_named",
     "datasets",
     "dyads",
+    "level",
     "place_named",
     "places",
     "proved",
+    "quiet",
     "series",
     "version_of",
 ]
