@@ -20,7 +20,7 @@ from homeward.clearances.actions import NothingOfThisKind
 from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
 from homeward.crossings.actions.boarding import NoSuchWord
 from homeward.crossings.actions.phones import HasExpired, NoSuchPhone, SetUpElsewhere, WasRevoked
-from homeward.crossings.queries import NoSuchWindow
+from homeward.crossings.queries import NoSuchPlan, NoSuchRun, NoSuchWindow
 from homeward.crossings.queries.boarding import NoPhone
 from homeward.crossings.queries.manifests import NoManifest, NoSuchConvoy
 from homeward.files.bounds import TooLarge as ReportTooLarge
@@ -74,6 +74,8 @@ MISSING: dict[type[Refused], str] = {
     NoSuchVersion: "version",
     NoSuchLine: "line",
     NoSuchWindow: "window",
+    NoSuchPlan: "plan",
+    NoSuchRun: "run",
     NoSuchDataset: "dataset",
     NoSuchSeriesVersion: "version",
     NoSuchConvoy: "convoy",
