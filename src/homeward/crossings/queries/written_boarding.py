@@ -48,6 +48,8 @@ def board_json(view: BoardedView) -> dict[str, Any]:
         ],
         "apart": len(board.apart),
         "closed": view.closed.ref if view.closed else None,
+        "late": view.late,
+        "closes_otherwise": view.closes_otherwise,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -181,13 +181,15 @@ def _made(
 ) -> tuple[PaperView, bytes]:
     view = queries.paper(asked, convoy, Recipient.TEAM if slips else recipient)
     pdf = paper.pdf(sheet_of(view, language, asked.case.zone), slips=slips)
+    digest = sha256(pdf).hexdigest()
     manifests.note_given(
         convoy=convoy,
         recipient=view.recipient,
         language=language,
         columns=view.columns,
         people_in_it=len(view.people),
-        digest=sha256(pdf).hexdigest(),
-        **_once(request, asked),
+        digest=digest,
+        # A download leaves the form on the page as it is: the next file out of it is another one.
+        **{**_bare(request, asked), "once": uuid5(acts.once(request), digest)},
     )
     return view, pdf
