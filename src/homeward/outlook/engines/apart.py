@@ -55,13 +55,12 @@ def _violence(given: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, A
     made = violence.forecast(counts, ahead=int(asked["ahead"]), seed=int(asked["seed"]))
     if not made.months:
         return {"findings": list(made.findings)}
-    known = [each for each in counts if each is not None]
     return {
         "findings": list(made.findings),
         "model": violence.MODEL,
         "draws": len(made.months[-1].sample),
         "quantiles": [str(each) for each in quantiles(made.months[-1].sample)],
-        "baselines": {"negative binomial": [str(each) for each in quantiles(list(violence.baseline(known)))]},
+        "baselines": {"negative binomial": [str(each) for each in quantiles(list(violence.baseline(counts)))]},
     }
 
 
