@@ -4,9 +4,9 @@ python -m bench.forecasts --file F --country | --adm1 [--train-until 2017-06] [-
 python -m bench.forecasts --file F --windows [--months 12] [--every 1]
 
 Without a file, simulated crises are forecast on day 10, 20 and 40 and scored beside what a desk extrapolates. `--calibrate` takes
-crises of other seeds and tells by how much the spread is to be widened. With a file of events or of days (any form that the desk takes
-in), each month after the training window is forecast from the months before it and scored beside the negative binomial; `--windows` does
-so for every window that the file holds.
+crises of other seeds and tells by how much the spread is to be widened. With a file of events or of days (any form that the desk
+takes in), each month after the training window is forecast from the months before it and scored beside the negative binomial;
+`--windows` does so for every window that the file holds.
 """
 
 from __future__ import annotations

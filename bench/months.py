@@ -1,4 +1,4 @@
-"""Monthly violence of a file forecast and scored beside the negative binomial: any form that `homeward hostilities receive` reads."""
+"""Monthly violence of a file forecast and scored beside the negative binomial, in any form that the desk takes in."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from homeward.hostilities.core.rows import Nature, Value
+from homeward.hostilities.core.rows import Nature
 from homeward.hostilities.formats import reading
 from homeward.outlook.core import violence
 from homeward.outlook.core.scoring import score
@@ -117,7 +117,9 @@ def measure(file: Path, until: str, months: int, *, country: bool, adm1: bool, w
             for area, row in told.items():
                 print(_line(area, row))
             if left := [area for area in every if area not in told]:
-                print(f"no forecast (nothing counted before, or under {violence.LEAST_MONTHS} months): {', '.join(left)}")
+                print(
+                    f"no forecast (nothing counted before, or under {violence.LEAST_MONTHS} months): {', '.join(left)}"
+                )
             if len(told) > 1:
                 print(_line("mean of all", _mean(list(told.values()))))
                 share = np.mean([row.crps / row.beside for row in told.values() if row.beside > 0])
@@ -157,7 +159,9 @@ def _mean(rows: list[Scored]) -> Scored:
 def _known(every: dict[str, Counts], until: str, months: int) -> None:
     names = list(next(iter(every.values()), {}))
     if until and until not in names[:-1]:
-        raise SystemExit(f"--train-until {until}: give a month from {names[0]} to {names[-2] if len(names) > 1 else '-'}.")
+        raise SystemExit(
+            f"--train-until {until}: give a month from {names[0]} to {names[-2] if len(names) > 1 else '-'}."
+        )
     if not 1 <= months <= 120:
         raise SystemExit(f"--months {months}: give 1 to 120.")
 
@@ -170,4 +174,6 @@ def _share(row: Scored | None) -> str:
 
 def _line(area: str, row: Scored) -> str:
     share = 100 * row.crps / row.beside if row.beside else 100.0
-    return f"{area[:34]:34} {row.months:6} {row.crps:8.2f} {row.beside:12.2f} {share:12.1f} % {100 * row.covered:8.0f} %"
+    return (
+        f"{area[:34]:34} {row.months:6} {row.crps:8.2f} {row.beside:12.2f} {share:12.1f} % {100 * row.covered:8.0f} %"
+    )

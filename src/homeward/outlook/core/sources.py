@@ -63,9 +63,7 @@ def drifting(months: Numbers, step: int, at: Numbers) -> Numbers:
     seen = known(logged)
     middle = float(seen.mean())
     usual = float(np.interp(np.log1p(known(months[-KEPT:]).mean()), (3.0, 6.0, 7.7), (1.0, 0.75, 0.4)))
-    noise, drift = (
-        each.ravel() for each in np.meshgrid(_logs(0.05, 2.0, 14), _logs(0.02, 1.2, 12), indexing="ij")
-    )
+    noise, drift = (each.ravel() for each in np.meshgrid(_logs(0.05, 2.0, 14), _logs(0.02, 1.2, 12), indexing="ij"))
     likely = -2 * np.log(noise / (0.5 * usual)) ** 2 - np.log(drift / (0.25 * usual)) ** 2 / 0.98
     level, doubt = np.full(len(noise), middle), np.full(len(noise), usual**2)
     for value in logged:

@@ -1,8 +1,8 @@
 """How much violence the next months will see: four sources of draws, weighed and widened as other series asked for.
 
-A series of thirty months is too short to choose weights on: what did best on eighteen of its months was worse on the next twelve than
-weights that are the same for all. So weights and width are held fixed. They were found on the months of the Central African Republic
-and its provinces (1991 to 2022) and of Syria and its governorates up to June 2017, each month forecast from those before it.
+A series of thirty months is too short to choose weights on: what did best on eighteen of its months was worse on other months
+than weights that are the same for all. So weights and width are held fixed. They were found on the months of the Central African
+Republic and its provinces (1991 to 2022) and of Syria and its governorates up to June 2017, each forecast from those before it.
 """
 
 from __future__ import annotations
