@@ -123,7 +123,7 @@ def offers(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpRespon
 def score_told(
     request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[shapes.SentTold]
 ) -> HttpResponse:
-    """Score every forecast (or one) whose truth the ledger itself tells by now, naming the statements; sent again, nothing is new."""
+    """Score every forecast (or one) whose truth the ledger itself tells by now; the same truth scores nothing twice."""
     act = _act(request, case, which, key)
     refs = actions.score_what_is_told(forecast=body.forecast, case=act["case"], by=act["by"], at=act["at"])
     return sending.made({"case": case, "statements": list(refs)}, at=f"cases/{quote(case)}/outlook/scores")

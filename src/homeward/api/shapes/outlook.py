@@ -44,12 +44,6 @@ class ScoredAll(Told):
     statements: list[str]
 
 
-class SentTold(Sent):
-    """Which forecast is to be scored by what the ledger tells; all of them when none is named."""
-
-    forecast: str = ""
-
-
 class Made(Told):
     """What was recorded."""
 
@@ -61,6 +55,12 @@ class Sent(Schema):
     """What is sent; it has these fields and no others."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class SentTold(Sent):
+    """Which forecast is to be scored by what the ledger tells; all of them when none is named."""
+
+    forecast: str = ""
 
 
 class SentSeries(Sent):
