@@ -34,7 +34,7 @@ def test_a_series_is_weighed_as_all_others_and_the_weights_sum_to_one() -> None:
 
 
 def test_a_gap_is_no_quiet_and_time_goes_on_in_it() -> None:
-    """Where nobody counted for half a year the forecast is wider than right after the last count, and it does not fall to nought."""
+    """Half a year after the last count the forecast is wider than right after it, and does not fall to nought."""
     fresh = violence.forecast(LEVEL * 2, seed=1).months[0]
     stale = violence.forecast([*LEVEL * 2, *[None] * 6], seed=1).months[0]
     assert stale.high - stale.low > fresh.high - fresh.low

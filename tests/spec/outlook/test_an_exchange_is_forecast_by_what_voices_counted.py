@@ -20,7 +20,7 @@ SLUG = "pause-forecast"
 
 @pytest.fixture
 def pause(desk: Desk) -> Pause:
-    desk.load(case_of({"case": SLUG}, zone="UTC"))
+    desk.load(case_of({}, slug=SLUG, zone="UTC"))
     desk.now = datetime(2026, 1, 4, 20, tzinfo=UTC)
     return Pause.of(desk, SLUG, today=3)
 
