@@ -17,6 +17,7 @@ from homeward.api.entering import NotAmongTheScopes, NotKnown
 from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
 from homeward.clearances.actions import NothingOfThisKind
+from homeward.briefing.queries import NoSuchCrossing
 from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
 from homeward.crossings.actions.boarding import NoSuchWord
 from homeward.crossings.actions.phones import HasExpired, NoSuchPhone, SetUpElsewhere, WasRevoked
@@ -75,6 +76,7 @@ MISSING: dict[type[Refused], str] = {
     NoSuchLine: "line",
     NoSuchWindow: "window",
     NoSuchDataset: "dataset",
+    NoSuchCrossing: "crossing",
     NoSuchSeriesVersion: "version",
     NoSuchConvoy: "convoy",
     NoManifest: "manifest",

@@ -114,5 +114,7 @@ def _keep(
         cursor.adapters.register_dumper(arrays.Packed, arrays.AsItIs)
         while part := list(islice(waiting, BATCH)):
             columns = zip(*part, strict=True)
-            packed = map(list, columns) if packs is None else (pack(of) for pack, of in zip(packs, columns, strict=True))
+            packed = (
+                map(list, columns) if packs is None else (pack(of) for pack, of in zip(packs, columns, strict=True))
+            )
             cursor.execute(sql, [case.id, case.compartment_id, version, *packed])
