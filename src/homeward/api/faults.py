@@ -16,8 +16,8 @@ from homeward.api.bodies import FileTooLarge, NotJson, TooLarge, Unreadable
 from homeward.api.entering import NotAmongTheScopes, NotKnown
 from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
-from homeward.clearances.actions import NothingOfThisKind
 from homeward.briefing.queries import NoSuchCrossing
+from homeward.clearances.actions import NothingOfThisKind
 from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
 from homeward.crossings.actions.boarding import NoSuchWord
 from homeward.crossings.actions.phones import HasExpired, NoSuchPhone, SetUpElsewhere, WasRevoked

@@ -11,8 +11,8 @@ from homeward.hostilities.core import codes, days
 from homeward.hostilities.core.report import Report
 from homeward.hostilities.core.rows import Dyad, Nature, Place, Registers, Value
 from homeward.hostilities.formats.bounds import LARGEST
-from homeward.hostilities.formats.once import Once
 from homeward.hostilities.formats.forms import Form, Told
+from homeward.hostilities.formats.once import Once
 from homeward.hostilities.formats.table import Table
 
 _ACLED = {

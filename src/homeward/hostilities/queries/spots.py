@@ -1,4 +1,4 @@
-"""Where events of a dataset lie: by point where the place is known closely, by division where it is not, and told apart where neither."""
+"""Where events of a dataset lie: by point where it is known closely, else by division, and told apart where neither."""
 
 from __future__ import annotations
 

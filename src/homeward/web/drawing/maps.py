@@ -1,7 +1,7 @@
-"""Places on a map that lies with the desk: coasts and lines between countries, degrees, and a circle for what is recorded somewhere.
+"""Places on a map that lies with the desk: coasts, lines between countries, degrees, and circles for what is recorded.
 
-A degree of longitude is drawn as long as it is in the middle of the map. The area of a circle goes with its number; its ring and its
-inner line are the highest and the lowest one. Nothing is asked of another host.
+A degree of longitude is drawn as long as it is in the middle of the map. The area of a circle goes with its number; its ring
+and its inner line are the highest and the lowest one. Nothing is asked of another host.
 """
 
 from __future__ import annotations

@@ -147,11 +147,11 @@ def _said(crossed: Crossed) -> Said:
 def _lanes(moved: Movement) -> list[tuple[str, list[Placed]]]:
     """A lane for each crossing, in the order of their names, and one for talks where anything stands in it."""
     found: dict[str, list[Placed]] = {}
-    # What was said last is drawn last, over what was said before.
-    for each in sorted(reversed(moved.stood), key=lambda stood: stood.name):
+    for each in sorted(moved.stood, key=lambda stood: stood.name):
         if not each.point:
             found.setdefault(each.name, []).append(Placed(each.first, each.last, each.state.value))
-    lanes = list(found.items())
+    # The latest word comes first and is drawn last, over what was said before.
+    lanes = [(name, placed[::-1]) for name, placed in found.items()]
     for kind, name in (
         (Kind.AGREEMENT, pgettext("hostilities", "agreements")),
         (Kind.MEETING, pgettext("hostilities", "meetings")),
