@@ -33,7 +33,9 @@ def prepared(desk: Desk) -> Gate:
     gate.window(on=day(20))
     table = Table.of(desk)
     table.meets(begins=f"{day(5)} 10:00", ends=f"{day(5)} 12:00")
-    received(desk, gate.case(), written(rows()), downloaded=day(25), covers_from=day(0), covers_until=day(18))
+    with desk.acting():
+        case = gate.case()
+    received(desk, case, written(rows()), downloaded=day(25), covers_from=day(0), covers_until=day(18))
     return gate
 
 
