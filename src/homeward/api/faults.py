@@ -16,6 +16,7 @@ from homeward.api.bodies import FileTooLarge, NotJson, TooLarge, Unreadable
 from homeward.api.entering import NotAmongTheScopes, NotKnown
 from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
+from homeward.briefing.queries import NoSuchCrossing
 from homeward.clearances.actions import NothingOfThisKind
 from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
 from homeward.crossings.actions.boarding import NoSuchWord
@@ -77,6 +78,7 @@ MISSING: dict[type[Refused], str] = {
     NoSuchPlan: "plan",
     NoSuchRun: "run",
     NoSuchDataset: "dataset",
+    NoSuchCrossing: "crossing",
     NoSuchSeriesVersion: "version",
     NoSuchConvoy: "convoy",
     NoManifest: "manifest",
