@@ -53,6 +53,24 @@ def says_outside(*texts: str) -> bool:
     return any(_OUTSIDE.search(text) for text in texts)
 
 
+_PARTS = re.compile(r"[,;:.!?](?=\s|$)|\s+(?:and|plus|as well as|while|but)\s+", re.IGNORECASE)
+
+
+def text_puts_outside(text: str, count: int | None) -> bool | None:
+    """Whether a text puts this number outside of what was agreed: in one part with the words that say so.
+
+    False where those words stand with another number; none where they stand with no number and nobody can tell of what.
+    """
+    parts = [part for part in _PARTS.split(text) if part]
+    saying = [part for part in parts if _OUTSIDE.search(part)]
+    if not saying:
+        return False
+    told = [each.value for part in saying for each in numbers(part)]
+    if not told:
+        return True if len(parts) == 1 else None
+    return count in told
+
+
 @lru_cache(maxsize=4_096)
 def number_beside(name: str, text: str) -> int | None:
     """What a list in a text gives for a name of at least two words: "Mocha-Sanaa 40" for "Mocha to Sanaa".

@@ -15,8 +15,10 @@ from homeward.moments import Interval
 from homeward.refusals import Refused
 from homeward.talks.core.promised import amount_in_words
 from homeward.talks.core.quantities import Amount, total
-from homeward.talks.queries.counts import Counts, Owed, Placing
+from homeward.talks.queries.counts import Counts, Owed
 from homeward.talks.queries.obliged import obliged
+from homeward.talks.queries.phased import phase_findings, phase_views
+from homeward.talks.queries.placing import Placing
 from homeward.talks.queries.planned import plans as plans_of
 from homeward.talks.queries.reading import Reading
 from homeward.talks.queries.ruled import Ruling, longer, rule_view
@@ -132,7 +134,8 @@ class _Assembly:
 
     def _owed(self, content: kinds.Obligation) -> Owed:
         runs = content.window or self._runs(content.agreement)
-        return Owed(content.obligation, content.agreement, content.object, runs, since=self._since(content))
+        unit = getattr(content, "unit", "") or ""
+        return Owed(content.obligation, content.agreement, content.object, runs, since=self._since(content), unit=unit)
 
     def _runs(self, agreement: UUID) -> Interval | None:
         return self.terms[agreement].runs if agreement in self.terms else None
@@ -176,7 +179,7 @@ class _Assembly:
             started_late_days=late_start(found, zone),
             ends=until,
             ends_why=why,
-            phases=tuple((phase.key, phase.text) for phase in content.phases),
+            phases=tuple((phase.key, phase.text) for phase in found.phases),
             obligations=tuple(those),
             rules=tuple(rule_view(ruling, each) for each in rules),
             turns=tuple(self._turns(id)),
@@ -191,6 +194,7 @@ class _Assembly:
             parties=whom(getattr(content, "parties", ())),
             mediators=whom(getattr(content, "mediators", ())),
             guarantors=whom(getattr(content, "guarantors", ())),
+            phase_times=phase_views(found.phases),
         )
 
     def _obligations(
@@ -259,6 +263,7 @@ class _Assembly:
         if not self.stated.complete or not self.counts.complete:
             yield FindingView("not-all", "There is more than is read at once; this answer is not complete.", (id,))
         found = self.terms[id]
+        yield from phase_findings(found.phases, id)
         start, end = found.began, found.actual_end or found.planned_end
         if start and end and start.start and end.until and end.until <= start.start:
             yield FindingView(
@@ -268,11 +273,15 @@ class _Assembly:
     def _with_questions(self, views: list[AgreementView]) -> list[AgreementView]:
         """Counts that can be put to no one obligation are asked about, at the agreement that was running then."""
         asked: dict[UUID, list[FindingView]] = {view.id: [] for view in views}
-        for figure in self.counts.questions:
-            counted = f"{figure.words} {figure.population.name or figure.unit} {figure.measure} ({figure.ref})"
-            for id in self._asked_at(figure):
-                words = f"{counted}: for which obligation does it count?"
-                asked[id].append(FindingView("question", words, (figure.statement_id,)))
+        for figures, question in (
+            (self.counts.questions, "for which obligation does it count?"),
+            (self.counts.unread, "at which stage does it count?"),
+            (self.counts.unlike, "told in another unit, or as a share; how many is that?"),
+        ):
+            for figure in figures:
+                counted = f"{figure.words} {figure.population.name or figure.unit} {figure.measure} ({figure.ref})"
+                for id in self._asked_at(figure):
+                    asked[id].append(FindingView("question", f"{counted}: {question}", (figure.statement_id,)))
         for figure in self.counts.stray_outside:
             for id in self._asked_at(figure):
                 words = (

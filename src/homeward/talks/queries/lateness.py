@@ -32,7 +32,7 @@ def late_by(
     return days_late(done, by) if done else None
 
 
-_NEVER_LATE = frozenset({State.DRAFT, State.WAIVED, State.SUPERSEDED, State.AGREED, State.WAITING})
+_NEVER_LATE = frozenset({State.DRAFT, State.WAIVED, State.SUPERSEDED, State.AGREED, State.WAITING, State.EXPIRED})
 
 
 def _done_on(reading: Reading, found: Counted, owed: Amount) -> tuple[date, date] | None:

@@ -365,6 +365,17 @@ class RuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class PhaseView:
+    """A phase as its text has it, with its times where they are told; `announced` when it was, where it came later."""
+
+    key: str
+    text: str
+    start: Interval | None = None
+    until: Interval | None = None
+    announced: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementView:
     """An agreement with its phases, obligations, rules and turns; `ends` is when it runs out as of the time asked, and why."""
 
@@ -392,6 +403,7 @@ class AgreementView:
     parties: tuple[Whom, ...] = ()
     mediators: tuple[Whom, ...] = ()
     guarantors: tuple[Whom, ...] = ()
+    phase_times: tuple[PhaseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

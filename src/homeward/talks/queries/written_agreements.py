@@ -124,7 +124,16 @@ def agreement_json(view: AgreementView) -> Json:
         "started_late_by": _days(*late) if late else None,
         "ends": when_json(view.ends),
         "ends_why": view.ends_why,
-        "phases": [{"id": key, "text": text} for key, text in view.phases],
+        "phases": [
+            {
+                "id": phase.key,
+                "text": phase.text,
+                "from": when_json(phase.start),
+                "to": when_json(phase.until),
+                "announced": when_json(phase.announced),
+            }
+            for phase in view.phase_times
+        ],
         "parties": _names(view.parties),
         "mediators": _names(view.mediators),
         "guarantors": _names(view.guarantors),
