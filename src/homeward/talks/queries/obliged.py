@@ -18,7 +18,7 @@ from homeward.talks.queries.lateness import late_by, pace_view
 from homeward.talks.queries.promises import figure_quantity, promise, promised_view, quantity, ratio_told, rivals
 from homeward.talks.queries.reading import DRAFTS, Reading, due_of
 from homeward.talks.queries.stated import GONE
-from homeward.talks.queries.telling import complaints, words
+from homeward.talks.queries.telling import complaints, outcome, words
 from homeward.talks.queries.views import ClaimView, ObligationView
 
 
@@ -35,7 +35,8 @@ def obliged(reading: Reading) -> ObligationView:
     at = counts_at(reading, by_stage)
     delivered = by_stage[at].amount if at in by_stage else None
     time_is_up = due is not None and due.until is not None and due.until <= reading.as_of
-    held = promised.against(owed, delivered, time_is_up=time_is_up)
+    told = reading.content.lo is not None
+    held = promised.against(owed, delivered, time_is_up=time_is_up, open_is_enough=told)
     claims = complaints(reading)
     standing = _state(reading, held, delivered, due, time_is_up, claims)
     late = late_by(reading, by_stage.get(at) if at else None, owed, due, standing) if time_is_up else None
@@ -82,6 +83,7 @@ def obliged(reading: Reading) -> ObligationView:
         condition=reading.more("condition", "") or "",
         compensation=reading.more("compensation", "") or "",
         ratio_told=by_ratio,
+        outcome=outcome(held, standing, due, late, reading),
     )
 
 

@@ -105,8 +105,8 @@ def _extension(ruling: Ruling, content: kinds.Rule, text: str) -> str:
     if found is None:
         return "For which deliveries it is made longer cannot be told: say of which obligation."
     least, most, came, _ = found
-    of = of_extension(ruling, content, text)
-    told = f"{promised.amount_in_words(came)} {of.object if of else ''} counted".replace("  ", " ")
+    of = None if getattr(content, "between", ()) else of_extension(ruling, content, text)
+    told = f"{promised.amount_in_words(came)}{f' {of.object}' if of else ''} counted"
     told += " beyond what was promised" if rules.only_beyond(text) else ""
     told += f": {_days(least)}"
     told += "" if most == least else f" to {_days(most)}" if most is not None else " or more"

@@ -90,7 +90,7 @@ def ends(
     extended = [turn for turn in found.turns if turn[1].turn is Turn.EXTENDED and turn[1].until is not None]
     if extended:
         return _extended(found, extended, base, zone)
-    if base is None or longer is None or is_longer:
+    if base is None or longer is None or is_longer or longer[1] == timedelta(0):
         return base, why
     return _later(base, longer, zone), f"{why}; {_longer_in_words(longer)} by the rule of extension"
 

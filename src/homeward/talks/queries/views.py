@@ -307,6 +307,7 @@ class ObligationView:
     condition: str = ""
     compensation: str = ""
     ratio_told: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def obligation_json(view: ObligationView) -> Json:
         "over": quantity_json(view.over),
         "outside": [quantity_json(each) for each in view.outside],
         "state": view.state,
+        "outcome": view.outcome or None,
         "words": view.words,
         "due": when_json(view.due),
         "late_by": _days(view.late_days_lo, view.late_days_hi),

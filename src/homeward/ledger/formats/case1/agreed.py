@@ -10,15 +10,12 @@ from uuid import UUID
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry
 from homeward.ledger.core.voices import Modality
-from homeward.ledger.formats.case1 import form
+from homeward.ledger.formats.case1 import form, status_words
 from homeward.ledger.formats.case1.form import in_words
 from homeward.moments import Interval
 
 if TYPE_CHECKING:
     from homeward.ledger.formats.case1.entries import Writer
-
-MET = frozenset({"met", "cleared", "fulfilled", "done", "lifted", "satisfied"})
-UNMET = frozenset({"unmet", "open", "broken", "not", "violated", "withdrawn", "reopened", "breached"})
 
 
 class Agreed:
@@ -149,7 +146,9 @@ class Agreed:
             )
             yield self._status(condition, "cleared", status, condition.cleared)
         for number, item in enumerate(condition.history, start=1):
-            status = kinds.ConditionStatus(condition=identity, status=_status(item.status), words=item.status)
+            status = kinds.ConditionStatus(
+                condition=identity, status=status_words.status(item.status), words=item.status
+            )
             yield self._status(condition, str(number), status, item.at)
 
     def _status(self, condition: form.Condition, local: str, content: Any, when: Interval | None) -> Entry:
@@ -189,11 +188,6 @@ class Agreed:
             **self.writer.shared,
             **more,
         )
-
-
-def _status(words: str) -> str:
-    first = words.replace(":", " ").split()
-    return "met" if first and first[0].lower() in MET else "unmet" if first and first[0].lower() in UNMET else "unknown"
 
 
 def _decimal(value: int | Decimal | None) -> Decimal | None:
