@@ -12,7 +12,16 @@ from homeward.ledger.core.written_numbers import numbers
 
 _TAIL = re.compile(r"\s*(?:\(|\bincl(?:\.|uding|udes|)\b|\bamong them\b|\bsuch as\b|\bof whom\b|;).*$", re.IGNORECASE)
 _ASIDE = frozenset("the a an of all and or from in for by who that are is their its".split())
-_OTHERS = {"persons": "person", "people": "person", "lorries": "truck", "lorry": "truck", "trucks": "truck"}
+_OTHERS = {
+    "women": "woman",
+    "men": "man",
+    "children": "child",
+    "persons": "person",
+    "people": "person",
+    "lorries": "truck",
+    "lorry": "truck",
+    "trucks": "truck",
+}
 _SAY_NOT_WHOM = frozenset("person to day each every more further other day release one two three four five ten".split())
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _ROUTE = re.compile(r"\s*(?:-|\u2010|\u2013|\u2014|\u2192|->|\bto\b)\s*", re.IGNORECASE)
@@ -56,6 +65,9 @@ def says_outside(*texts: str) -> bool:
 _PARTS = re.compile(r"[,;:.!?](?=\s|$)|\s+(?:and|plus|as well as|while|but)\s+", re.IGNORECASE)
 
 
+_NOBODY = re.compile(r"\b(?:nobody|none|no one|no|nothing|not)\b", re.IGNORECASE)
+
+
 def text_puts_outside(text: str, count: int | None) -> bool | None:
     """Whether a text puts this number outside of what was agreed: in one part with the words that say so.
 
@@ -66,6 +78,8 @@ def text_puts_outside(text: str, count: int | None) -> bool | None:
     if not saying:
         return False
     told = [each.value for part in saying for each in numbers(part)]
+    if not told and all(_NOBODY.search(part) for part in saying):
+        return False
     if not told:
         return True if len(parts) == 1 else None
     return count in told

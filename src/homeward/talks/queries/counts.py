@@ -94,9 +94,9 @@ def figures_told(asked: Asked) -> Read:
     said = knowing.begun(knowing.said("f"), knowing.said("f"), "%(as_of)s")
     plans = _shown(asked, planned, f"f.kind = 'plan' AND {said}") if planned else []
     return Read(
-        [f for f in delivered if _counts(f)],
+        _without_copies(delivered),
         [f for f in plans if f.standing not in GONE],
-        [f for f in unread if _counts(f)],
+        _without_copies(unread),
         max(len(delivered), len(plans), len(unread)) < MOST_FIGURES,
     )
 
@@ -107,6 +107,16 @@ def _shown(asked: Asked, measures: list[str], which: str) -> list[FigureView]:
         AND {which} AND {knowing.known(asked.clock, "f")} ORDER BY f.asof_from DESC, f.ref DESC LIMIT {MOST_FIGURES}
     """
     return shown(asked, chosen, "f.asof_from, f.ref", {"measures": measures})
+
+
+def _without_copies(figures: list[FigureView]) -> list[FigureView]:
+    """The counts that stand; where an utterance was replaced or corrected, those who had passed it on as it was go with it."""
+
+    def key(figure: FigureView) -> tuple[object, ...]:
+        return (figure.origin, figure.measure, figure.population.id, figure.lo, figure.hi)
+
+    gone = {key(f) for f in figures if f.standing in ("superseded", "corrected") and f.origin and not f.origin_doubtful}
+    return [f for f in figures if _counts(f) and (f.origin_doubtful or key(f) not in gone)]
 
 
 def _counts(figure: FigureView) -> bool:

@@ -31,12 +31,16 @@ class StatusView:
 
 @dataclass(frozen=True, slots=True)
 class Freed:
-    """A goal that would be free: its words, and how many people stand behind it (`people` as said, `counted` in the register)."""
+    """A goal that would be free: its words, and how many people stand behind it.
+
+    `people` as said; `counted` in the register, by the list that is named for it (`counted_from`), none where none is.
+    """
 
     goal: str
     people: str = ""
     people_from: tuple[UUID, ...] = ()
     counted: int | None = None
+    counted_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,7 @@ class BlockersView:
     left_out: tuple[str, ...] = ()
     id: UUID | None = None
     counted: int | None = None
+    counted_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
