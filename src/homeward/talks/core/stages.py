@@ -126,3 +126,10 @@ def _of_leave(words: list[str]) -> Stage | None:
 def in_words(stage: Stage | str) -> str:
     """A stage as it is said: "handed over"."""
     return str(stage).replace("_", " ")
+
+
+def counted_in_words(told: str, stage: Stage | str, unit: str = "") -> str:
+    """So many at a stage: "869 handed over"; visits are told, wherever the visitors went: "2 visits told"."""
+    if unit == "visit":
+        return f"{told} visit told" if told == "1" else f"{told} visits told"
+    return f"{told} {in_words(stage)}"

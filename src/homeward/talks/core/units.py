@@ -10,8 +10,9 @@ from homeward.ledger.core.units import in_single
 # Things that reports count and that are their own unit. What stands here makes "aid trucks" a promise of trucks.
 _COUNTED = frozenset(
     "person truck bus vehicle convoy flight plane ship boat train ton tonne kilogram kg litre liter barrel box carton pallet"
-    " container tent shelter family household body dollar euro hour day".split()
+    " container tent shelter family household body dollar euro hour day visit".split()
 )
+VISIT = "visit"
 _SAME = {
     **dict.fromkeys(("", "people", "individual", "detainee", "prisoner", "hostage", "captive", "civilian"), "person"),
     **dict.fromkeys(("lorry", "vehicle load"), "truck"),
@@ -49,4 +50,6 @@ def chosen(stated: str, object: str, counted: Iterable[str]) -> str | None:
     if named := unit_named(object):
         return named
     every = {plain(unit) for unit in counted}
+    if len(every) > 1:
+        every.discard(VISIT)  # who was seen on visits is told beside how often somebody came
     return every.pop() if len(every) == 1 else None

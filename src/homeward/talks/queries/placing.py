@@ -21,6 +21,7 @@ from homeward.talks.core.deliveries import Told
 from homeward.talks.core.quantities import Amount
 from homeward.talks.queries.counts import Counts, Key, Owed, amount_of, figures_told, told_of
 from homeward.talks.queries.stated import Said, Stated
+from homeward.talks.queries.visited import visits_told
 
 
 class Placing:
@@ -52,6 +53,8 @@ class Placing:
             self._statement(together)
         for view, content in self.stated.deliveries:
             self._delivery(view, content)
+        for obligation, visit in visits_told(self.stated.asked) if self.owed else ():
+            self.counts.by_stage[obligation][Stage.ENTERED].append(visit)
         for figure in plans:
             if (found := self._whose(figure)) and not found[1] and figure.modality != "expected":
                 self.counts.promises[found[0].id].append(figure)

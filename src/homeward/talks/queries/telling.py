@@ -44,7 +44,7 @@ def words(
     claims: tuple[ClaimView, ...],
 ) -> str:
     """The obligation in a sentence: numbers, days, and who said what; no judgement."""
-    parts = [_numbers(held, at, delivered, owed)]
+    parts = [_numbers(held, at, delivered, owed, reading.unit)]
     if held.short is not None and held.outcome is Outcome.SHORT:
         parts.append(f"short {promised.amount_in_words(held.short)}")
     elif held.outcome is Outcome.PARTLY and held.short is not None:
@@ -63,10 +63,11 @@ def words(
     return "; ".join(part for part in parts if part) or "nobody has said how far it came"
 
 
-def _numbers(held: Against, at: Stage | None, delivered: Amount | None, owed: Amount | None) -> str:
+def _numbers(held: Against, at: Stage | None, delivered: Amount | None, owed: Amount | None, unit: str) -> str:
     if delivered is None:
         return f"{promised.amount_in_words(owed)} promised, nobody has said how many came" if owed else ""
-    told = promised.amount_in_words(delivered) + (f" {stages.in_words(at)}" if at else "")
+    told = promised.amount_in_words(delivered)
+    told = stages.counted_in_words(told, at, unit) if at else told
     if owed is None:
         return told
     share = promised.shares_in_words(held.share_lo, held.share_hi)
