@@ -59,6 +59,8 @@ STAGES = case(
     said("r2", "Mediator E", "2025-01-25", "4 soldiers freed, 200 let out",
          many("freed", "women soldiers", 4, part_of="captives of the first stage"), many("freed", "prisoners", 200)),
     said("r3", "Prison service", "2025-02-22", "the 620 are held back", many("to free", "prisoners of the seventh week", 620, kind="plan")),
+    said("v1", "Movement A", "2025-02-10", "State B violated the deal: tents are kept out"),
+    said("v2", "State B", "2025-02-11", "it is Movement A that has not kept the deal"),
     said("r4", "Movement A", "2025-02-22", "29 so far", many("freed", "captives of the first stage", 29, kind="cumulative")),
     day="2025-03-02",
     agreements=[{

@@ -161,6 +161,14 @@ def test_past_its_day_with_nobody_having_counted_is_told_as_that_and_not_as_late
     assert "nobody has counted: whether it came cannot be told" in after["words"]
 
 
+def test_what_each_side_says_of_the_other_stands_beside_the_agreement_and_is_nobody_s_finding(agreed: Any) -> None:
+    told = [each["words"] for each in agreed(STAGES, "2025-02-11")["findings"] if each["code"] == "said-not-kept"]
+
+    assert [each.split(":")[0] for each in told] == ["Movement A (v1)", "State B (v2)"]
+    assert {each["state"] for each in agreed(STAGES, "2025-02-11")["obligations"]} == {"suspended"}
+    assert not [each for each in agreed(STAGES, "2025-02-09")["findings"] if each["code"] == "said-not-kept"]
+
+
 def test_a_lockstep_is_told_batch_by_batch_with_who_is_ahead(agreed: Any) -> None:
     told = agreed(BRIDGE, "2024-03-03")["ruled"]["ls"]
 

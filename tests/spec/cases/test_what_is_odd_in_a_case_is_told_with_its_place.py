@@ -14,7 +14,12 @@ from tests.doors.cli.conftest import Command
 from tests.doors.cli.conftest import homeward as homeward
 from tests.spec.cases.written import asks, many, owes, said
 
-O, R, C, P = "agreements[0].obligations[0]", "agreements[0].rules[0]", "conditions[0]", "agreements[0].phases[0]"
+OWED, RULED, ASKED, PHASE = (
+    "agreements[0].obligations[0]",
+    "agreements[0].rules[0]",
+    "conditions[0]",
+    "agreements[0].phases[0]",
+)
 
 
 def agreement(*obligations: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -33,18 +38,26 @@ def deal(*obligations: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 
 ODD: list[tuple[dict[str, Any], str, str]] = [
-    (deal(owes("o", "N", "release", "people", ratio={"num": 3, "den": 0, "of": "x"})), "zero", f"{O}.ratio.den"),
-    (deal(owes("o", "N", "release", "people", ratio={"num": 0, "den": 1, "of": "x"})), "no-ratio", f"{O}.ratio.num"),
-    (deal(owes("o", "N", "release", "people", ratio={"num": 3, "den": -1})), "no-ratio", f"{O}.ratio.den"),
-    (deal(owes("o", "N", "release", "people", ratio_by_category={"child": 0})), "no-ratio", f"{O}.ratio_by_category"),
-    (deal(owes("o", "", "release", "people", 5)), "no-bearer", f"{O}.bearer"),
-    (deal(owes("o", "N", "release", "people", 9, batches=[5, 0, 4])), "no-batch", f"{O}.batches[1]"),
-    (deal(phases=[{"id": "1", "text": "first", "from": "2025-12-05", "to": "2025-12-03"}]), "backwards", P),
+    (deal(owes("o", "N", "release", "people", ratio={"num": 3, "den": 0, "of": "x"})), "zero", f"{OWED}.ratio.den"),
+    (deal(owes("o", "N", "release", "people", ratio={"num": 0, "den": 1, "of": "x"})), "no-ratio", f"{OWED}.ratio.num"),
+    (deal(owes("o", "N", "release", "people", ratio={"num": 3, "den": -1})), "no-ratio", f"{OWED}.ratio.den"),
+    (
+        deal(owes("o", "N", "release", "people", ratio_by_category={"child": 0})),
+        "no-ratio",
+        f"{OWED}.ratio_by_category",
+    ),
+    (deal(owes("o", "", "release", "people", 5)), "no-bearer", f"{OWED}.bearer"),
+    (deal(owes("o", "N", "release", "people", 9, batches=[5, 0, 4])), "no-batch", f"{OWED}.batches[1]"),
+    (deal(phases=[{"id": "1", "text": "first", "from": "2025-12-05", "to": "2025-12-03"}]), "backwards", PHASE),
     (deal(actual_start="2025-12-05", actual_end="2025-12-04"), "backwards", "agreements[0].actual_end"),
-    (deal(owes("o", "N", "release", window="2025-12-05..2025-12-04")), "backwards", f"{O}.window"),
-    (deal(rules=[{"id": "r", "kind": "extension", "text": "more", "per": 0, "adds": "1 day"}]), "no-ratio", f"{R}.per"),
-    ({"conditions": [asks("c", "N", "S", "release", "release", "2025-12-01")]}, "gates-itself", f"{C}.gates"),
-    ({"conditions": [asks("c", "N", "S", "c", "calm", "2025-12-01")]}, "gates-itself", f"{C}.gates"),
+    (deal(owes("o", "N", "release", window="2025-12-05..2025-12-04")), "backwards", f"{OWED}.window"),
+    (
+        deal(rules=[{"id": "r", "kind": "extension", "text": "more", "per": 0, "adds": "1 day"}]),
+        "no-ratio",
+        f"{RULED}.per",
+    ),
+    ({"conditions": [asks("c", "N", "S", "release", "release", "2025-12-01")]}, "gates-itself", f"{ASKED}.gates"),
+    ({"conditions": [asks("c", "N", "S", "c", "calm", "2025-12-01")]}, "gates-itself", f"{ASKED}.gates"),
 ]
 
 
@@ -58,7 +71,7 @@ def test_what_cannot_be_is_told_with_its_place(parts: dict[str, Any], code: str,
 def test_a_quantity_below_nought_is_told_with_its_place() -> None:
     _, findings = case1.parse(json.dumps(case_of(**deal(owes("o", "N", "release", "people", -5)))).encode())
 
-    assert [each.where for each in (*findings.faults, *findings.doubts)] == [f"{O}.quantity"]
+    assert [each.where for each in (*findings.faults, *findings.doubts)] == [f"{OWED}.quantity"]
 
 
 def test_a_status_that_says_neither_is_noted_with_its_place() -> None:
@@ -66,7 +79,7 @@ def test_a_status_that_says_neither_is_noted_with_its_place() -> None:
     _, findings = case1.parse(json.dumps(case_of(conditions=[told])).encode())
 
     assert [(each.code, each.where) for each in findings.notes if each.code == "status-words"] == [
-        ("status-words", f"{C}.history[0].status")
+        ("status-words", f"{ASKED}.history[0].status")
     ]
 
 

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from homeward.ledger.core import kinds
-from homeward.ledger.core.figures import in_digits
 from homeward.ledger.queries import statements
 from homeward.ledger.queries.views import Asked, FigureView, StatementView
 from homeward.moments import Interval
@@ -20,6 +19,7 @@ from homeward.talks.queries.obliged import obliged
 from homeward.talks.queries.phased import phase_findings, phase_views
 from homeward.talks.queries.placing import Placing
 from homeward.talks.queries.planned import plans as plans_of
+from homeward.talks.queries.questions import with_questions
 from homeward.talks.queries.reading import Reading
 from homeward.talks.queries.ruled import Ruling, longer, rule_view
 from homeward.talks.queries.stated import Said, Stated, stated
@@ -33,8 +33,6 @@ from homeward.talks.queries.views import (
     TurnView,
 )
 from homeward.talks.queries.wholes import owed_of, wholes
-
-MOST_QUESTIONS = 50
 
 
 class NoSuchAgreement(Refused):
@@ -116,7 +114,7 @@ class _Assembly:
     def agreements(self, made: list[PlanView]) -> list[AgreementView]:
         whole_of = {agreement: (whole, figure) for whole, agreement, figure in self.found}
         views = [self._agreement(id, said, whole_of.get(id), made) for id, said in self.stated.agreements.items()]
-        return self._with_questions(views)
+        return with_questions(self.asked, views, self.counts, self.terms)
 
     def plans(self) -> list[PlanView]:
         self._place()
@@ -269,41 +267,3 @@ class _Assembly:
             yield FindingView(
                 "ends-before-it-starts", "It is said to end before it starts: ask which day holds.", (id,)
             )
-
-    def _with_questions(self, views: list[AgreementView]) -> list[AgreementView]:
-        """Counts that can be put to no one obligation are asked about, at the agreement that was running then."""
-        asked: dict[UUID, list[FindingView]] = {view.id: [] for view in views}
-        for figures, question in (
-            (self.counts.questions, "for which obligation does it count?"),
-            (self.counts.unread, "at which stage does it count?"),
-            (self.counts.unlike, "told in another unit, or as a share; how many is that?"),
-        ):
-            for figure in figures:
-                counted = f"{figure.words} {figure.population.name or figure.unit} {figure.measure} ({figure.ref})"
-                for id in self._asked_at(figure):
-                    asked[id].append(FindingView("question", f"{counted}: {question}", (figure.statement_id,)))
-        for figure in self.counts.stray_outside:
-            for id in self._asked_at(figure):
-                words = (
-                    f"{figure.words} {figure.population.name} ({figure.ref}): said to lie outside; counted for nothing."
-                )
-                asked[id].append(FindingView("outside", words, (figure.statement_id,)))
-        for id, findings in asked.items():
-            if len(findings) > MOST_QUESTIONS:
-                left = in_digits(len(findings) - MOST_QUESTIONS)
-                findings[MOST_QUESTIONS:] = [FindingView("more-questions", f"{left} more such counts.", (id,))]
-        return [replace(view, findings=(*view.findings, *asked[view.id])) for view in views]
-
-    def _asked_at(self, figure: FigureView) -> list[UUID]:
-        when = figure.window or figure.asof
-        running = []
-        for id, found in self.terms.items():
-            runs = found.runs
-            if runs is None or when is None:
-                continue
-            if runs.start and when.until and when.until <= runs.start:
-                continue
-            if runs.until and when.start and when.start >= runs.until + timedelta(days=14):
-                continue
-            running.append(id)
-        return running[-1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,14 @@ from homeward.moments import Interval
 
 if TYPE_CHECKING:
     from homeward.ledger.formats.case1.entries import Writer
+
+
+# What a note begins with says how the condition was put; what it goes on to tell of does not make it another thing.
+_ALLEGED = re.compile(
+    r"\s*(?:an? |only |so far )?(?:alleg\w+|accus\w+|unproven|обвинен\w*|утвержда\w*|по утверждению|اتهام\w*|زعم|مزاعم|טענה|לטענת"
+    r"|angeblich|behauptet|allégu\w+|allégation|acusa\w+|supuest\w+|alegado)\b",
+    re.IGNORECASE,
+)
 
 
 class Agreed:
@@ -123,7 +132,7 @@ class Agreed:
         demanding = condition.demanded_by
         alone = demanding is not None and len(demanding.parties) == 1 and not demanding.others
         party = self.parties[demanding.parties[0]] if alone and demanding else None
-        alleged = condition.note.lower().startswith("alleged")
+        alleged = _ALLEGED.match(condition.note) is not None
         yield self._said(
             "condition",
             condition.id,
