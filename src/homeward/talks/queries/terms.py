@@ -12,7 +12,7 @@ from homeward.ledger.core import kinds
 from homeward.ledger.core.agreements import Turn
 from homeward.ledger.queries.views import Asked
 from homeward.moments import Interval, Precision
-from homeward.talks.core import rules
+from homeward.talks.queries.phased import Phased, ends_by_phases, phased
 from homeward.talks.queries.stated import Said, Stated, effective
 
 DAY = timedelta(days=1)
@@ -31,6 +31,7 @@ class Terms:
     turns: tuple[Said, ...]
     ended: bool
     is_suspended: bool
+    phases: tuple[Phased, ...] = ()
 
     @property
     def began(self) -> Interval | None:
@@ -65,6 +66,7 @@ def terms(stated: Stated, said: Said) -> Terms:
         turns=turns,
         ended=last is Turn.ENDED,
         is_suspended=last is Turn.SUSPENDED or (last is None and suspended is not None),
+        phases=tuple(phased(asked, content.phases)),
     )
 
 
@@ -84,37 +86,34 @@ def ends(
     if found.ended:
         view = found.turns[-1][0]
         return view.occurred or view.said, f"ended, announced by {announced_by([found.turns[-1]])}"
-    base, why = _planned(found, zone)
+    base, why, is_longer = _planned(found, zone)
     extended = [turn for turn in found.turns if turn[1].turn is Turn.EXTENDED and turn[1].until is not None]
     if extended:
         return _extended(found, extended, base, zone)
-    if base is None or longer is None:
+    if base is None or longer is None or is_longer or longer[1] == timedelta(0):
         return base, why
     return _later(base, longer, zone), f"{why}; {_longer_in_words(longer)} by the rule of extension"
 
 
-def _planned(found: Terms, zone: ZoneInfo) -> tuple[Interval | None, str]:
+def _planned(found: Terms, zone: ZoneInfo) -> tuple[Interval | None, str, bool]:
+    """When it is to end, why, and whether what made it longer is in that already."""
     if found.planned_end is not None:
-        return found.planned_end, "its planned end"
-    start = found.began
-    lengths = [length for each in found.content.phases if (length := _length(each)) is not None]
-    if lengths and start is not None:
-        length = sum(lengths, timedelta(0))
-        begun = "its actual start" if found.actual_start else "its planned start"
-        return _later(start, (length, length), zone), f"{_days(length)} from {begun}"
+        return found.planned_end, "its planned end", False
+    by_phases = ends_by_phases(found.phases, found.began, zone)
+    if by_phases is not None:
+        end, phase, lasting = by_phases
+        if phase is None:
+            begun = (
+                "its actual start" if found.actual_start else "its planned start" if found.began else "its announcement"
+            )
+            return end, f"{_days(lasting)} from {begun}", False
+        told = f"the end of its phase {phase.key or phase.text}"
+        if phase.announced is not None:
+            told += f", announced {moments.in_words(phase.announced, zone)}"
+        return end, told, phase.makes_longer
     if found.content.deadline is not None:
-        return found.content.deadline, found.content.deadline_text or "its deadline"
-    return None, ""
-
-
-def _length(phase: kinds.Phase) -> timedelta | None:
-    for line in phase.more:
-        name, _, value = line.partition(":")
-        if "day" in name and value.strip().isdigit():
-            return timedelta(days=int(value))
-        if any(word in name for word in ("length", "lasts", "duration", "days", "hours")):
-            return rules.span(value)
-    return None
+        return found.content.deadline, found.content.deadline_text or "its deadline", False
+    return None, "", False
 
 
 def _extended(found: Terms, extended: list[Said], base: Interval | None, zone: ZoneInfo) -> tuple[Interval | None, str]:
