@@ -15,6 +15,7 @@ from homeward.moments import Interval
 from homeward.refusals import Refused
 from homeward.talks.core.promised import amount_in_words
 from homeward.talks.core.quantities import Amount, total
+from homeward.talks.core.sentences import in_english
 from homeward.talks.queries.counts import Counts, Owed, Placing
 from homeward.talks.queries.obliged import obliged
 from homeward.talks.queries.planned import plans as plans_of
@@ -175,7 +176,8 @@ class _Assembly:
             deadline_text=content.deadline_text,
             started_late_days=late_start(found, zone),
             ends=until,
-            ends_why=why,
+            ends_why=in_english(why),
+            ends_told=why,
             phases=tuple((phase.key, phase.text) for phase in content.phases),
             obligations=tuple(those),
             rules=tuple(rule_view(ruling, each) for each in rules),
@@ -235,7 +237,8 @@ class _Assembly:
         added = total(amount for amount in came if amount is not None)
         if not added.meets(together):
             words = f"Counts of its parts come to {amount_in_words(added)}, those of the whole to {amount_in_words(together)}."
-            yield FindingView("parts-and-whole", words, tuple(each.statement.id for each in (whole, *owed)))
+            about = tuple(each.statement.id for each in (whole, *owed))
+            yield FindingView("parts-and-whole", words, about, (("parts", added), ("whole", together)))
 
     def _title(self, id: UUID) -> str:
         said = self.stated.agreements.get(id)
@@ -272,17 +275,18 @@ class _Assembly:
             counted = f"{figure.words} {figure.population.name or figure.unit} {figure.measure} ({figure.ref})"
             for id in self._asked_at(figure):
                 words = f"{counted}: for which obligation does it count?"
-                asked[id].append(FindingView("question", words, (figure.statement_id,)))
+                asked[id].append(FindingView("question", words, (figure.statement_id,), (("figure", figure),)))
         for figure in self.counts.stray_outside:
             for id in self._asked_at(figure):
                 words = (
                     f"{figure.words} {figure.population.name} ({figure.ref}): said to lie outside; counted for nothing."
                 )
-                asked[id].append(FindingView("outside", words, (figure.statement_id,)))
+                asked[id].append(FindingView("outside", words, (figure.statement_id,), (("figure", figure),)))
         for id, findings in asked.items():
             if len(findings) > MOST_QUESTIONS:
-                left = in_digits(len(findings) - MOST_QUESTIONS)
-                findings[MOST_QUESTIONS:] = [FindingView("more-questions", f"{left} more such counts.", (id,))]
+                left = len(findings) - MOST_QUESTIONS
+                words = f"{in_digits(left)} more such counts."
+                findings[MOST_QUESTIONS:] = [FindingView("more-questions", words, (id,), (("count", left),))]
         return [replace(view, findings=(*view.findings, *asked[view.id])) for view in views]
 
     def _asked_at(self, figure: FigureView) -> list[UUID]:

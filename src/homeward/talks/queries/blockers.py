@@ -97,6 +97,7 @@ class _Answer:
             alleged=len(alleging.alleged(self.told, target, near=False)),
             people=self.people[target.id].words,
             parties=tuple(parties),
+            people_figures=self.people[target.id].figures,
         )
 
     def about(self, target: Target) -> BlockersView:
@@ -141,6 +142,7 @@ class _Answer:
             freed=self._opened(),
             people=behind.words,
             people_from=behind.statements,
+            people_figures=behind.figures,
             left_out=self.told.left_out,
             id=target.id,
         )
@@ -160,7 +162,7 @@ class _Answer:
     def _freed(self, goal: Id) -> Freed:
         target = self.told.targets[goal]
         behind = self.people[target.id]
-        return Freed(target.words, behind.words, behind.statements)
+        return Freed(target.words, behind.words, behind.statements, people_figures=behind.figures)
 
     def _opened(self) -> tuple[Freed, ...]:
         """The goals that are met as supposed and are not as it is."""

@@ -42,6 +42,7 @@ def _of_obligations(asked: Asked, view: AgreementView) -> Iterator[DutyView]:
             words=f"{each.action} {each.object}".strip() + f": {each.words}",
             by=each.bearer,
             overdue=each.due.until <= asked.as_of,
+            of=view.id,
         )
 
 
@@ -52,11 +53,11 @@ def _of_the_end(asked: Asked, view: AgreementView) -> Iterator[DutyView]:
         return
     may = tuple(whom for power in view.powers if power.power == "extend" for whom in power.holder)
     on = moments.in_words(ends, asked.case.zone)
-    yield DutyView(ends, None, view.title, f"It runs out {on}: {view.ends_why}", may or view.parties, False)
+    yield DutyView(ends, None, view.title, f"It runs out {on}: {view.ends_why}", may or view.parties, False, of=view.id)
 
 
 def _of_plans(asked: Asked, plans: list[PlanView]) -> Iterator[DutyView]:
     for plan in plans:
         if plan.due is not None and plan.due.until is not None and plan.open is not None:
             words = f"{plan.population}: {plan.words}"
-            yield DutyView(plan.due, None, "", words, (), plan.due.until <= asked.as_of)
+            yield DutyView(plan.due, None, "", words, (), plan.due.until <= asked.as_of, plan=plan.id)
