@@ -49,7 +49,7 @@ def rule_view(ruling: Ruling, said: Said) -> RuleView:
     if interpreter:
         words += f" (read by {', '.join(each.words for each in interpreter)})"
     told = comes_to(ruling, content, view.text)
-    return RuleView(content.rule, content.rule_kind, words, in_english(told), view, told)
+    return RuleView(content.rule, content.rule_kind, words, in_english(told), view, told, interpreter)
 
 
 def comes_to(ruling: Ruling, content: kinds.Rule, text: str) -> tuple[Sentence, ...]:

@@ -368,6 +368,7 @@ class RuleView:
     comes_to: str
     statement: StatementView
     told: tuple[Sentence, ...] = ()
+    read_by: tuple[Whom, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

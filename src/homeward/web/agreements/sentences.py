@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, timedelta, tzinfo
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
@@ -21,8 +20,7 @@ from homeward.talks.core.quantities import Amount
 from homeward.talks.core.sentences import Sentence
 from homeward.talks.queries.views import FindingView
 from homeward.web.agreements.words import STAGES
-from homeward.web.talks.why import listed
-from homeward.web.words import digits, figure_words, reads_english, span_words, when
+from homeward.web.words import digits, figure_words, listed, reads_english, span_words, when
 
 #: Why an agreement runs out when it does.
 ENDS: Mapping[str, str | Promise] = MappingProxyType(
@@ -98,7 +96,7 @@ FINDINGS: Mapping[str, str | Promise] = MappingProxyType(
 )
 
 
-def sentences(told: Iterable[Sentence], table: Mapping[str, str | Promise], zone: ZoneInfo) -> str:
+def sentences(told: Iterable[Sentence], table: Mapping[str, str | Promise], zone: tzinfo) -> str:
     """Sentences one after the other, in English as the desk worked them out, else anew from what stands in them."""
     text = ""
     for each in told:
@@ -106,19 +104,19 @@ def sentences(told: Iterable[Sentence], table: Mapping[str, str | Promise], zone
     return text
 
 
-def finding(view: FindingView, zone: ZoneInfo) -> str:
+def finding(view: FindingView, zone: tzinfo) -> str:
     """What a person should look at."""
     return _said(view, FINDINGS, zone)
 
 
-def _said(told: Sentence | FindingView, table: Mapping[str, str | Promise], zone: ZoneInfo) -> str:
+def _said(told: Sentence | FindingView, table: Mapping[str, str | Promise], zone: tzinfo) -> str:
     pattern = table.get(told.code)
     if pattern is None or reads_english():
         return told.words
     return str(pattern) % {name: put(value, zone) for name, value in told.values}
 
 
-def put(value: Any, zone: ZoneInfo) -> str:
+def put(value: Any, zone: tzinfo) -> str:
     """One thing that stands in a sentence: names and quotes as they are, numbers and times as the reader knows them."""
     match value:
         case Interval():
