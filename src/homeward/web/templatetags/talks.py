@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
@@ -79,9 +79,12 @@ def with_refs(context: template.Context, sentence: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def people_said(context: template.Context, of: Any) -> SafeString:
     """How many people stand behind a goal, as said, each number with what it counts and its statement."""
-    figures = () if reads_english() else of.people_figures
-    said = [f"{figure_words(each)} ({each.measure}, {each.ref})" for each in figures]
-    return _linked(context, pgettext("numbers of people", " or ").join(said) or of.people, _refs(context))
+    if reads_english() or not of.people_figures:
+        return _linked(context, of.people, _refs(context))
+    said = [
+        (figure_words(each), each.measure, _linked(context, each.ref, _refs(context))) for each in of.people_figures
+    ]
+    return format_html_join(pgettext("numbers of people", " or "), "<bdi>{}</bdi> (<bdi>{}</bdi> {})", said)
 
 
 @register.filter
