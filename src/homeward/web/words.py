@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 from decimal import Decimal
 from types import MappingProxyType
@@ -89,6 +89,14 @@ def span_words(lo: Number | None, hi: Number | None) -> str:
     if lo == hi:
         return digits(lo)
     return gettext("%(lo)s to %(hi)s") % {"lo": digits(lo), "hi": digits(hi)}
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: A; A and B; A, B and C."""
+    if len(names) < 2:
+        return "".join(names)
+    most = gettext(", ").join(names[:-1])
+    return gettext("%(most)s and %(last)s") % {"most": most, "last": names[-1]}
 
 
 def days_words(days: int) -> str:

@@ -16,7 +16,8 @@ from homeward.talks.queries.agreements import (
 from homeward.talks.queries.blockers import blockers, goals, party_named, supposed, viewpoints
 from homeward.talks.queries.channel_views import ChannelView, LineView, MeetingView, PositionView, TopicView
 from homeward.talks.queries.channels import NoSuchChannel, NoSuchMeeting, channel, channels, meeting, meetings
-from homeward.talks.queries.duties import duties
+from homeward.talks.queries.duties import are_there as duties_are_there
+from homeward.talks.queries.duties import due_among, duties
 from homeward.talks.queries.held import proofs, visits
 from homeward.talks.queries.held_views import ProofsView, ProofView, SilenceView, VisitView
 from homeward.talks.queries.naming import NoSuchCondition, NoSuchGoal, NoSuchParty, NotASupposition, SeveralGoals
@@ -50,7 +51,9 @@ __all__ = [
     "blockers",
     "channel",
     "channels",
+    "due_among",
     "duties",
+    "duties_are_there",
     "duties_json",
     "goals",
     "meeting",

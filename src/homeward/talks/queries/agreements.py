@@ -14,6 +14,7 @@ from homeward.moments import Interval
 from homeward.refusals import Refused
 from homeward.talks.core.promised import amount_in_words
 from homeward.talks.core.quantities import Amount, total
+from homeward.talks.core.sentences import in_english
 from homeward.talks.queries.counts import Counts, Owed
 from homeward.talks.queries.obliged import obliged
 from homeward.talks.queries.phased import phase_findings, phase_views
@@ -176,7 +177,8 @@ class _Assembly:
             deadline_text=content.deadline_text,
             started_late_days=late_start(found, zone),
             ends=until,
-            ends_why=why,
+            ends_why=in_english(why),
+            ends_told=why,
             phases=tuple((phase.key, phase.text) for phase in found.phases),
             obligations=tuple(those),
             rules=tuple(rule_view(ruling, each) for each in rules),
@@ -237,7 +239,8 @@ class _Assembly:
         added = total(amount for amount in came if amount is not None)
         if not added.meets(together):
             words = f"Counts of its parts come to {amount_in_words(added)}, those of the whole to {amount_in_words(together)}."
-            yield FindingView("parts-and-whole", words, tuple(each.statement.id for each in (whole, *owed)))
+            about = tuple(each.statement.id for each in (whole, *owed))
+            yield FindingView("parts-and-whole", words, about, (("parts", added), ("whole", together)))
 
     def _title(self, id: UUID) -> str:
         said = self.stated.agreements.get(id)

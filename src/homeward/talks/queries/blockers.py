@@ -99,6 +99,7 @@ class _Answer:
             alleged=len(alleging.alleged(self.told, target, near=False)),
             people=self.people[target.id].words,
             parties=tuple(parties),
+            people_figures=self.people[target.id].figures,
         )
 
     def about(self, target: Target) -> BlockersView:
@@ -143,6 +144,7 @@ class _Answer:
             freed=self._opened(),
             people=behind.words,
             people_from=behind.statements,
+            people_figures=behind.figures,
             left_out=self.told.left_out,
             id=target.id,
             counted=linked.people if linked else None,
@@ -171,6 +173,7 @@ class _Answer:
             behind.statements,
             linked.people if linked else None,
             linked.source if linked else "",
+            people_figures=behind.figures,
         )
 
     def _opened(self) -> tuple[Freed, ...]:

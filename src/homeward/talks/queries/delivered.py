@@ -39,6 +39,8 @@ def counts_at(reading: Reading, by_stage: Mapping[Stage, Counted]) -> Stage | No
         reading.find(
             "counted-elsewhere",
             f"Nobody counted how many were {stages.in_words(by_action)}; shown is {stages.in_words(furthest)}.",
+            wanted=by_action,
+            shown=furthest,
         )
     return furthest
 

@@ -103,7 +103,8 @@ def _look_at_form(reading: Reading) -> None:
     if content.lo is not None and content.batches and content.op != Op.SHARE.value:
         together = sum(content.batches, Decimal(0))
         if together != content.lo or content.lo != content.hi:
-            reading.find("batches", f"Its batches come to {in_digits(together)}, the whole to {in_digits(content.lo)}.")
+            words = f"Its batches come to {in_digits(together)}, the whole to {in_digits(content.lo)}."
+            reading.find("batches", words, parts=together, whole=content.lo)
 
 
 def _state(
@@ -152,18 +153,21 @@ def _look_at_counts(reading: Reading, by_stage: Mapping[Stage, Counted]) -> None
                 "one-utterance-two-numbers",
                 f"{where}: one utterance gives two numbers for one time; it counts once, and the amount spans both.",
                 *(told.statement for told in found.twice),
+                stage=stage,
             )
         if found.rivals:
             reading.find(
                 "rivals",
                 f"{where}: voices give different numbers for one time; the amount spans them.",
                 *dict.fromkeys(told.statement for told in found.rivals),
+                stage=stage,
             )
         if found.fell:
             reading.find(
                 "fell",
                 f"{where}: an earlier count is above the last one; ask which holds.",
                 *dict.fromkeys(told.statement for told in found.fell),
+                stage=stage,
             )
         if found.only_parts:
-            reading.find("only-parts", f"{where}: only parts were counted, so it is at least that many.")
+            reading.find("only-parts", f"{where}: only parts were counted, so it is at least that many.", stage=stage)

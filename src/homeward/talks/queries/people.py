@@ -20,6 +20,7 @@ class Behind:
     words: str = ""
     statements: tuple[UUID, ...] = ()
     least: int = 0
+    figures: tuple[FigureView, ...] = ()
 
 
 def behind(asked: Asked, targets: Iterable[Target]) -> dict[UUID, Behind]:
@@ -48,6 +49,7 @@ def _behind(said: list[FigureView]) -> Behind:
         " or ".join(words),
         tuple(dict.fromkeys(figure.statement_id for figure in last)),
         int(min(figure.lo for figure in last)),
+        tuple({(figure.words, figure.measure, figure.ref): figure for figure in last}.values()),
     )
 
 

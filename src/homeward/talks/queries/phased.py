@@ -104,6 +104,6 @@ def phase_findings(found: Sequence[Phased], agreement: UUID) -> Iterator[Finding
     """A phase that ends before it starts is told with its name; its times are left aside."""
     for each in found:
         if each.backwards:
-            words = f"The phase {each.key or each.text} is said to end before it starts"
-            words += "; its end is left aside: ask which day holds."
-            yield FindingView("phase-ends-before-it-starts", words, (agreement,))
+            name = each.key or each.text
+            words = f"The phase {name} is said to end before it starts; its end is left aside: ask which day holds."
+            yield FindingView("phase-ends-before-it-starts", words, (agreement,), (("phase", name),))

@@ -22,7 +22,7 @@ def promise(reading: Reading) -> tuple[Amount | None, str]:
     """How much is owed by the time asked, and the ratio that it follows from in words."""
     content = reading.content
     for line in rules.ratios(content.ratio)[1]:
-        reading.find("ratio", f"{line}: no ratio that can be counted with; ask what was meant.")
+        reading.find("ratio", f"{line}: no ratio that can be counted with; ask what was meant.", text=line)
     rates = rates_of(reading)
     said = "; ".join(rate.words for rate in rates)
     own = _own(reading)
@@ -42,7 +42,8 @@ def _own(reading: Reading) -> Amount | None:
     try:
         amount = Amount(content.lo, content.hi)
     except NotAnAmount:
-        reading.find("no-amount", f"{content.lo} to {content.hi} is no amount: ask how much was promised.")
+        words = f"{content.lo} to {content.hi} is no amount: ask how much was promised."
+        reading.find("no-amount", words, lo=content.lo, hi=content.hi)
         return None
     if not content.per:
         return amount
@@ -131,7 +132,8 @@ def _periods(reading: Reading) -> Amount | None:
     start = start_of(reading)
     if each is None or start is None:
         if each is None:
-            reading.find("per", f"Per {reading.content.per}: what that comes to by now cannot be told.")
+            words = f"Per {reading.content.per}: what that comes to by now cannot be told."
+            reading.find("per", words, text=reading.content.per)
         return None
     last = last_moment(reading)
     spans = days_of(start, reading.zone)
@@ -175,7 +177,10 @@ def rivals(reading: Reading, owed: Amount | None) -> tuple[QuantityView, ...]:
         if apart:
             said = " or ".join([promised.amount_in_words(owed), *dict.fromkeys(f.words for f in apart)])
             reading.find(
-                "rival-promises", f"Voices differ on what was promised: {said}.", *(f.statement_id for f in apart)
+                "rival-promises",
+                f"Voices differ on what was promised: {said}.",
+                *(f.statement_id for f in apart),
+                said=(owed, *apart),
             )
     return tuple(figure_quantity(f) for f in told.values())
 

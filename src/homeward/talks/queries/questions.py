@@ -28,23 +28,26 @@ def with_questions(
     if not views:
         return views
     found: dict[UUID, list[FindingView]] = {view.id: [] for view in views}
-    for figures, question in (
-        (counts.questions, "for which obligation does it count?"),
-        (counts.unread, "at which stage does it count?"),
-        (counts.unlike, "told in another unit, or as a share; how many is that?"),
+    for code, figures, question in (
+        ("question", counts.questions, "for which obligation does it count?"),
+        ("question-of-stage", counts.unread, "at which stage does it count?"),
+        ("question-of-unit", counts.unlike, "told in another unit, or as a share; how many is that?"),
     ):
         for figure in figures:
             told = f"{figure.words} {figure.population.name or figure.unit} {figure.measure} ({figure.ref})"
             for id in _running(_when(figure), terms):
-                found[id].append(FindingView("question", f"{told}: {question}", (figure.statement_id,)))
+                found[id].append(
+                    FindingView(code, f"{told}: {question}", (figure.statement_id,), (("figure", figure),))
+                )
     for figure in counts.stray_outside:
         told = f"{figure.words} {figure.population.name} ({figure.ref}): said to lie outside; counted for nothing."
         for id in _running(_when(figure), terms):
-            found[id].append(FindingView("outside", told, (figure.statement_id,)))
+            found[id].append(FindingView("outside", told, (figure.statement_id,), (("figure", figure),)))
     for id, findings in found.items():
         if len(findings) > MOST_QUESTIONS:
-            left = in_digits(len(findings) - MOST_QUESTIONS)
-            findings[MOST_QUESTIONS:] = [FindingView("more-questions", f"{left} more such counts.", (id,))]
+            left = len(findings) - MOST_QUESTIONS
+            words = f"{in_digits(left)} more such counts."
+            findings[MOST_QUESTIONS:] = [FindingView("more-questions", words, (id,), (("count", left),))]
     _put_unkept(asked, terms, found)
     return [replace(view, findings=(*view.findings, *found[view.id])) for view in views]
 
@@ -53,9 +56,11 @@ def _put_unkept(asked: Asked, terms: Mapping[UUID, Terms], found: dict[UUID, lis
     said, complete = said_not_kept(asked)
     for view in said:
         source = view.party or view.speaker
-        told = f'{source.name if source else "somebody"} ({view.ref}): "{view.text[:LONGEST_WORDS]}"'
+        who, text = source.name if source else "somebody", view.text[:LONGEST_WORDS]
+        told = f'{who} ({view.ref}): "{text}"; of which obligation is it said?'
+        values = (("who", who), ("ref", view.ref), ("text", text))
         for id in _running(view.occurred or view.said, terms):
-            found[id].append(FindingView("said-not-kept", f"{told}; of which obligation is it said?", (view.id,)))
+            found[id].append(FindingView("said-not-kept", told, (view.id,), values))
     if not complete:
         for id, findings in found.items():
             if any(each.code == "said-not-kept" for each in findings):

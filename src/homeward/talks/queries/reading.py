@@ -58,8 +58,8 @@ class Reading:
         """A field that only obligations told in full have."""
         return getattr(self.content, name, otherwise)
 
-    def find(self, code: str, words: str, *about: UUID) -> None:
-        self.findings.append(FindingView(code, words, about or (self.view.id,)))
+    def find(self, code: str, words: str, *about: UUID, **values: Any) -> None:
+        self.findings.append(FindingView(code, words, about or (self.view.id,), tuple(values.items())))
 
 
 def due_of(reading: Reading) -> Interval | None:

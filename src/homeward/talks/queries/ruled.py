@@ -15,6 +15,7 @@ from homeward.ledger.queries.views import FigureView
 from homeward.talks.core import naming, promised, rules, stages
 from homeward.talks.core.monitoring import All, AtLeast, Not, Some, Term, Verdict, margin
 from homeward.talks.core.quantities import Amount
+from homeward.talks.core.sentences import Sentence, in_english, sentence
 from homeward.talks.queries.counts import Counts
 from homeward.talks.queries.stated import Said, Stated
 from homeward.talks.queries.terms import days_of
@@ -47,28 +48,29 @@ def rule_view(ruling: Ruling, said: Said) -> RuleView:
     interpreter = ruling.stated.whom(getattr(content, "interpreter", ()))
     if interpreter:
         words += f" (read by {', '.join(each.words for each in interpreter)})"
-    return RuleView(content.rule, content.rule_kind, words, comes_to(ruling, content, view.text), view)
+    told = comes_to(ruling, content, view.text)
+    return RuleView(content.rule, content.rule_kind, words, in_english(told), view, told, interpreter)
 
 
-def comes_to(ruling: Ruling, content: kinds.Rule, text: str) -> str:
+def comes_to(ruling: Ruling, content: kinds.Rule, text: str) -> tuple[Sentence, ...]:
     """What a rule comes to, in words; a question where its words leave it open."""
     match content.rule_kind:
         case "extension":
-            return _extension(ruling, content, text)
+            return (_extension(ruling, content, text),)
         case "ratio":
-            return _ratio(ruling, content, text)
+            return (_ratio(ruling, content, text),)
         case "lockstep":
             return _lockstep(ruling, content, text)
         case "reciprocity":
             return _reciprocity(ruling, content, text)
         case "outside":
-            return _outside(ruling)
+            return (_outside(ruling),)
         case "list":
             return _lists(ruling)
         case "counting":
-            return _counting(ruling)
+            return (_counting(ruling),)
         case _:
-            return ""
+            return ()
 
 
 def longer(
@@ -97,20 +99,24 @@ def of_extension(ruling: Ruling, content: kinds.Rule, text: str) -> ObligationVi
     return those[0] if len(those) == 1 else None
 
 
-def _extension(ruling: Ruling, content: kinds.Rule, text: str) -> str:
+def _extension(ruling: Ruling, content: kinds.Rule, text: str) -> Sentence:
     rule = rules.extension(content.per, content.adds, content.cap, text)
     if rule is None:
-        return "For how many it is made longer, and by how much, cannot be told from its words."
+        words = "For how many it is made longer, and by how much, cannot be told from its words."
+        return sentence("extension-unread", words)
     found = longer(ruling, content, text)
     if found is None:
-        return "For which deliveries it is made longer cannot be told: say of which obligation."
+        words = "For which deliveries it is made longer cannot be told: say of which obligation."
+        return sentence("extension-of-what", words)
     least, most, came, _ = found
     of = None if getattr(content, "between", ()) else of_extension(ruling, content, text)
     told = f"{promised.amount_in_words(came)}{f' {of.object}' if of else ''} counted"
     told += " beyond what was promised" if rules.only_beyond(text) else ""
     told += f": {_days(least)}"
     told += "" if most == least else f" to {_days(most)}" if most is not None else " or more"
-    return f"{told} longer" + (f", at most {_days(rule.cap)}" if rule.cap is not None else "")
+    told += " longer" + (f", at most {_days(rule.cap)}" if rule.cap is not None else "")
+    code = "extension" if rule.cap is None else "extension-at-most"
+    return sentence(code, told, came=came, longer=(least, most), cap=rule.cap)
 
 
 def _between(ruling: Ruling, content: kinds.Rule, text: str) -> list[ObligationView]:
@@ -127,26 +133,29 @@ def _between(ruling: Ruling, content: kinds.Rule, text: str) -> list[ObligationV
     return named or (near if len(near) == 1 else those)
 
 
-def _ratio(ruling: Ruling, content: kinds.Rule, text: str) -> str:
+def _ratio(ruling: Ruling, content: kinds.Rule, text: str) -> Sentence:
     those = _pair(ruling, content, text)
     rates, _ = rules.ratios([content.per] if content.per else [])
     found = rates[0] if rates else rules.ratio_in_text(text)
     if found is None or len(those) != 2:
-        return "Which is held against which, and how many for how many, cannot be told from its words."
+        words = "Which is held against which, and how many for how many, cannot be told from its words."
+        return sentence("ratio-unread", words)
     many, few = those
     came, counted = ruling.amount(many), ruling.amount(few)
     if came is None or counted is None:
-        return f"{found.words}: nobody has counted both."
+        return sentence("ratio-uncounted", f"{found.words}: nobody has counted both.", agreed=found.words)
     trace = {"many": [came], "few": [counted]}
     rule = AtLeast(Term.of("many", found.den), Term.of("few", found.num))
     verdict = margin(rule, trace).verdict
     told = f"{promised.amount_in_words(came)} for {promised.amount_in_words(counted)}, {found.words} was agreed"
+    named = {"came": came, "counted": counted, "agreed": found.words}
     if verdict is Verdict.HOLDS:
-        return f"{told}: kept by these counts."
+        return sentence("ratio-holds", f"{told}: kept by these counts.", **named)
     if verdict is Verdict.FAILS:
-        owed = counted.times(Amount.exactly(found.each))
-        return f"{told}: short {promised.amount_in_words(owed.less(came))} by these counts."
-    return f"{told}: cannot tell."
+        short = counted.times(Amount.exactly(found.each)).less(came)
+        words = f"{told}: short {promised.amount_in_words(short)} by these counts."
+        return sentence("ratio-short", words, short=short, **named)
+    return sentence("ratio-open", f"{told}: cannot tell.", **named)
 
 
 def _pair(ruling: Ruling, content: kinds.Rule, text: str) -> list[ObligationView]:
@@ -170,57 +179,70 @@ def _pair(ruling: Ruling, content: kinds.Rule, text: str) -> list[ObligationView
     return [by_ratio[0], *others] if len(others) == 1 else those
 
 
-def _lockstep(ruling: Ruling, content: kinds.Rule, text: str) -> str:
+def _lockstep(ruling: Ruling, content: kinds.Rule, text: str) -> tuple[Sentence, ...]:
     those = _between(ruling, content, text)
     sides = [each for each in those if each.batches_done or each.batches]
-    told = [_batch(sides, number) for number in range(1, max((len(each.batches) for each in sides), default=0) + 1)]
+    told = [
+        said
+        for number in range(1, max((len(each.batches) for each in sides), default=0) + 1)
+        for said in _batch(sides, number)
+    ]
     for each in those:
         if each not in sides and (came_of := ruling.amount(each)) is not None:
-            told.append(f"{each.object}: {promised.amount_in_words(came_of)}")
-    return "; ".join(each for each in told if each) or "Nobody has counted what moved on either side."
+            words = f"{each.object}: {promised.amount_in_words(came_of)}"
+            told.append(sentence("came", words, what=each.object, came=came_of))
+    return tuple(told) or (sentence("lockstep-uncounted", "Nobody has counted what moved on either side."),)
 
 
-def _batch(sides: Sequence[ObligationView], number: int) -> str:
+def _batch(sides: Sequence[ObligationView], number: int) -> list[Sentence]:
     """One batch of every side beside the others: how far each is, and which of them has moved while another has not."""
     told, shares = [], []
     for each in sides:
         batch = next((done for done in each.batches_done if done.number == number), None)
         if batch is None:
             if number <= len(each.batches):
-                told.append(f"{each.object}: nobody has counted of {in_digits(each.batches[number - 1])}")
+                size = each.batches[number - 1]
+                words = f"batch {number}, {each.object}: nobody has counted of {in_digits(size)}"
+                told.append(sentence("batch-uncounted", words, what=each.object, number=number, size=size))
             continue
         share = promised.shares_in_words(batch.share_lo, batch.share_hi)
-        came = promised.amount_in_words(Amount(batch.delivered_lo, batch.delivered_hi))
-        told.append(f"{each.object}: {came} of {in_digits(batch.size)} ({share})")
+        came = Amount(batch.delivered_lo, batch.delivered_hi)
+        words = f"batch {number}, {each.object}: {promised.amount_in_words(came)} of {in_digits(batch.size)} ({share})"
+        told.append(sentence("batch", words, what=each.object, came=came, number=number, size=batch.size))
         shares.append((each.object, Amount(batch.share_lo, batch.share_hi)))
     if all(share.hi == 0 for _, share in shares) and number > 1:
-        return ""
-    ahead = [name for name, share in shares if any(other.surely_below(share) for _, other in shares)]
-    return f"batch {number}: {', '.join(told)}" + (f"; ahead: {', '.join(ahead)}" if ahead else "")
+        return []
+    ahead = tuple(name for name, share in shares if any(other.surely_below(share) for _, other in shares))
+    if ahead:
+        told.append(sentence("batch-ahead", f"ahead in batch {number}: {', '.join(ahead)}", who=ahead, number=number))
+    return told
 
 
-def _reciprocity(ruling: Ruling, content: kinds.Rule, text: str) -> str:
+def _reciprocity(ruling: Ruling, content: kinds.Rule, text: str) -> tuple[Sentence, ...]:
     """Both directions of each day: whether the one moved where the other did."""
     those = _between(ruling, content, text)
     if len(those) != 2:
-        return "Which two flows it holds against each other cannot be told from its words: say which obligations."
+        words = "Which two flows it holds against each other cannot be told from its words: say which obligations."
+        return (sentence("reciprocity-unread", words),)
     one, other = those
     days = sorted({day.on for each in those for day in each.days})[-MOST_DAYS:]
     if not days:
-        return "Nobody has counted either day by day."
+        return (sentence("reciprocity-uncounted", "Nobody has counted either day by day."),)
     trace = {"one": _by_day(one, days), "other": _by_day(other, days)}
     moved = {name: AtLeast(Term.of(name), Term(constant=Decimal(1))) for name in trace}
     both = All((Some((Not(moved["one"]), moved["other"])), Some((Not(moved["other"]), moved["one"]))))
-    told = [f"{day}: {_day_in_words(margin(both, trace, step).verdict)}" for step, day in enumerate(days)]
-    return f"{one.object or one.action} against {other.object or other.action}. " + "; ".join(told[-_SHOWN:])
+    told = [_day_told(day, margin(both, trace, step).verdict) for step, day in enumerate(days)]
+    names = {"one": one.object or one.action, "other": other.object or other.action}
+    return (sentence("reciprocity", f"{names['one']} against {names['other']}.", **names), *told[-_SHOWN:])
 
 
-def _day_in_words(verdict: Verdict) -> str:
-    return {
-        Verdict.HOLDS: "both moved or neither",
-        Verdict.FAILS: "one moved and the other did not",
-        Verdict.CANNOT_TELL: "cannot tell",
+def _day_told(day: str, verdict: Verdict) -> Sentence:
+    code, words = {
+        Verdict.HOLDS: ("day-both", "both moved or neither"),
+        Verdict.FAILS: ("day-one", "one moved and the other did not"),
+        Verdict.CANNOT_TELL: ("day-open", "cannot tell"),
     }[verdict]
+    return sentence(code, f"{day}: {words}", day=date.fromisoformat(day))
 
 
 def _by_day(obligation: ObligationView, days: list[str]) -> list[Amount | None]:
@@ -232,7 +254,7 @@ def _by_day(obligation: ObligationView, days: list[str]) -> list[Amount | None]:
     return found
 
 
-def _outside(ruling: Ruling) -> str:
+def _outside(ruling: Ruling) -> Sentence:
     told: dict[UUID, FigureView] = {}
     for figure in (
         *ruling.counts.stray_outside,
@@ -240,18 +262,16 @@ def _outside(ruling: Ruling) -> str:
     ):
         told[figure.statement_id] = figure
     if not told:
-        return "Nobody has said that anything came outside of it."
-    return (
-        "; ".join(f"{figure.words} {figure.population.name}".strip() for figure in told.values())
-        + ": counts for nothing here."
-    )
+        return sentence("outside-none", "Nobody has said that anything came outside of it.")
+    words = "; ".join(f"{figure.words} {figure.population.name}".strip() for figure in told.values())
+    return sentence("outside", f"{words}: counts for nothing here.", figures=tuple(told.values()))
 
 
 def _outside_of(ruling: Ruling, obligation: UUID) -> list[FigureView]:
     return ruling.counts.outside.get(obligation, [])
 
 
-def _lists(ruling: Ruling) -> str:
+def _lists(ruling: Ruling) -> tuple[Sentence, ...]:
     """On which days a list was given, and how many each voice counted on it."""
     zone = ruling.stated.asked.case.zone
     by_day: dict[date, list[FigureView]] = {}
@@ -260,17 +280,19 @@ def _lists(ruling: Ruling) -> str:
         if span is not None and figure.kind == "list" and stages.stage_of_measure(figure.measure) is Stage.LISTED:
             by_day.setdefault(span[0], []).append(figure)
     if not by_day:
-        return "Nobody has said that a list was given."
-    told = []
+        return (sentence("lists-none", "Nobody has said that a list was given."),)
+    told = [sentence("lists", "Lists by day:")]
     for day in sorted(by_day)[-_SHOWN:]:
-        words = dict.fromkeys(f"{each.words} {each.population.name}" for each in by_day[day])
-        told.append(f"{day.isoformat()}: {', '.join(words)}")
-    return "Lists by day: " + "; ".join(told)
+        listed = {f"{each.words} {each.population.name}": each for each in by_day[day]}
+        words = f"{day.isoformat()}: {', '.join(listed)}"
+        told.append(sentence("list-of", words, day=day, figures=tuple(listed.values())))
+    return tuple(told)
 
 
-def _counting(ruling: Ruling) -> str:
+def _counting(ruling: Ruling) -> Sentence:
     decided = sum(len(each.counting) for each in ruling.obligations)
-    return f"{decided} decisions on how something counts." if decided != 1 else "1 decision on how something counts."
+    words = f"{decided} decisions on how something counts." if decided != 1 else "1 decision on how something counts."
+    return sentence("decisions", words, count=decided)
 
 
 def _days(length: timedelta) -> str:

@@ -12,6 +12,7 @@ from homeward.ledger.core import kinds
 from homeward.ledger.core.agreements import Turn
 from homeward.ledger.queries.views import Asked
 from homeward.moments import Interval, Precision
+from homeward.talks.core.sentences import Sentence, sentence
 from homeward.talks.queries.phased import Phased, ends_by_phases, phased
 from homeward.talks.queries.stated import Said, Stated, effective
 
@@ -79,60 +80,84 @@ def happened(asked: Asked, when: Interval | None) -> Interval | None:
 
 def ends(
     found: Terms, longer: tuple[timedelta, timedelta | None] | None, zone: ZoneInfo
-) -> tuple[Interval | None, str]:
+) -> tuple[Interval | None, tuple[Sentence, ...]]:
     """When it runs out as of the time asked, and why; `longer` is what an extension rule comes to."""
     if found.actual_end is not None:
-        return found.actual_end, "it ended then"
+        return found.actual_end, (sentence("ended", "it ended then"),)
     if found.ended:
-        view = found.turns[-1][0]
-        return view.occurred or view.said, f"ended, announced by {announced_by([found.turns[-1]])}"
+        view, last = found.turns[-1][0], found.turns[-1:]
+        announced = sentence("ended-by", f"ended, announced by {announced_by(last)}", who=_announcers(last))
+        return view.occurred or view.said, (announced,)
     base, why, is_longer = _planned(found, zone)
     extended = [turn for turn in found.turns if turn[1].turn is Turn.EXTENDED and turn[1].until is not None]
     if extended:
         return _extended(found, extended, base, zone)
     if base is None or longer is None or is_longer or longer[1] == timedelta(0):
         return base, why
-    return _later(base, longer, zone), f"{why}; {_longer_in_words(longer)} by the rule of extension"
+    more = sentence("longer", f"{_longer_in_words(longer)} by the rule of extension", longer=longer)
+    return _later(base, longer, zone), (*why, more)
 
 
-def _planned(found: Terms, zone: ZoneInfo) -> tuple[Interval | None, str, bool]:
+def _planned(found: Terms, zone: ZoneInfo) -> tuple[Interval | None, tuple[Sentence, ...], bool]:
     """When it is to end, why, and whether what made it longer is in that already."""
     if found.planned_end is not None:
-        return found.planned_end, "its planned end", False
+        return found.planned_end, (sentence("planned-end", "its planned end"),), False
     by_phases = ends_by_phases(found.phases, found.began, zone)
     if by_phases is not None:
         end, phase, lasting = by_phases
         if phase is None:
-            begun = (
-                "its actual start" if found.actual_start else "its planned start" if found.began else "its announcement"
-            )
-            return end, f"{_days(lasting)} from {begun}", False
-        told = f"the end of its phase {phase.key or phase.text}"
-        if phase.announced is not None:
-            told += f", announced {moments.in_words(phase.announced, zone)}"
-        return end, told, phase.makes_longer
+            return end, (_from_its_start(found, lasting),), False
+        return end, (_end_of(phase, zone),), phase.makes_longer
     if found.content.deadline is not None:
-        return found.content.deadline, found.content.deadline_text or "its deadline", False
-    return None, "", False
+        text = found.content.deadline_text
+        why = sentence("deadline-text", text, text=text) if text else sentence("deadline", "its deadline")
+        return found.content.deadline, (why,), False
+    return None, (), False
 
 
-def _extended(found: Terms, extended: list[Said], base: Interval | None, zone: ZoneInfo) -> tuple[Interval | None, str]:
+def _from_its_start(found: Terms, lasting: timedelta) -> Sentence:
+    code, begun = (
+        ("actual", "its actual start")
+        if found.actual_start
+        else ("planned", "its planned start")
+        if found.began
+        else ("announced", "its announcement")
+    )
+    return sentence(f"length-from-{code}", f"{_days(lasting)} from {begun}", length=lasting)
+
+
+def _end_of(phase: Phased, zone: ZoneInfo) -> Sentence:
+    name = phase.key or phase.text
+    words = f"the end of its phase {name}"
+    if phase.announced is None:
+        return sentence("end-of-phase", words, phase=name)
+    words += f", announced {moments.in_words(phase.announced, zone)}"
+    return sentence("end-of-phase-announced", words, phase=name, when=phase.announced)
+
+
+def _extended(
+    found: Terms, extended: list[Said], base: Interval | None, zone: ZoneInfo
+) -> tuple[Interval | None, tuple[Sentence, ...]]:
     last = max((turn[1].until for turn in extended), key=lambda until: until.until or until.start or datetime.max)
     same = [turn for turn in extended if turn[1].until == last]
-    who = announced_by(same)
     parties = {each.words.casefold() for each in getattr(found.content, "parties", ())}
     told = {name.casefold() for name in _names(same)}
-    why = f"extended until {moments.in_words(last, zone)}, announced by {who}"
+    words = f"extended until {moments.in_words(last, zone)}, announced by {announced_by(same)}"
+    why = sentence("extended", words, until=last, who=_announcers(same))
     if len(parties) > 1 and not parties <= told and base is not None:
         missing = sorted(each.words for each in found.content.parties if each.words.casefold() not in told)  # type: ignore[attr-defined]
         span = Interval(base.start, last.until, Precision.ABOUT, last.words) if base.start and last.until else last
-        return span, f"{why}; nobody has said it for {', '.join(missing)}"
-    return last, why
+        return span, (why, sentence("not-said-for", f"nobody has said it for {', '.join(missing)}", who=tuple(missing)))
+    return last, (why,)
 
 
 def announced_by(turns: Iterable[Said]) -> str:
     """Who announced these turns, in words."""
-    return ", ".join(dict.fromkeys(_names(turns))) or "somebody"
+    return ", ".join(_announcers(turns)) or "somebody"
+
+
+def _announcers(turns: Iterable[Said]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_names(turns)))
 
 
 def _names(turns: Iterable[Said]) -> list[str]:

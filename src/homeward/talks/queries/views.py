@@ -7,8 +7,9 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from homeward.ledger.queries.views import StatementView
+from homeward.ledger.queries.views import FigureView, StatementView
 from homeward.moments import Interval
+from homeward.talks.core.sentences import Sentence, Values
 from homeward.talks.core.values import Value
 
 
@@ -41,6 +42,7 @@ class Freed:
     people_from: tuple[UUID, ...] = ()
     counted: int | None = None
     counted_from: str = ""
+    people_figures: tuple[FigureView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +132,12 @@ class CycleView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """Something about the graph that a person should look at: what gates itself, what is wanted both met and unmet."""
+    """Something that a person should look at: what gates itself, which voices differ; `values` are what its words name."""
 
     code: str
     words: str
     about: tuple[UUID, ...]
+    values: Values = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,7 @@ class BlockersView:
     id: UUID | None = None
     counted: int | None = None
     counted_from: str = ""
+    people_figures: tuple[FigureView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +188,7 @@ class GoalView:
     alleged: int
     people: str
     parties: tuple[Whom, ...]
+    people_figures: tuple[FigureView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +373,8 @@ class RuleView:
     words: str
     comes_to: str
     statement: StatementView
+    told: tuple[Sentence, ...] = ()
+    read_by: tuple[Whom, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,6 +414,7 @@ class AgreementView:
     plans: tuple[PlanView, ...] = ()
     powers: tuple[PowerView, ...] = ()
     parties: tuple[Whom, ...] = ()
+    ends_told: tuple[Sentence, ...] = ()
     mediators: tuple[Whom, ...] = ()
     guarantors: tuple[Whom, ...] = ()
     phase_times: tuple[PhaseView, ...] = ()
@@ -414,7 +422,10 @@ class AgreementView:
 
 @dataclass(frozen=True, slots=True)
 class DutyView:
-    """A duty that falls due: when, whose, and what of it is open; for the clock of what is next."""
+    """A duty that falls due: when, whose, and what of it is open; for the clock of what is next.
+
+    It is of an `obligation`, of a `plan`, or of the agreement `of` itself, which runs out.
+    """
 
     due: Interval
     obligation: UUID | None
@@ -422,3 +433,5 @@ class DutyView:
     words: str
     by: tuple[Whom, ...]
     overdue: bool
+    plan: UUID | None = None
+    of: UUID | None = None

@@ -25,6 +25,7 @@ from homeward.web.asked import AskedHere, carry
 from homeward.web.channels.entering import tell
 from homeward.web.channels.forms import Choices
 from homeward.web.channels.tabs import HERE
+from homeward.web.channels.words import WARNINGS
 from homeward.web.inside import in_case
 
 Given = dict[str, Any]
@@ -70,6 +71,15 @@ def _answer(form: forms.AnswerForm) -> tuple[Callable[..., Any], Given]:
     return actions.answer_breach, {"claim": told.pop("complaint"), **told}
 
 
+def _rule(form: forms.RuleForm) -> tuple[Callable[..., Any], Given]:
+    told = _ids(form.told, "agreement")
+    return actions.say_rule, {**told, "between": [UUID(each) for each in told["between"]]}
+
+
+def _power(form: forms.PowerForm) -> tuple[Callable[..., Any], Given]:
+    return actions.say_power, _ids(form.told, "agreement")
+
+
 def _turn(form: forms.TurnForm) -> tuple[Callable[..., Any], Given]:
     return actions.say_turn, _ids(form.told, "agreement", "obligation")
 
@@ -108,6 +118,16 @@ KINDS: Mapping[str, What] = MappingProxyType(
             _("A side announces that it is extended, suspended, resumed, ended or waived. Each side’s word is its own."),
             forms.TurnForm, _turn,
         ),
+        "rule": What(
+            _("Keep a rule"),
+            _("A rule of an agreement in the words used. What it comes to is worked out from counts and never typed."),
+            forms.RuleForm, _rule,
+        ),
+        "power": What(
+            _("Keep who may do what"),
+            _("Who may extend, suspend, resume, end, waive, inspect or count under an agreement, by whoever said so."),
+            forms.PowerForm, _power,
+        ),
     }
 )  # fmt: skip
 
@@ -135,7 +155,7 @@ def say(request: HttpRequest, asked: AskedHere, of: str) -> HttpResponse:
     if done is None:
         return _page(request, asked, kind, form, status=422)
     for warning in done.warnings:
-        messages.warning(request, warning.message)
+        messages.warning(request, str(WARNINGS.get(warning.code, warning.message)))
     return HttpResponseRedirect(_back(asked, views, form, done))
 
 
@@ -151,7 +171,8 @@ def _offered(views: list[AgreementView]) -> dict[str, Choices]:
         for each in view.obligations
         for claim in each.claims
     ]
-    return {"agreement": [(str(each.id), each.title) for each in views], "obligation": owed, "complaint": said}
+    named = [(str(each.id), each.title) for each in views]
+    return {"agreement": named, "obligation": owed, "between": owed, "complaint": said}
 
 
 def _recorded(request: HttpRequest, asked: AskedHere, kind: What, form: Any) -> Any:

@@ -7,10 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from homeward.ledger.core.agreements import Answered, Stage, Turn
+from homeward.ledger.core.agreements import Answered, Power, Stage, Turn
 from homeward.talks.actions import Many, SaidPhase, Voice
-from homeward.web.agreements.words import ANSWERS, OPS, STAGES, TURNS
-from homeward.web.channels.forms import NONE, TalksForm, listed
+from homeward.web.agreements.words import ANSWERS, OPS, POWERS, RULE_CHOICES, STAGES, TURNS
+from homeward.web.channels.forms import NONE, SomeOf, TalksForm, listed
 from homeward.web.crossings.forms import numeral, text
 
 
@@ -28,7 +28,7 @@ class Spoken(TalksForm):
     @property
     def voice(self) -> Voice:
         given = self.cleaned_data
-        told = {name: given[name] for name in ("speaker", "party", "said", "words")}
+        told = {name: given.get(name, "") for name in ("speaker", "party", "said", "words")}
         return Voice(via=tuple(listed(given["via"], ",")), occurred=given.get("occurred", ""), **told)
 
     @property
@@ -154,3 +154,32 @@ class TurnForm(Spoken):
     of = text(_("For whom it is announced"), help_text=_("Each side’s word is recorded apart; with / between."))
     occurred = text(_("From when it holds"), help_text=_("When it was said, if you leave it empty."))
     field_order = ("agreement", "turn", "until", "of", "obligation", "occurred", *Spoken.VOICE)
+
+
+class RuleForm(Spoken):
+    NEEDED = ("text", "speaker", "said")
+    agreement = forms.ChoiceField(label=_("Agreement"), choices=())
+    kind = forms.ChoiceField(label=_("What the rule does"), choices=list(RULE_CHOICES.items()))
+    per = text(_("For each so many, or the ratio"), help_text=_("10, where each ten make it longer; 3 for 1."))
+    adds = text(_("How much longer it lasts"), help_text=_("Only of what makes it longer: 1 day."))
+    cap = text(_("At most by how much"), help_text=_("10 days"))
+    between = forms.MultipleChoiceField(
+        label=_("Between which obligations"), choices=(), required=False, widget=SomeOf({"class": "choices down"})
+    )
+    interpreter = text(_("Who may say how it is read"), help_text=_("With / between."))
+    words = None  # type: ignore[assignment]  # these are the rule itself
+    text = text(_("The rule, in the words used"), long=True)
+    field_order = (
+        "agreement", "kind", "text", "per", "adds", "cap", "between", "interpreter", "speaker", "party", "via", "said",
+    )  # fmt: skip
+
+
+class PowerForm(Spoken):
+    NEEDED = ("holder", "speaker", "said")
+    agreement = forms.ChoiceField(label=_("Agreement"), choices=())
+    holder = text(_("Who may"), help_text=_("With / between."))
+    power = forms.ChoiceField(label=_("What they may do"), choices=[(each.value, POWERS[each.value]) for each in Power])
+    condition = text(_("Only when"))
+    form = text(_("In which manner"), help_text=_("In writing, through Westland."))
+    until = text(_("Until when they may"), help_text=_("3 Nov 2023 07:00"))
+    field_order = ("agreement", "holder", "power", "condition", "form", "until", *Spoken.VOICE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -11,37 +10,26 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from homeward.talks import queries
-from homeward.talks.queries.views import AgreementView, DutyView
 from homeward.web import frame, programs
-from homeward.web.agreements import shown, words
+from homeward.web.agreements import due, shown
 from homeward.web.agreements.entering import sayable
 from homeward.web.asked import AskedHere
 from homeward.web.channels.tabs import HERE, tabs
 from homeward.web.inside import in_case
 
-DAYS, LONGEST, SOON = 14, 366, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """One duty: how far it is in words, and where its obligation is shown."""
-
-    view: DutyView
-    far: str
-    agreement: UUID | None
-    anchor: str
+DAYS, LONGEST = 14, 366
 
 
 @require_safe
 @in_case
 def agreements(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     """Every agreement of the case, and what each side says of the other under all of them."""
-    views = list(queries.agreements(asked))
+    views, plans = queries.agreements_and_plans(asked)
     context = {
         "agreements": [shown.page_of(each, as_of=asked.as_of, zone=asked.case.zone) for each in views],
         "claims": shown.claims(views),
         "refs": shown.names_of(asked, views),
-        "due_soon": due(asked, days=SOON, views=views) if views else [],
+        "due_soon": due.of(asked, views, plans) if views else [],
     }
     return _page(request, asked, "agreements", context)
 
@@ -66,30 +54,8 @@ def duties(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     typed = request.GET.get("days", "").strip()
     days = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 5 else DAYS
     days = min(max(days, 1), LONGEST)
-    context = {"due": due(asked, days=days), "days": days, "choices": (2, 7, 14, 30, 90)}
+    context = {"due": due.due(asked, days=days), "days": days, "choices": (2, 7, 14, 30, 90)}
     return _page(request, asked, "duties", context)
-
-
-def due(asked: AskedHere, *, days: int, views: list[AgreementView] | None = None) -> list[Due]:
-    """The duties of so many days, each leading to its obligation."""
-    found = queries.duties(asked, days=days)
-    if not found:
-        return []
-    known = queries.agreements(asked) if views is None else views
-    where = {of.id: each.id for each in known for of in each.obligations}
-    return [
-        Due(
-            each,
-            words.far_words(each.due, asked.as_of),
-            where.get(each.obligation) if each.obligation else None,
-            _anchor(each),
-        )
-        for each in found
-    ]
-
-
-def _anchor(duty: DutyView) -> str:
-    return f"obligation-{duty.obligation}" if duty.obligation else ""
 
 
 def _page(

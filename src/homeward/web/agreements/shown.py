@@ -17,6 +17,7 @@ from homeward.talks.queries.views import (
     ClaimView,
     CountingView,
     ObligationView,
+    PlanView,
     QuantityView,
 )
 from homeward.web.agreements import words
@@ -156,9 +157,10 @@ def claims(views: Iterable[AgreementView]) -> tuple[Said, ...]:
     return tuple(sorted(found, key=_said_when))
 
 
-def names_of(asked: Asked, views: Sequence[AgreementView]) -> Mapping[UUID, str]:
-    """The short names of all statements from which a number of these agreements was taken."""
-    wanted = {id for view in views for quantity in _quantities(view) for id in quantity.statements}
+def names_of(asked: Asked, views: Sequence[AgreementView], plans: Sequence[PlanView] = ()) -> Mapping[UUID, str]:
+    """The short names of all statements from which a number of these agreements and plans was taken."""
+    quantities = [*(each for view in views for each in _quantities(view)), *_planned(plans)]
+    wanted = {id for quantity in quantities for id in quantity.statements}
     wanted |= {each.delivery for view in views for of in view.obligations for each in of.counting}
     return {each.id: each.ref for each in statements(asked, sorted(wanted))}
 
@@ -169,7 +171,11 @@ def _quantities(view: AgreementView) -> Iterable[QuantityView]:
         yield from (*of.outside, *of.promised_rivals)
         for stage in of.stages:
             yield from (stage.delivered, *stage.rivals)
-    for plan in view.plans:
+    yield from _planned(view.plans)
+
+
+def _planned(plans: Iterable[PlanView]) -> Iterable[QuantityView]:
+    for plan in plans:
         yield from filter(None, (plan.planned, plan.delivered, plan.open))
 
 

@@ -107,6 +107,18 @@ RULES: Mapping[str, Promise] = MappingProxyType(
         "list": pgettext_lazy("kind of rule", "list"),
     }
 )
+#: The same as one chooses it in a form, each with what it says.
+RULE_CHOICES: Mapping[str, Promise] = MappingProxyType(
+    {
+        "extension": _("so many make it last longer"),
+        "ratio": _("so many for so many"),
+        "lockstep": _("in step, batch against batch"),
+        "reciprocity": _("the one moves where the other does"),
+        "list": _("a list comes before"),
+        "counting": _("how something counts"),
+        "outside": _("what lies outside of it"),
+    }
+)
 
 
 def stage_words(stage: str) -> str:

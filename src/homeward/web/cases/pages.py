@@ -15,9 +15,12 @@ from django.views.decorators.http import require_POST, require_safe
 from homeward.access import queries as access
 from homeward.ledger import actions
 from homeward.ledger.queries import cases, finding
+from homeward.ledger.queries.views import CaseView
 from homeward.matching import queries as matching
 from homeward.refusals import Finding, Findings, Refused, Unacceptable
+from homeward.talks import queries as talks
 from homeward.web import acts, frame
+from homeward.web.agreements.due import SOON
 from homeward.web.asked import carry
 from homeward.web.cases.forms import LoadForm, OpenForm, to_carry
 
@@ -38,9 +41,18 @@ def today(request: HttpRequest) -> HttpResponse:
     for case in found:
         room = case.compartment_slug if named[case.slug] > 1 else ""
         pairs = matching.count_open(cases.ask(case, now=frame.clock_now())) if case.id in with_pairs else 0
-        rows.append((case, _address(case.slug, room), changed.get(case.id), pairs, _address(case.slug, room, "review")))
+        due = _due_soon(case)
+        waits = (pairs, _address(case.slug, room, "review"), due, _address(case.slug, room, "talks_duties"))
+        rows.append((case, _address(case.slug, room), changed.get(case.id), *waits))
     may_write = any(room.may_write for room in access.compartments())
     return frame.page(request, "cases/today.html", {"cases": rows, "may_write": may_write}, here="today")
+
+
+def _due_soon(case: CaseView) -> int:
+    """How many duties of a case are overdue or fall due within two days."""
+    if not talks.duties_are_there(case):
+        return 0
+    return len(talks.duties(cases.ask(case, now=frame.clock_now()), days=SOON))
 
 
 @never_cache

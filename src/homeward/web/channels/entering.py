@@ -1,9 +1,8 @@
-"""Channels, meetings, readouts and positions are entered, one form for each; what the desk refuses stands beside its field."""
+"""What is said in talks is entered, one form for each kind; what the desk refuses stands beside its field."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -11,7 +10,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
@@ -24,25 +22,11 @@ from homeward.talks import actions, queries
 from homeward.talks.actions import About, Done
 from homeward.web import acts, frame, words
 from homeward.web.asked import AskedHere, carry
-from homeward.web.channels import forms
+from homeward.web.channels import forms, held_kinds
+from homeward.web.channels.kind import Given, What
 from homeward.web.channels.tabs import HERE
 from homeward.web.channels.words import WARNINGS
 from homeward.web.inside import in_case
-
-Given = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class What:
-    """One kind of thing: what its page says, its form, how it is recorded, how one that is there fills it, and where it shows."""
-
-    title: str | Promise
-    change: str | Promise
-    lead: str | Promise
-    form: type[forms.TalksForm]
-    record: Callable[[Any, UUID | None], tuple[Callable[..., Done], Given]]
-    shows: str
-    filled: Callable[[AskedHere, UUID], Given | None] = lambda _asked, _id: None
 
 
 def _channel(form: forms.ChannelForm, of: UUID | None) -> tuple[Callable[..., Done], Given]:
@@ -107,28 +91,49 @@ def _filled_meeting(asked: AskedHere, id: UUID) -> Given | None:
     }
 
 
+def offered(request: HttpRequest, asked: AskedHere) -> dict[str, forms.Choices]:
+    """What may be chosen: channels, meetings, positions that stand, compartments in which one may write."""
+    meetings = queries.meetings(asked)
+    standing = [each for topic in queries.positions(asked) for line in topic.lines for each in line.standing]
+    return {
+        "channel": [(str(each.id), each.name) for each in queries.channels(asked)],
+        "meeting": [
+            (str(each.id), f"{words.when(each.begins, asked.case.zone)} · {each.channel_name}") for each in meetings
+        ],
+        "supersedes": [(each.ref, _in_short(each)) for each in standing],
+        "room": [(str(each.id), each.name) for each in access.compartments() if each.may_write],
+    }
+
+
+def _in_short(position: Any) -> str:
+    text = position.statement.text
+    shown = text if len(text) <= 60 else f"{text[:60]}…"
+    return f"{position.ref} · {position.party.words} · {position.topic}: {shown}"
+
+
 KINDS: Mapping[str, What] = MappingProxyType(
     {
         "channel": What(
             _("Open a channel"), _("Describe a channel anew"),
             _("A path between parties, and who carries words along it. What was said of it before stays in sight."),
-            forms.ChannelForm, _channel, "talks_channels", _filled_channel,
+            forms.ChannelForm, _channel, "talks_channels", offered, _filled_channel,
         ),
         "meeting": What(
             _("Enter a meeting"), _("Tell anew of a meeting"),
             _("A meeting, past or ahead, by whoever tells of it. What each side says of it is recorded apart."),
-            forms.MeetingForm, _meeting, "talks_meetings", _filled_meeting,
+            forms.MeetingForm, _meeting, "talks_meetings", offered, _filled_meeting,
         ),
         "readout": What(
             _("Keep what a side said of a meeting"), _("Keep what a side said of a meeting"),
             _("One side’s own account, in its own words. It is never made one with the account of another side."),
-            forms.ReadoutForm, _readout, "talks_meetings",
+            forms.ReadoutForm, _readout, "talks_meetings", offered,
         ),
         "position": What(
             _("Keep a position"), _("Keep a position"),
             _("Where a party stands on a topic, in its own words. What it said before stays in sight."),
-            forms.PositionForm, _position, "talks_positions",
+            forms.PositionForm, _position, "talks_positions", offered,
         ),
+        **held_kinds.KINDS,
     }
 )  # fmt: skip
 
@@ -148,34 +153,14 @@ def say(request: HttpRequest, asked: AskedHere, said: str) -> HttpResponse:
         raise Http404
     if request.method == "GET":
         begun = {name: value for name, value in request.GET.items() if name in kind.form.base_fields}
-        return _page(request, asked, kind, kind.form(offered=offered(asked), initial=filled or begun), of)
-    form = kind.form(request.POST, offered=offered(asked))
+        return _page(request, asked, kind, kind.form(offered=kind.offers(request, asked), initial=filled or begun), of)
+    form = kind.form(request.POST, offered=kind.offers(request, asked))
     done = _recorded(request, asked, kind, form, of) if form.is_valid() else None
     if done is None:
         return _page(request, asked, kind, form, of, status=422)
     for warning in done.warnings:
         messages.warning(request, str(WARNINGS.get(warning.code, warning.message)))
     return HttpResponseRedirect(carry(reverse(kind.shows, args=[asked.case.slug]), asked, recorded=done.ref))
-
-
-def offered(asked: AskedHere) -> dict[str, forms.Choices]:
-    """What may be chosen: channels, meetings, positions that stand, compartments in which one may write."""
-    meetings = queries.meetings(asked)
-    standing = [each for topic in queries.positions(asked) for line in topic.lines for each in line.standing]
-    return {
-        "channel": [(str(each.id), each.name) for each in queries.channels(asked)],
-        "meeting": [
-            (str(each.id), f"{words.when(each.begins, asked.case.zone)} · {each.channel_name}") for each in meetings
-        ],
-        "supersedes": [(each.ref, _in_short(each)) for each in standing],
-        "room": [(str(each.id), each.name) for each in access.compartments() if each.may_write],
-    }
-
-
-def _in_short(position: Any) -> str:
-    text = position.statement.text
-    shown = text if len(text) <= 60 else f"{text[:60]}…"
-    return f"{position.ref} · {position.party.words} · {position.topic}: {shown}"
 
 
 def _recorded(
@@ -207,7 +192,7 @@ def tell(form: Any, refused: Refused) -> None:
 def _page(
     request: HttpRequest, asked: AskedHere, kind: What, form: Any, of: UUID | None, *, status: int = 200
 ) -> HttpResponse:
-    lacking = [name for name in ("channel", "meeting") if _lacks(form, name)]
+    lacking = [name for name in ("channel", "meeting", "person", "proof") if _lacks(form, name)]
     context = {
         "kind": kind, "form": form, "of": of, "title": kind.change if of else kind.title,
         "lacking": lacking[0] if lacking else "",

@@ -18,6 +18,20 @@ Choices = Sequence[tuple[str, str]]
 NONE = ("", "–")
 
 
+class OneOf(forms.RadioSelect):
+    """One of several, whose first choice is where a fault leads."""
+
+    def id_for_label(self, id_: str, index: str | None = None) -> str:
+        return super().id_for_label(id_, index or "0")
+
+
+class SomeOf(forms.CheckboxSelectMultiple):
+    """Some of several, whose first choice is where a fault leads."""
+
+    def id_for_label(self, id_: str, index: str | None = None) -> str:
+        return super().id_for_label(id_, index or "0")
+
+
 class TalksForm(ActForm):
     """A form that offers channels, meetings, positions or compartments to choose from, as far as it has such a field.
 
@@ -31,7 +45,8 @@ class TalksForm(ActForm):
         for name, choices in offered.items():
             field = self.fields.get(name)
             if isinstance(field, forms.ChoiceField):
-                field.choices = list(choices) if field.required else [NONE, *choices]
+                some = field.required or isinstance(field, forms.MultipleChoiceField)
+                field.choices = list(choices) if some else [NONE, *choices]
 
 
 class Spoken(TalksForm):

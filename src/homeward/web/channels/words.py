@@ -59,6 +59,13 @@ WARNINGS: Mapping[str, Promise] = MappingProxyType(
         "closed": _("Recorded. The channel was closed before this meeting."),
         "called-off": _("Recorded. The last word on this meeting is that it was called off."),
         "not-there": _("Recorded. Nobody has said that this side was there, and the channel does not name it."),
+        "no-rule": _("Recorded. Of none of the five rules it is said whether it was kept."),
+        "others-may-know": _("Recorded. Nobody says that only this person knows the answer."),
+        "after-an-offer": _("Recorded. Nobody says that it was asked before any offer."),
+        "own-entry": _("Recorded. You recorded this answer yourself; let somebody else look too."),
+        "batches": _("Recorded. The batches do not come to the whole."),
+        "no-start": _("Recorded. From when on it is owed is not known: give its time."),
+        "over": _("Recorded. This is more than was promised; it is shown as over."),
         "replaced-already": _("Recorded. The earlier position was replaced before; both stand beside each other."),
     }
 )

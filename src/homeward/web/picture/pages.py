@@ -16,6 +16,7 @@ from homeward.ledger.queries import figures
 from homeward.moments import day_of, dial
 from homeward.refusals import Refused
 from homeward.web import frame, programs
+from homeward.web.agreements import due
 from homeward.web.asked import AskedHere, carry, in_address, in_dial
 from homeward.web.inside import in_case
 from homeward.web.picture import people, sections
@@ -54,6 +55,7 @@ def picture(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         },
         "known_refs": _refs(made),
         "empty": _is_empty(made),
+        "due_soon": due.due(asked) if made.agreements else [],
         "write": _if_there("write", asked.case.slug) if asked.case.may_write and not asked.past else "",
     }
     return frame.page(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from homeward.ledger.core.heard import Heard
 from homeward.talks.core.spoken import SpokenGate
 from homeward.web.acts import Reason, Typed
-from homeward.web.channels.forms import NONE, TalksForm, listed
+from homeward.web.channels.forms import NONE, OneOf, SomeOf, TalksForm, listed
 from homeward.web.crossings.forms import numeral, text
 from homeward.web.signs import CONDITIONS, MODALITIES
 from homeward.web.talks.words import CHOICES, EDGES, NATURES, SUPPOSED
@@ -25,20 +25,6 @@ def needed(field: Typed, words: Any) -> Typed:
     field.required = True
     field.error_messages["required"] = words
     return field
-
-
-class OneOf(forms.RadioSelect):
-    """One of several, whose first choice is where a fault leads."""
-
-    def id_for_label(self, id_: str, index: str | None = None) -> str:
-        return super().id_for_label(id_, index or "0")
-
-
-class SomeOf(forms.CheckboxSelectMultiple):
-    """Some of several, whose first choice is where a fault leads."""
-
-    def id_for_label(self, id_: str, index: str | None = None) -> str:
-        return super().id_for_label(id_, index or "0")
 
 
 class Told(TalksForm):
@@ -112,11 +98,6 @@ class GateForm(Told):
         "gates", "before", "members", "goals", "op", "least", "batches", "within", "edge", "demanded_by", "demanded_of",
         *VOICE,
     )  # fmt: skip
-
-    def __init__(self, data: Any = None, **more: Any) -> None:
-        super().__init__(data, **more)
-        members: Any = self.fields["members"]
-        members.choices = [each for each in members.choices if each != NONE]
 
     def clean_least(self) -> str:
         """A whole number in the digits of any script."""

@@ -17,6 +17,7 @@ from homeward.talks import queries
 from homeward.talks.core.values import Value
 from homeward.talks.queries.views import BlockersView, FindingView, LeafView, Whom
 from homeward.web import acts, frame, programs
+from homeward.web.agreements import due
 from homeward.web.asked import AskedHere, carry
 from homeward.web.channels.tabs import HERE, tabs
 from homeward.web.inside import in_case
@@ -61,6 +62,7 @@ def talks(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     context = {
         "goals": queries.goals(asked),
         "tabs": tabs(asked, HERE),
+        "due_soon": due.due(asked) if queries.duties_are_there(asked.case) else [],
         "may_write": _may_write(asked),
     }
     formats = frame.Formats(json=programs.address(asked, "goals"), command=programs.command(asked, "talks", "goals"))

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from homeward.talks.core.values import Value
 from homeward.talks.queries.views import BlockersView, LeafView
-from homeward.web.words import digits
+from homeward.web.words import digits, listed
 
 
 def why(leaf: LeafView, view: BlockersView) -> str:
     """One sentence for one condition of a goal."""
     parts = {"asks": _asks(leaf), "said": _said(leaf, view), "hangs": _hangs(leaf, view)}
     return _("%(asks)s; %(said)s; %(hangs)s.") % parts
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names in a sentence: A; A and B; A, B and C."""
-    if len(names) < 2:
-        return "".join(names)
-    most = _(", ").join(names[:-1])
-    return _("%(most)s and %(last)s") % {"most": most, "last": names[-1]}
 
 
 def _asks(leaf: LeafView) -> str:

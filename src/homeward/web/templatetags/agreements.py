@@ -13,9 +13,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from homeward.moments import whole_day
+from homeward.talks.queries.views import AgreementView, RuleView
 from homeward.web import signs
 from homeward.web import words as desk_words
-from homeward.web.agreements import words
+from homeward.web.agreements import sentences, words
 from homeward.web.drawing.terms import Drawn
 from homeward.web.templatetags.components import NumberWithoutStatement, _inherit, _linked
 from homeward.web.templatetags.desk import _zone, ident, mark
@@ -74,7 +75,20 @@ def amount(context: template.Context, quantity: Any, names: Mapping[UUID, str] |
 @register.simple_tag(takes_context=True)
 def finding_words(context: template.Context, finding: Any) -> SafeString:
     """Something that a person should look at, with the short names in it leading to what they name."""
-    return _linked(context, finding.words, set((context.get("refs") or {}).values()))
+    return _linked(context, sentences.finding(finding, _zone(context)), set((context.get("refs") or {}).values()))
+
+
+@register.simple_tag(takes_context=True)
+def why_it_ends(context: template.Context, view: AgreementView) -> str:
+    """Why an agreement runs out when it does."""
+    return sentences.sentences(view.ends_told, sentences.ENDS, _zone(context))
+
+
+@register.simple_tag(takes_context=True)
+def what_it_comes_to(context: template.Context, rule: RuleView) -> SafeString:
+    """What a rule comes to at the moment shown, with the short names in it leading to what they name."""
+    words_of_it = sentences.sentences(rule.told, sentences.RULES, _zone(context))
+    return _linked(context, words_of_it, set((context.get("refs") or {}).values()))
 
 
 @register.simple_tag

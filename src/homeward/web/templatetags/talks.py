@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, pgettext
 
 from homeward.talks.queries.views import FindingView, GateView, LeafView, Whom
 from homeward.web import signs
@@ -16,7 +17,7 @@ from homeward.web.talks import words
 from homeward.web.talks.why import why
 from homeward.web.templatetags.components import _linked
 from homeward.web.templatetags.desk import mark
-from homeward.web.words import digits
+from homeward.web.words import digits, figure_words, reads_english
 
 register = template.Library()
 
@@ -44,6 +45,14 @@ def finding_words(finding: FindingView) -> str:
 
 
 @register.filter
+def left_out_words(words_of_it: str) -> str:
+    """What was not looked at."""
+    return (
+        words_of_it if reads_english() else gettext("More was said than is looked at at once; some of it is left out.")
+    )
+
+
+@register.filter
 def together(leaves: tuple[Any, ...]) -> str:
     """How many free a goal together."""
     return words.together_words(len(leaves))
@@ -65,6 +74,17 @@ def gate_words(gate: GateView) -> str:
 def with_refs(context: template.Context, sentence: str) -> SafeString:
     """A sentence in which the short names of statements lead to them."""
     return _linked(context, sentence, _refs(context))
+
+
+@register.simple_tag(takes_context=True)
+def people_said(context: template.Context, of: Any) -> SafeString:
+    """How many people stand behind a goal, as said, each number with what it counts and its statement."""
+    if reads_english() or not of.people_figures:
+        return _linked(context, of.people, _refs(context))
+    said = [
+        (figure_words(each), each.measure, _linked(context, each.ref, _refs(context))) for each in of.people_figures
+    ]
+    return format_html_join(pgettext("numbers of people", " or "), "<bdi>{}</bdi> (<bdi>{}</bdi> {})", said)
 
 
 @register.filter

@@ -119,3 +119,31 @@ def test_who_may_not_write_is_shown_no_form(pause: Pause, reader: Client, outsid
 def test_what_is_no_kind_of_word_is_not_there_and_in_the_past_forms_are_closed(pause: Pause, officer: Client) -> None:
     assert officer.get(f"{ROOM}say/nothing/").status_code == 404
     assert officer.post(f"{ROOM}say/turn/?as_of=2026-01-02", {}).status_code == 409
+
+
+def test_a_rule_and_a_power_are_kept_and_what_the_rule_comes_to_is_worked_out(pause: Pause, officer: Client) -> None:
+    rule = {"agreement": str(pause.agreement), "kind": "extension", "text": "For each 100 lorries one day more."}
+    ties = {"per": "100", "adds": "1 day", "between": [str(pause.lorries)], "interpreter": "Westland"}
+    words = sent(officer, "rule", {**rule, **ties}).content.decode()
+    assert "For each 100 lorries one day more." in words
+    assert "read by" in words
+    (made,) = shown(pause).rules
+    assert made.told[0].code == "extension"
+
+    power = {"agreement": str(pause.agreement), "holder": "Westland", "power": "inspect", "form": "at the gate"}
+    assert "may inspect" in sent(officer, "power", power).content.decode()
+    assert [each.holder[0].words for each in shown(pause).powers] == ["Westland"]
+
+
+def test_a_rule_of_which_nothing_can_be_counted_is_asked_back_with_all_that_was_typed(
+    pause: Pause, officer: Client
+) -> None:
+    told = {"agreement": str(pause.agreement), "kind": "extension", "text": "It may go on.", "interpreter": "Westland"}
+    page = sent(officer, "rule", told)
+
+    words = page.content.decode()
+    assert page.status_code == 422
+    assert 'id="id_per-wrong"' in words
+    assert 'value="Westland"' in words
+    assert "It may go on." in words
+    assert sent(officer, "power", {"agreement": str(pause.agreement), "power": "end", "holder": ""}).status_code == 422
