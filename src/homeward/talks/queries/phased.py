@@ -39,7 +39,7 @@ class Phased:
 def phased(asked: Asked, content: kinds.Agreement) -> list[Phased]:
     """The phases of an agreement that were known by the time asked, in their order."""
     zone = asked.case.zone
-    found = []
+    found: list[Phased] = []
     for each in content.phases:
         said = core.lines(each.more)
         start, until = _time(core.told(said, core.STARTS), zone), _time(core.told(said, core.ENDS), zone)
