@@ -1,10 +1,12 @@
 """Forecasts measured: python -m bench.forecasts [--crises 200], or on a series of violence:
 
-python -m bench.forecasts --file F --country | --adm1 [--train-until 2017-06] [--months 12]
+python -m bench.forecasts --file F --country | --adm1 [--train-until 2017-06] [--months 12] [--measure deaths]
+python -m bench.forecasts --file F --windows [--months 12] [--every 1]
 
 Without a file, simulated crises are forecast on day 10, 20 and 40 and scored beside what a desk extrapolates. `--calibrate` takes
-crises of other seeds and tells by how much the spread is to be widened. With a file of UCDP events, each month after the training
-window is forecast from the months before it and scored beside the negative binomial.
+crises of other seeds and tells by how much the spread is to be widened. With a file of events or of days (any form that the desk
+takes in), each month after the training window is forecast from the months before it and scored beside the negative binomial;
+`--windows` does so for every window that the file holds.
 """
 
 from __future__ import annotations
@@ -28,16 +30,24 @@ def main() -> None:
     parser.add_argument("--calibrate", action="store_true", help="other seeds; tells the factors")
     parser.add_argument("--widened", type=float, nargs=2, help="factors below and above the middle")
     parser.add_argument("--without-hostilities", action="store_true")
-    parser.add_argument("--file", type=Path, help="events of UCDP GED")
+    parser.add_argument("--file", type=Path, help="events or daily counts, in any form that the desk takes in")
     parser.add_argument("--country", action="store_true", help="the whole file as one series")
     parser.add_argument("--adm1", action="store_true", help="a series for each first-order area")
     parser.add_argument("--train-until", default="", help="the last month of training, YYYY-MM")
     parser.add_argument("--months", type=int, default=12)
+    parser.add_argument("--measure", default="", help="what is counted, where a file counts several things")
+    parser.add_argument("--windows", action="store_true", help="every window of so many months")
+    parser.add_argument("--every", type=int, default=1, help="of the windows every so many")
     given = parser.parse_args()
     if given.file:
         from bench import months
 
-        months.measure(given.file, given.train_until, given.months, country=given.country, adm1=given.adm1)
+        if given.windows:
+            months.windows(given.file, given.months, max(1, given.every), given.measure)
+            return
+        months.measure(
+            given.file, given.train_until, given.months, country=given.country, adm1=given.adm1, what=given.measure
+        )
         return
     measure(given)
 

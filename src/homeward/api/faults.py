@@ -16,11 +16,12 @@ from homeward.api.bodies import FileTooLarge, NotJson, TooLarge, Unreadable
 from homeward.api.entering import NotAmongTheScopes, NotKnown
 from homeward.api.parameters import BadQuestion
 from homeward.api.sending import document
+from homeward.briefing.queries import NoSuchCrossing
 from homeward.clearances.actions import NothingOfThisKind
 from homeward.clearances.queries import NoSuchBatch, NoSuchPermission
 from homeward.crossings.actions.boarding import NoSuchWord
 from homeward.crossings.actions.phones import HasExpired, NoSuchPhone, SetUpElsewhere, WasRevoked
-from homeward.crossings.queries import NoSuchWindow
+from homeward.crossings.queries import NoSuchPlan, NoSuchRun, NoSuchWindow
 from homeward.crossings.queries.boarding import NoPhone
 from homeward.crossings.queries.manifests import NoManifest, NoSuchConvoy
 from homeward.files.bounds import TooLarge as ReportTooLarge
@@ -74,7 +75,10 @@ MISSING: dict[type[Refused], str] = {
     NoSuchVersion: "version",
     NoSuchLine: "line",
     NoSuchWindow: "window",
+    NoSuchPlan: "plan",
+    NoSuchRun: "run",
     NoSuchDataset: "dataset",
+    NoSuchCrossing: "crossing",
     NoSuchSeriesVersion: "version",
     NoSuchConvoy: "convoy",
     NoManifest: "manifest",

@@ -17,10 +17,12 @@ from homeward.api.parameters import bad
 from homeward.api.reports import FILE, FORM, TEXT, UNNAMED
 from homeward.api.shapes import hostilities as shapes
 from homeward.api.shapes.told import READING, UNCHANGED, WRITING
+from homeward.briefing import queries as briefing
 from homeward.hostilities import actions, queries
 from homeward.hostilities.core import frames
 from homeward.hostilities.formats.reading import reading_json
 from homeward.hostilities.queries import written
+from homeward.hostilities.queries.written_studies import study_json
 from homeward.ledger.queries.views import Asked
 from homeward.moments import stamp
 from homeward.seals import strict
@@ -70,7 +72,7 @@ class PlacesAsked(OfDataset):
     level: Literal["country", "adm1", "adm2"] | None = Field(None, description="Only places of this level.")
 
 
-class SeriesAsked(PlacesAsked):
+class FrameAsked(PlacesAsked):
     """Which series: the frame, the pair of actors, the days, and what is counted."""
 
     place: str = Field("", max_length=LONGEST, description="A country or division, as the dataset writes it.")
@@ -87,8 +89,22 @@ class SeriesAsked(PlacesAsked):
     where_prec: int | None = Field(
         None, ge=1, le=9, description="The coarsest place that counts; by level when left out."
     )
+
+
+class SeriesAsked(FrameAsked):
+    """Which series, and whether with bands."""
+
     bands: int = Field(0, ge=0, le=10_000, description="Add bands from so many draws of each event.")
     seed: int = Field(1, ge=0, le=2**31 - 1, description="Where the draws begin.")
+
+
+class StudyAsked(FrameAsked):
+    """Which series, and what is looked for in it."""
+
+    on: date | None = Field(None, description="The date of around and level; the day itself is the first one after.")
+    side: int = Field(21, ge=1, le=180, description="Days on each side, of around.")
+    seed: int = Field(1, ge=0, le=2**31 - 1, description="Where the shuffles begin, of change.")
+    crossing: str = Field("", max_length=LONGEST, description="The crossing of quiet, by name or id.")
 
 
 @router.get(f"{ROOT}/datasets", response={200: shapes.Datasets, **UNCHANGED, **READING}, operation_id="series_datasets")
@@ -120,19 +136,28 @@ def dyads(request: HttpRequest, case: str, which: Query[OfDataset]) -> HttpRespo
 def series(request: HttpRequest, case: str, which: Query[SeriesAsked]) -> HttpResponse:
     """Show a series by day in one frame; a day without a report is a gap, and what stands on no day is told apart."""
     asked, _ = asking.about(case, which)
-    chosen: dict[str, Any] = {
-        "dataset": which.dataset,
-        "frame": _frame(asked, which),
-        "dyad": which.dyad or None,
-        "since": which.since,
-        "until": which.until,
-        "measure": which.measure,
-        "version": which.version,
-    }
+    chosen = _chosen(asked, which)
     view = queries.series(asked, **chosen)
     sure = queries.bands(asked, **chosen, draws=which.bands, seed=which.seed) if which.bands else None
     bands = {"bands": written.bands_json(sure) if sure else None}
     return sending.answer(request, {**_about(asked), **written.series_json(view), **bands})
+
+
+@router.get(
+    f"{ROOT}/studies/{{look}}", response={200: shapes.Study, **UNCHANGED, **READING}, operation_id="series_study"
+)
+def study(
+    request: HttpRequest, case: str, look: Literal["around", "level", "change", "quiet"], which: Query[StudyAsked]
+) -> HttpResponse:
+    """Look at a series: around a date, its level at a date, when it changed, whether open days go with quiet ones."""
+    asked, _ = asking.about(case, which)
+    if look in ("around", "level") and which.on is None:
+        raise bad("on", "Give the date that is looked at, as 2026-01-31.", "missing")
+    if look == "quiet" and not which.crossing:
+        raise bad("crossing", "Name the crossing whose days are looked at.", "missing")
+    view = queries.series(asked, **_chosen(asked, which))
+    found = briefing.look(asked, view, look, on=which.on, side=which.side, seed=which.seed, crossing=which.crossing)
+    return sending.answer(request, {**_about(asked), **study_json(found)})
 
 
 @router.post(
@@ -167,7 +192,19 @@ def receive(request: HttpRequest, case: str, which: Query[asking.Which]) -> Http
     return sending.made(body, at=f"cases/{quote(case)}/hostilities/datasets")
 
 
-def _frame(asked: Asked, which: SeriesAsked) -> frames.Frame:
+def _chosen(asked: Asked, which: FrameAsked) -> dict[str, Any]:
+    return {
+        "dataset": which.dataset,
+        "frame": _frame(asked, which),
+        "dyad": which.dyad or None,
+        "since": which.since,
+        "until": which.until,
+        "measure": which.measure,
+        "version": which.version,
+    }
+
+
+def _frame(asked: Asked, which: FrameAsked) -> frames.Frame:
     sides = {"south": which.south, "north": which.north, "west": which.west, "east": which.east}
     given = {side: number for side, number in sides.items() if number is not None}
     if given and which.place:

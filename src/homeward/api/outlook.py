@@ -57,7 +57,26 @@ def completion(
 ) -> HttpResponse:
     """Forecast when so many of 100 who are to cross will have crossed, of what is recorded by now."""
     ref = actions.forecast_completion(
-        crossing=body.crossing, share_percent=body.share, seed=body.seed, **_act(request, case, which, key)
+        crossing=body.crossing,
+        share_percent=body.share,
+        seed=body.seed,
+        belongs=_series(body.hostilities),
+        **_act(request, case, which, key),
+    )
+    return _made(case, ref)
+
+
+@router.post(OUTLOOK + "/exchange", response=RECORDED, operation_id="forecast_exchange", auth=entering.WRITE)
+def exchange(
+    request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[shapes.SentExchange]
+) -> HttpResponse:
+    """Forecast when so many of 100 of what an obligation promised will have come, by what voices counted so far."""
+    ref = actions.forecast_exchange(
+        obligation=body.obligation,
+        share_percent=body.share,
+        seed=body.seed,
+        belongs=_series(body.hostilities),
+        **_act(request, case, which, key),
     )
     return _made(case, ref)
 
@@ -88,6 +107,33 @@ def score(
     """Hold a forecast against what statements recorded after it say; the last score counts, and all stay."""
     ref = actions.score(forecast=forecast, truth=body.truth, said_in=body.said_in, **_act(request, case, which, key))
     return _made(case, ref)
+
+
+@router.get(OUTLOOK + "/offers", response={200: shapes.Offers, **READ}, operation_id="forecast_offers")
+def offers(request: HttpRequest, case: str, moment: Query[Moment]) -> HttpResponse:
+    """List forecasts whose truth the ledger itself tells and that nobody has scored by it."""
+    asked, _ = asking.about(case, moment)
+    told = [written.offer_json(each) for each in queries.offers(asked)]
+    return sending.answer(request, {**answers.asked_json(asked), "offers": told}, asked=asked)
+
+
+@router.post(
+    OUTLOOK + "/scores", response={201: shapes.ScoredAll, **WRITING}, operation_id="score_told", auth=entering.WRITE
+)
+def score_told(
+    request: HttpRequest, case: str, which: Query[Which], key: Key, body: Body[shapes.SentTold]
+) -> HttpResponse:
+    """Score every forecast (or one) whose truth the ledger itself tells by now; the same truth scores nothing twice."""
+    act = _act(request, case, which, key)
+    refs = actions.score_what_is_told(forecast=body.forecast, case=act["case"], by=act["by"], at=act["at"])
+    return sending.made({"case": case, "statements": list(refs)}, at=f"cases/{quote(case)}/outlook/scores")
+
+
+def _series(sent: shapes.SentSeries | None) -> actions.Series | None:
+    if sent is None:
+        return None
+    frame = frames.place(frames.Level(sent.level), sent.place, within=sent.within) if sent.place else None
+    return actions.Series(sent.dataset, frame, sent.dyad, sent.measure)
 
 
 def _act(request: HttpRequest, case: str, which: Which, key: UUID) -> dict[str, Any]:

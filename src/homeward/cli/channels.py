@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import typer
 
 from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, Into, KnownAt, Once, Room, Who, ask, case_named
+from homeward.cli.at_talks import Capacity, Said, Words, recorded_json
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:  # needs Django up
 Speaker = Annotated[
     str, typer.Option("--speaker", metavar="NAME", help="Who said it. Default: the side or party itself.")
 ]
-Said = Annotated[str, typer.Option("--said", metavar="TIME", help="When it was said, in the zone of the case.")]
-Words = Annotated[str, typer.Option("--words", help="The words, as they came.")]
-Capacity = Annotated[str, typer.Option("--capacity", metavar="WORDS", help="In what capacity the speaker spoke.")]
 Via = Annotated[list[str] | None, typer.Option("--via", metavar="NAME", help="Who carried it on; once for each.")]
 Channel = Annotated[
     str, typer.Option("--channel", metavar="NAME", help="By name or id. Default: the only one there is.")
@@ -285,12 +283,7 @@ def _act(
     sign(seat)
     answer(
         form,
-        lambda: {
-            "case": case,
-            "statement": done.ref,
-            "about": str(done.about) if done.about else None,
-            "warnings": [{"code": each.code, "where": each.where, "message": each.message} for each in done.warnings],
-        },
+        lambda: recorded_json(case, done),
         lambda paper: _told(paper, done),
     )
 

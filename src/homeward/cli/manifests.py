@@ -111,7 +111,7 @@ def paper(
         from homeward.crossings.core.manifest_words import WORDS
         from homeward.crossings.core.manifests import Recipient
         from homeward.crossings.formats.manifests import pdf
-        from homeward.crossings.queries import manifests as queries
+        from homeward.crossings.queries import paper as queries
         from homeward.crossings.queries.written_boarding import sheet_of
         from homeward.people.actions import note_reading
 

@@ -19,6 +19,13 @@ app = typer.Typer(
 )
 Seed = Annotated[str, typer.Option("--seed", metavar="N", help="The same seed gives the same forecast again.")]
 
+Dataset = Annotated[
+    str, typer.Option("--dataset", metavar="NAME", help="The series of hostilities that you say belongs to it.")
+]
+Place = Annotated[str, typer.Option("--place", metavar="NAME", help="The place of that series.")]
+Wide = Annotated[Literal["country", "adm1", "adm2"], typer.Option("--level", help="How wide the place is.")]
+Within = Annotated[str, typer.Option("--within", metavar="NAME", help="What the place lies in.")]
+
 
 @app.callback()
 def outlook() -> None:
@@ -32,19 +39,55 @@ def completion(
         str, typer.Option("--crossing", metavar="NAME", help="Which one. Default: the only one of the case.")
     ] = "",
     share: Annotated[str, typer.Option("--share", metavar="PERCENT", help="When so many of 100 have crossed.")] = "90",
+    dataset: Dataset = "",
+    place: Place = "",
+    level: Wide = "country",
+    within: Within = "",
     seed: Seed = "0",
     once: Once = None,
     compartment: Room = "",
     who: Who = None,
     form: Answer = Form.TEXT,
 ) -> None:
-    """When so many of those who are to cross will have crossed, of what is recorded by now; frozen as it is made."""
+    """When so many of those who are to cross will have crossed, of what is recorded by now; frozen as it is made.
+
+    Hostilities go in only of the series that --dataset or --place say belongs to the crossing.
+    """
     with entered(who) as seat:
         from homeward.outlook import actions
 
         ref = actions.forecast_completion(
             case=case_named(case, compartment), crossing=crossing, share_percent=share, seed=seed,
-            once=once or uuid4(), by=seat.actor, at=seat.now,
+            belongs=_series(dataset, place, level, within), once=once or uuid4(), by=seat.actor, at=seat.now,
+        )  # fmt: skip
+    _signed_and_shown(case, compartment, ref, who, form)
+
+
+@app.command(epilog="Example: homeward outlook exchange --case bridge --obligation o2")
+def exchange(
+    case: Case,
+    obligation: Annotated[
+        str,
+        typer.Option("--obligation", metavar="REF", help="What was promised, as homeward talks obligations has it."),
+    ],
+    share: Annotated[str, typer.Option("--share", metavar="PERCENT", help="When so many of 100 have come.")] = "100",
+    dataset: Dataset = "",
+    place: Place = "",
+    level: Wide = "country",
+    within: Within = "",
+    seed: Seed = "0",
+    once: Once = None,
+    compartment: Room = "",
+    who: Who = None,
+    form: Answer = Form.TEXT,
+) -> None:
+    """When so many of those whom an agreement promised will have come, by the batches that voices counted; frozen."""
+    with entered(who) as seat:
+        from homeward.outlook import actions
+
+        ref = actions.forecast_exchange(
+            case=case_named(case, compartment), obligation=obligation, share_percent=share, seed=seed,
+            belongs=_series(dataset, place, level, within), once=once or uuid4(), by=seat.actor, at=seat.now,
         )  # fmt: skip
     _signed_and_shown(case, compartment, ref, who, form)
 
@@ -137,6 +180,42 @@ def score(
     _signed_and_shown(case, compartment, forecast, who, form)
 
 
+@app.command(name="score-told", epilog="Example: homeward outlook score-told --case bridge")
+def score_told(
+    case: Case,
+    forecast: Annotated[str, typer.Option("--forecast", metavar="NUMBER", help="This one alone.")] = "",
+    dry: Annotated[bool, typer.Option("--look", help="Tell what would be scored, and record nothing.")] = False,
+    compartment: Room = "",
+    who: Who = None,
+    form: Answer = Form.TEXT,
+) -> None:
+    """Score the forecasts whose truth the ledger itself tells by now, naming the statements; nothing is guessed."""
+    with entered(who) as seat:
+        from homeward.cli.text.outlook import told_page
+        from homeward.outlook import actions, queries
+        from homeward.outlook.queries.written import offer_json
+
+        found = queries.offers(ask(seat, case, compartment, None, None, None))
+        found = [
+            each
+            for each in found
+            if not forecast or forecast in (str(each.forecast.made.number), str(each.forecast.id))
+        ]
+        refs: tuple[str, ...] = ()
+        if not dry and (found or forecast):
+            refs = actions.score_what_is_told(
+                case=case_named(case, compartment), forecast=forecast, by=seat.actor, at=seat.now
+            )
+    if refs:
+        with entered(who) as seat:
+            sign(seat)
+    answer(
+        form,
+        lambda: {"case": case, "offers": [offer_json(each) for each in found], "statements": list(refs)},
+        lambda paper: told_page(paper, found, refs),
+    )
+
+
 @app.command(epilog="Example: homeward outlook scores --case bridge")
 def scores(
     case: Case,
@@ -157,6 +236,17 @@ def scores(
         asked = ask(seat, case, compartment, as_of, known_at, clock)
         found = queries.scores(asked)
     answer(form, lambda: {**asked_json(asked), **scores_json(found)}, lambda paper: scores_page(paper, found))
+
+
+def _series(dataset: str, place: str, level: str, within: str) -> Any:
+    """The series that somebody says belongs to it; none where nobody did."""
+    if not dataset and not place:
+        return None
+    from homeward.hostilities.core import frames
+    from homeward.outlook.actions import Series
+
+    frame = frames.place(frames.Level(level), place, within=within) if place else None
+    return Series(dataset=dataset, frame=frame)
 
 
 def _signed_and_shown(case: str, compartment: str, name: str, who: str | None, form: Form) -> None:

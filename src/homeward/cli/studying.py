@@ -30,6 +30,7 @@ from homeward.cli.taking import contents
 if TYPE_CHECKING:  # need Django up
     from datetime import date
 
+    from homeward.briefing.queries import OpenDays
     from homeward.hostilities.queries import SeriesView, StudyView
 
 app = typer.Typer(
@@ -83,7 +84,7 @@ def around(
                     known_at, compartment)  # fmt: skip
     day = _on(on)
 
-    def look(series: SeriesView) -> StudyView:
+    def look(series: SeriesView, _: OpenDays | None) -> StudyView:
         from homeward.hostilities import queries
 
         return queries.around(series, day, side=side)
@@ -105,7 +106,7 @@ def level(
                     known_at, compartment)  # fmt: skip
     day = _on(on)
 
-    def look(series: SeriesView) -> StudyView:
+    def look(series: SeriesView, _: OpenDays | None) -> StudyView:
         from homeward.hostilities import queries
 
         return queries.level(series, day)
@@ -127,7 +128,7 @@ def change(
     framed = Framed(case, dataset, place, level, within, box, dyad, since, until, measure, version, as_of,
                     known_at, compartment)  # fmt: skip
 
-    def look(series: SeriesView) -> StudyView:
+    def look(series: SeriesView, _: OpenDays | None) -> StudyView:
         from homeward.hostilities import queries
 
         return queries.change(series, seed=seed)
@@ -135,15 +136,19 @@ def change(
     _told(framed, look, who, form)
 
 
-@app.command(epilog="Example: homeward hostilities study quiet --case crossing --open-days days.csv")
+@app.command(epilog='Example: homeward hostilities study quiet --case crossing --crossing "Verba bridge"')
 def quiet(
     case: Case,
     open_days: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--open-days", metavar="FILE", help="Lines of a day and open or closed; a day that it lacks is not known."
         ),
-    ],
+    ] = None,
+    crossing: Annotated[
+        str | None,
+        typer.Option("--crossing", metavar="NAME", help="The days of this crossing, by what was said of it, in place of a file."),
+    ] = None,
     dataset: Dataset = "", place: Place = None, level: Level = None, within: Within = "",
     box: Box = None, dyad: Dyad = None, since: Since = None, until: Until = None, measure: Measure = "",
     version: Version = "", as_of: AsOf = None, known_at: KnownAt = None, compartment: Room = "", who: Who = None,
@@ -152,16 +157,19 @@ def quiet(
     """Whether days on which a crossing was open go with quiet days before them."""
     from homeward.hostilities.formats import open_days as days
 
+    if (open_days is None) == (crossing is None):
+        raise typer.BadParameter("Give the days as --open-days FILE or as --crossing NAME: one of the two.")
     framed = Framed(case, dataset, place, level, within, box, dyad, since, until, measure, version, as_of,
                     known_at, compartment)  # fmt: skip
-    states = days.open_days(open_days, contents(open_days, LARGEST))
+    states = days.open_days(open_days, contents(open_days, LARGEST)) if open_days is not None else None
 
-    def look(series: SeriesView) -> StudyView:
+    def look(series: SeriesView, told: OpenDays | None) -> StudyView:
+        from homeward.briefing import queries as briefing
         from homeward.hostilities import queries
 
-        return queries.quiet(series, states)
+        return briefing.quiet(series, told) if told is not None else queries.quiet(series, states or {})
 
-    _told(framed, look, who, form)
+    _told(framed, look, who, form, crossing=crossing)
 
 
 def _on(words: str) -> date:
@@ -171,9 +179,17 @@ def _on(words: str) -> date:
     return day
 
 
-def _told(framed: Framed, look: Callable[[SeriesView], StudyView], who: str | None, form: Form) -> None:
-    """The series as it was known then, looked at, and what the look found."""
+def _told(
+    framed: Framed,
+    look: Callable[[SeriesView, OpenDays | None], StudyView],
+    who: str | None,
+    form: Form,
+    *,
+    crossing: str | None = None,
+) -> None:
+    """The series as it was known then, looked at, and what the look found; with the days of a crossing where one is named."""
     with entered(who) as seat:
+        from homeward.briefing import queries as briefing
         from homeward.hostilities import queries
         from homeward.moments import stamp
 
@@ -185,7 +201,8 @@ def _told(framed: Framed, look: Callable[[SeriesView], StudyView], who: str | No
             asked, frame=frame, dataset=framed.dataset, dyad=framed.dyad, measure=framed.measure,
             version=framed.version, since=day_of(framed.since, "--from"), until=day_of(framed.until, "--until"),
         )  # fmt: skip
-    found = look(series)
+        days = briefing.open_days(asked, crossing) if crossing is not None else None
+    found = look(series, days)
 
     from homeward.cli.text.studies import study_page
     from homeward.hostilities.queries.written_studies import study_json

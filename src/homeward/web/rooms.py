@@ -72,6 +72,7 @@ GROUPS: tuple[tuple[str | Promise, tuple[Room, ...]], ...] = (
         (
             Room("crossings", pgettext_lazy("rooms", "Crossings"), "g c"),
             Room("talks", pgettext_lazy("rooms", "Talks"), "g b"),
+            Room("hostilities", pgettext_lazy("rooms", "Hostilities"), "g h"),
             Room("outlook", pgettext_lazy("rooms", "Outlook"), "g o"),
         ),
     ),

@@ -214,6 +214,8 @@ KINDS: Mapping[str, Promise] = MappingProxyType(
         "done.check_off_settled": pgettext_lazy("kind of statement", "what a phone said, settled"),
         "done.walk_on_confirmed": pgettext_lazy("kind of statement", "walk-on confirmed by a second person"),
         "done.boarding_closed": pgettext_lazy("kind of statement", "boarding closed"),
+        "done.list_read": pgettext_lazy("kind of statement", "list read"),
+        "done.series_read": pgettext_lazy("kind of statement", "series of hostilities read"),
     }
 )
 

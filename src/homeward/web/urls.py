@@ -13,6 +13,7 @@ from homeward.web.clearances import urls as clearances
 from homeward.web.crossings import urls as crossings
 from homeward.web.design import pages as design
 from homeward.web.figures import urls as figures
+from homeward.web.hostilities import urls as hostilities
 from homeward.web.inbox import urls as inbox
 from homeward.web.lists import urls as lists
 from homeward.web.matching import urls as matching
@@ -46,6 +47,7 @@ urlpatterns = [
     *agreements.urlpatterns,
     *boarding.urlpatterns,
     *talks.urlpatterns,
+    *hostilities.urlpatterns,
     *outlook.urlpatterns,
     *reading.urlpatterns,
     *people.urlpatterns,

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from homeward.invented.crisis import crisis
-from homeward.outlook.core import clearing, completion, opening, queueing
+from homeward.outlook.core import clearing, completion, opening, queueing, waiting
 from homeward.outlook.core.history import Day, Family, History
 
 OPEN = tuple(Day(True, 40) for _ in range(20))
@@ -145,3 +145,43 @@ def test_an_invented_crisis_is_the_same_again_and_ends() -> None:
     assert np.isfinite(one.finished(0.9))
     taken = [one.sizes[one.crossed == day].sum() for day in range(len(one.places))]
     assert all(taken <= one.places)
+
+
+def test_an_open_crossing_that_takes_nobody_may_never_end() -> None:
+    shut = tuple(Day(True, 0) for _ in range(40))
+    last = completion.forecast(History(cleared(50), shut), seed=1).targets[-1]
+    soon = completion.forecast(History(cleared(50), OPEN), seed=1).targets[-1]
+    assert last.never > soon.never or (last.middle or 0) > (soon.middle or 0) + 20
+
+
+def test_the_fan_begins_where_it_stood_ends_with_all_and_fits_the_days_that_are_told() -> None:
+    history = History((*(Family(4, 0, 2, 6) for _ in range(10)), *cleared(50)), OPEN)
+    last = completion.forecast(history, seed=1).targets[-1]
+    assert history.gone_by(5) == 0
+    assert history.gone_by(6) == history.gone_by(19) == 40
+    assert all(40 <= each.people[0] <= each.people[-1] <= 240 for each in last.ahead)
+    assert last.ahead[-1].people[2] == 240
+    assert last.middle is not None and last.late is not None
+    through = next(each.day for each in last.ahead if each.people[2] >= 240)
+    assert abs(through - (last.middle - history.today)) <= 3
+
+
+def test_the_curve_of_waiting_counts_whoever_still_waits_as_long_as_they_have() -> None:
+    families = (*cleared(4, on=5), *cleared(2, on=9), *cleared(4, on=None), Family(1, 18))
+    found = waiting.curve(History(families, OPEN))
+    assert [(each.day, each.waiting, each.came) for each in found] == [(5, 10, 4), (9, 6, 2)]
+    assert [round(each.left, 3) for each in found] == [0.6, 0.4]
+    assert waiting.middle(found) == 9
+    assert waiting.curve(History(cleared(3, on=None), OPEN)) == ()
+
+
+def test_where_all_are_cleared_the_curve_ends_at_nobody() -> None:
+    found = waiting.curve(History(cleared(8, on=3), OPEN))
+    assert [(each.day, each.left) for each in found] == [(3, 0.0)]
+    lifelines = __import__("lifelines")
+    chance = np.random.default_rng(9)
+    takes = 1 + np.floor(9 * chance.weibull(1.1, 60)).astype(int)
+    history = History(tuple(Family(1, 0, int(each) if each < 15 else None) for each in takes), OPEN[:15])
+    curve = lifelines.KaplanMeierFitter().fit(np.minimum(takes, 14), takes < 15)
+    for each in waiting.curve(history):
+        assert abs(each.left - float(curve.predict(each.day))) < 1e-9

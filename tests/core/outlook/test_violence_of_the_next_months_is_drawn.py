@@ -27,12 +27,31 @@ def test_each_further_month_is_told_and_no_narrower_by_much() -> None:
     assert made.months[2].high - made.months[2].low > 0.9 * (made.months[0].high - made.months[0].low)
 
 
-def test_the_weights_come_from_the_months_before_and_sum_to_one() -> None:
-    chosen = violence.choose(LEVEL * 2)
-    assert sum(chosen.weights) == pytest.approx(1)
-    assert chosen.width >= 1
-    made = violence.forecast([*LEVEL * 2, 9_999.0], seed=1, chosen=chosen)
-    assert made.weights == tuple(zip(violence.SOURCES, chosen.weights, strict=True))
+def test_a_series_is_weighed_as_all_others_and_the_weights_sum_to_one() -> None:
+    assert sum(violence.WEIGHTS) == pytest.approx(1)
+    assert len(violence.WEIGHTS) == len(violence.SOURCES)
+    assert violence.forecast(LEVEL * 2, seed=1).weights == violence.forecast([9_999.0] * 8, seed=1).weights
+
+
+def test_a_gap_is_no_quiet_and_time_goes_on_in_it() -> None:
+    """Half a year after the last count the forecast is wider than right after it, and does not fall to nought."""
+    fresh = violence.forecast(LEVEL * 2, seed=1).months[0]
+    stale = violence.forecast([*LEVEL * 2, *[None] * 6], seed=1).months[0]
+    assert stale.high - stale.low > fresh.high - fresh.low
+    assert stale.middle > 0.6 * fresh.middle
+
+
+def test_a_month_that_is_no_number_is_a_gap() -> None:
+    odd = violence.forecast([*LEVEL, float("nan"), -3.0], seed=1)
+    assert "2 months have no count and are passed over." in odd.findings
+
+
+def test_what_comes_later_changes_nothing() -> None:
+    known = LEVEL * 2
+    for source in violence.SOURCES.values():
+        one, again = (source(np.array(known), 3, np.linspace(0.1, 0.9, 9)) for _ in range(2))
+        assert np.array_equal(one, again)
+        assert np.all(np.diff(one) >= 0)
 
 
 def test_too_few_months_bear_no_forecast_and_gaps_are_passed_over() -> None:
@@ -52,9 +71,7 @@ def test_nothing_at_all_and_the_same_every_month_are_borne() -> None:
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(0, 5_000), min_size=6, max_size=30))
 def test_whatever_the_months_the_quantiles_are_in_order_and_none_is_below_nought(counts: list[int]) -> None:
-    month = violence.forecast(
-        [float(each) for each in counts], seed=2, chosen=violence.Chosen((0.25,) * 4, 1.5)
-    ).months[0]
+    month = violence.forecast([float(each) for each in counts], seed=2, ahead=3).months[-1]
     assert 0 <= month.low <= month.middle <= month.high
     assert all(np.isfinite(month.sample))
 
@@ -67,8 +84,6 @@ def test_a_score_is_that_of_the_library_and_of_the_definition(truth: float) -> N
     spread = np.abs(values[:, None] - values[None, :]).mean() / 2
     assert found.crps == pytest.approx(np.abs(values - truth).mean() - spread, rel=1e-6)
     assert found.crps == pytest.approx(float(scoringrules.crps_ensemble(truth, values)), rel=0.01)
-    weights = np.full(len(values), 1 / len(values))
-    assert violence._loss(values[None, :], np.array([truth]), weights) == pytest.approx(found.crps, rel=1e-6)
 
 
 def test_a_truth_outside_the_interval_is_not_covered_and_never_counts_as_the_horizon() -> None:

@@ -93,3 +93,42 @@ def test_what_is_not_there_is_refused_with_its_place(house: House, asked: dict[s
 
     assert response.status_code == status, response.content
     assert error(response)
+
+
+def studied(house: House, look: str, **asked: str) -> shapes.Study:
+    return shapes.Study.model_validate(house.anna.answer(f"{ROOT}/studies/{look}", dataset="A ministry", **asked))
+
+
+def test_a_look_says_what_it_rests_on_and_tests_nothing_of_two_days(house: House) -> None:
+    reports(house)
+    told = studied(house, "around", on="2026-01-02", side="2")
+    assert (told.n, told.gaps, told.p, told.least_units) == (1, 1, None, 30)
+    assert told.why_no_p and "shown and not tested" in told.why_no_p
+    assert told.looks and told.caveats
+    assert told.series.until == "2026-01-02"
+    for look in ("level", "change"):
+        assert studied(house, look, on="2026-01-02").p is None
+
+
+@pytest.mark.parametrize(
+    ("look", "asked", "status"),
+    [
+        ("around", {}, 400),
+        ("level", {}, 400),
+        ("quiet", {}, 400),
+        ("quiet", {"crossing": "No bridge"}, 404),
+        ("around", {"on": "2026-13-01"}, 400),
+        ("around", {"on": "2026-01-02", "side": "900"}, 400),
+        ("change", {"seed": "-1"}, 400),
+        ("change", {"dataset": "Nobody's"}, 404),
+        ("guess", {}, 400),
+    ],
+)
+def test_a_look_that_lacks_something_is_refused_with_its_place(
+    house: House, look: str, asked: dict[str, str], status: int
+) -> None:
+    reports(house)
+    response = house.anna.ask(f"{ROOT}/studies/{look}", **{"dataset": "A ministry", **asked})
+
+    assert response.status_code == status, response.content
+    assert error(response)

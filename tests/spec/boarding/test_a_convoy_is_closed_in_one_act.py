@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
+import pytest
 from django.db import connection
 
 from homeward.crossings.actions import boarding
@@ -111,6 +112,47 @@ def test_of_somebody_who_was_forgotten_meanwhile_nothing_is_said_and_the_numbers
     assert len(said_of(trip)) == 1
     assert spoken_of != {0}
     assert trip.board().closed
+
+
+def test_whoever_is_seen_across_after_the_closing_reaches_the_register_when_it_is_closed_again(desk: Desk) -> None:
+    trip = Trip.of(desk, seats="40")
+    trip.publish("Anna Boris", "Vera")
+    phone = trip.phone("A")
+    trip.hand_over(
+        phone, *(trip.word(phone, n, name, "boarded") for n, name in enumerate(("Anna", "Boris", "Vera"), 1))
+    )
+    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    assert said_of(trip) == []
+
+    trip.hand_over(phone, *(trip.word(phone, n, name, "crossed") for n, name in enumerate(("Anna", "Boris"), 4)))
+    assert (trip.board().late, trip.board().closes_otherwise) == (2, True)
+    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    assert len(said_of(trip)) == 2
+
+    trip.hand_over(phone, trip.word(phone, 6, "Vera", "crossed"))
+    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    assert len(said_of(trip)) == 3, "of nobody twice"
+    assert trip.board().closes_otherwise is False
+
+
+def test_it_is_not_closed_again_with_the_same_numbers(desk: Desk) -> None:
+    trip = across(desk, "Anna", "Boris")
+    trip.does(boarding.close_boarding, convoy=trip.convoy)
+
+    with pytest.raises(boarding.ClosedSo):
+        trip.does(boarding.close_boarding, convoy=trip.convoy)
+
+
+def test_whom_the_register_was_told_of_and_who_is_now_back_is_named_as_a_doubt(desk: Desk) -> None:
+    trip = across(desk, "Anna", "Boris")
+    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    seen = [word.id for each in trip.board().board.people for word in each.words]
+    trip.does(boarding.settle_check_off, convoy=trip.convoy, person=trip.people["Anna"], state="turned_back", seen=seen)
+
+    done = trip.does(boarding.close_boarding, convoy=trip.convoy)
+
+    assert [each.code for each in done.warnings] == ["no-longer-crossed"]
+    assert len(said_of(trip)) == 2, "what was said stays until somebody withdraws it"
 
 
 def test_what_is_withdrawn_while_the_window_is_open_stops_them_and_what_is_said_after_it_does_not(desk: Desk) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.ledger.actions.writing import RecordedOtherwise
-from homeward.talks import actions
+from homeward.talks import actions, queries
 from homeward.talks.actions import Rules, Voice
 from tests.apps.talks.channelled import voice
 from tests.apps.talks.holding import Holding
@@ -144,3 +144,25 @@ def test_who_may_not_see_the_compartment_sees_no_visit(holding: Holding) -> None
 
     assert len(holding.visits()) == 1
     assert holding.visits(other) == ()
+
+
+def test_a_visit_that_an_obligation_owed_counts_once_for_it_whoever_tells_of_it(holding: Holding) -> None:
+    agreement = holding.table.does(actions.enter_agreement, title="The four days", voice=MEDIATOR).about
+    with holding.table.desk.acting() as by:
+        act: dict[str, Any] = {"case": holding.table.case(), "once": uuid4(), "by": by, "at": holding.table.desk.now}
+        access = actions.say_obligation(
+            agreement=agreement, action="give access", bearer="Northland", object="visits to the held",
+            many=actions.Many(op="eq", lo="4"), voice=MEDIATOR, **act,
+        )  # fmt: skip
+    first = holding.visited(obligation=access.ref, rules=Rules(private_interview="not_kept"))
+    holding.visited(
+        visit=first.about, rules=Rules(private_interview="kept"), voice=voice("Southland", said="5 Jan 2026")
+    )
+    holding.visited(place="The new mill")
+
+    with holding.table.desk.acting():
+        (view,) = queries.obligations(holding.table.asked())
+    (stage,) = view.stages
+    assert (stage.delivered.lo, stage.delivered.hi, stage.delivered.unit) == (1, 1, "visit")
+    assert view.words.startswith("1 visit told of 4 (25 %); open 3")
+    assert len(stage.delivered.statements) == 2

@@ -10,11 +10,14 @@ from uuid import uuid4
 import pytest
 
 from homeward.access.actions import NotLetIn
+from homeward.crossings import queries as crossings
 from homeward.ledger.actions import withdraw
+from homeward.ledger.core import kinds
 from homeward.outlook import actions, queries
 from homeward.outlook.actions import CannotForecast, NotScored
 from homeward.outlook.queries import ForecastView, NoSuchForecast, ScoresView
-from homeward.outlook.queries.written import forecast_json, scores_json
+from homeward.outlook.queries.written import forecast_json, offer_json, scores_json
+from homeward.outlook.records.seen import seen
 from tests.apps.crossings.planned import Waiting
 from tests.cast import Desk
 
@@ -72,7 +75,7 @@ def test_a_forecast_keeps_what_it_was_made_of(ready: Waiting) -> None:
     assert len(told.quantiles) == 99
     assert list(told.quantiles) == sorted(told.quantiles)
     assert 0 < told.position < view.given.position
-    assert (told.seed, told.model, told.draws) == (7, "completion/1", 400)
+    assert (told.seed, told.model, told.draws) == (7, "completion/2", 400)
     assert len(told.inputs_digest) == 64
     assert {each.name for each in told.baselines} == {"straight on", "straight on, last 7 days"}
     assert any("nobody was asked for yet" in each for each in told.findings)
@@ -160,6 +163,7 @@ def test_what_the_truth_rests_on_can_fall_and_it_is_scored_again(ready: Waiting)
     [
         ({"share_percent": "0"}, "number"),
         ({"share_percent": "x"}, "number"),
+        ({"share_percent": "101"}, "number"),
         ({"seed": "-1"}, "number"),
         ({"seed": "٣"}, "number"),
     ],
@@ -201,3 +205,85 @@ def test_who_may_only_read_makes_none_and_scores_none(ready: Waiting) -> None:
             by=actor,
             at=ready.desk.now,
         )
+
+
+def told(waiting: Waiting, forecast: str = "") -> tuple[str, ...]:
+    with waiting.desk.acting() as actor:
+        return actions.score_what_is_told(case=waiting.gate.case(), forecast=forecast, by=actor, at=waiting.desk.now)
+
+
+def offered(waiting: Waiting) -> list[dict[str, Any]]:
+    with waiting.desk.acting():
+        return [offer_json(each) for each in queries.offers(waiting.gate.asked())]
+
+
+def test_it_tells_day_by_day_how_many_how_long_permissions_took_and_where_it_ends_if_nobody_else_is_cleared(
+    ready: Waiting,
+) -> None:
+    forecast(ready)
+    (view,) = made(ready)
+    assert isinstance(view.made, kinds.ForecastInFull)
+    assert view.made.before[-1] == kinds.DayBefore(day=0, people=0)
+    assert view.made.ahead[0].day == 1
+    assert [len(each.people) for each in view.made.ahead] == [5] * len(view.made.ahead)
+    assert [(each.waiting, each.came) for each in view.made.waited][-1:] == [(1, 1)]
+    assert forecast_json(view)["ends_if_nobody_else_is_cleared"] == 2
+    assert view.made.hostilities == ""
+
+
+def test_what_the_ledger_itself_tells_scores_it_once_and_names_who_said_so(ready: Waiting) -> None:
+    forecast(ready)
+    assert offered(ready) == []
+    with pytest.raises(NotScored, match="tells no truth"):
+        told(ready, "1")
+    for name in ("Lamia Darvish", "Omar Darvish"):
+        crosses(ready, name)
+    assert offered(ready) == [], "one of three has not crossed"
+    crosses(ready, "Ivan Petrov", "12 Jan 2026")
+    (offer,) = offered(ready)
+    assert (offer["truth"], offer["day"], len(offer["statements"])) == ("7", "2026-01-12", 3)
+    assert len(told(ready)) == 1
+    assert told(ready) == ()
+    assert offered(ready) == []
+    (view,) = made(ready)
+    assert view.score is not None
+    assert (view.score.scored.truth, len(view.score.scored.truth_from)) == (Decimal(7), 3)
+
+
+def test_who_comes_later_is_not_counted_among_those_it_was_of(ready: Waiting) -> None:
+    forecast(ready)
+    ready.enter("Vera Late")
+    for name in ("Lamia Darvish", "Omar Darvish", "Vera Late"):
+        crosses(ready, name)
+    assert offered(ready) == []
+
+
+def test_when_its_time_has_passed_it_has_not_come_to_that(ready: Waiting) -> None:
+    forecast(ready)
+    ready.desk.now += timedelta(days=200)
+    assert offered(ready) == []
+    ready.desk.now += timedelta(days=50)
+    (offer,) = offered(ready)
+    assert (offer["truth"], offer["day"], offer["statements"]) == ("240", None, [])
+    assert len(told(ready)) == 1
+
+
+def test_what_went_in_as_known_at_a_minute_is_the_same_whatever_is_recorded_later(lasting_desk: Desk) -> None:
+    ready = prepared(Waiting.of(lasting_desk))
+
+    def went_in(known_at: str) -> Any:
+        with ready.desk.acting():
+            asked = ready.gate.asked(known_at=known_at, as_of="2026-01-05T20:00:00+02:00")
+            calendar = crossings.calendar(asked)
+            return seen(asked, calendar.crossings[0], calendar).history
+
+    with ready.desk.acting():
+        then = ready.gate.asked().known_at.isoformat()
+    before = went_in(then)
+    crosses(ready, "Lamia Darvish", "4 Jan 2026")
+    ready.enter("Vera Late")
+    ready.opened("2026-01-02")
+    assert went_in(then) == before
+    with ready.desk.acting():
+        now = ready.gate.asked().known_at.isoformat()
+    assert went_in(now) != before

@@ -23,7 +23,7 @@ def test_a_month_after_the_last_whole_one_is_forecast(desk: Desk) -> None:
             actions.forecast_violence(**given, dataset="UCDP", ahead="13", once=uuid4())
         (view,) = queries.forecasts(desk.ask(case.slug))
     made: kinds.ForecastMade = view.made
-    assert (made.subject, made.unit, made.model) == ("violence", "deaths", "violence/1")
+    assert (made.subject, made.unit, made.model) == ("violence", "deaths", "violence/2")
     assert made.month > "2022"
     assert len(made.inputs) == 1
     assert list(made.quantiles) == sorted(made.quantiles)

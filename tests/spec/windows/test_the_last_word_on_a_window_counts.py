@@ -167,3 +167,12 @@ def test_nobody_is_told_a_window_that_was_called_off_and_nobody_forgotten_is_tol
     register.forgets(one)
     with pytest.raises(WasForgotten):
         gate.does(actions.tell_date, people=[one], window=gate.window(on="2026-01-07"))
+
+
+def test_by_when_it_was_said_a_window_is_known_before_the_desk_recorded_it(gate: Gate) -> None:
+    first = gate.window()
+    between = "2026-01-05"
+
+    assert [each.id for each in gate.calendar(known_at=between, clock="said").windows] == [first]
+    assert gate.calendar(known_at=between, clock="recorded").windows == ()
+    assert gate.calendar(known_at="2026-01-03", clock="said").windows == ()

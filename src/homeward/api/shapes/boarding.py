@@ -98,4 +98,6 @@ class BoardTold(Asked):
     people: list[PersonAboard]
     phones: list[PhoneTold]
     apart: int = Field(description="Words that are kept apart.")
-    closed: str | None = Field(description="The statement that closed it.")
+    closed: str | None = Field(description="The statement that closed it, the last one where it was closed again.")
+    late: int = Field(description="Words that came in after that.")
+    closes_otherwise: bool = Field(description="Whether the numbers close now, but not as they were closed.")

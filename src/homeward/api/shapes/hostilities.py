@@ -194,6 +194,49 @@ class Series(Told):
     bands: Bands | None = Field(description="Null unless they were asked for.")
 
 
+class Look(Told):
+    """One look that was run, and what came of it."""
+
+    what: str
+    outcome: str
+
+
+class StudySeries(Told):
+    """The series that was looked at, and where it comes from."""
+
+    dataset: str
+    named: str
+    version: str
+    statement: str
+    place: str
+    dyad: str | None
+    measure: str
+    from_: str = Field(alias="from")
+    until: str
+    on_no_day: list[str]
+
+
+class Study(Told):
+    """What a look found, what it rests on, what is to be doubted, and every look that was run; exactly what the command gives."""
+
+    case: str
+    compartment: str
+    known_at: str | None
+    look: str
+    words: str = Field(description="The answer in a sentence: what went with what, never why.")
+    n: int = Field(description="Days with a count.")
+    gaps: int
+    informative_units: int
+    least_units: int = Field(description="With fewer informative units than these there is no p-value.")
+    p: str | None = Field(description="Null where there are too few units, or nothing to test.")
+    why_no_p: str | None
+    findings: list[str]
+    caveats: list[str]
+    looks: list[Look]
+    numbers: dict[str, Any] = Field(description="The look's own numbers; those that are no whole ones are text.")
+    series: StudySeries
+
+
 class Received(Told):
     """A version that came in, and the report of its file."""
 

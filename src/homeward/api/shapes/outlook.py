@@ -31,6 +31,19 @@ class Scores(Asked):
     forecasts: Parts
 
 
+class Offers(Asked):
+    """Forecasts whose truth the ledger itself tells and that nobody has scored by it."""
+
+    offers: Parts = Field(description="Each with the truth, why it is so, and the statements that say it.")
+
+
+class ScoredAll(Told):
+    """The scores that were recorded; none where nothing was told anew."""
+
+    case: str
+    statements: list[str]
+
+
 class Made(Told):
     """What was recorded."""
 
@@ -44,12 +57,39 @@ class Sent(Schema):
     model_config = ConfigDict(extra="forbid")
 
 
+class SentTold(Sent):
+    """Which forecast is to be scored by what the ledger tells; all of them when none is named."""
+
+    forecast: str = ""
+
+
+class SentSeries(Sent):
+    """The series of hostilities that you say belongs to a crossing; it is named with the forecast."""
+
+    dataset: str = ""
+    place: str = ""
+    level: Literal["country", "adm1", "adm2"] = "country"
+    within: str = ""
+    dyad: str = ""
+    measure: str = ""
+
+
 class SentCompletion(Sent):
     """What is asked of a completion: of which crossing, and for how many of 100."""
 
     crossing: str = ""
     share: str = "90"
     seed: str = "0"
+    hostilities: SentSeries | None = None
+
+
+class SentExchange(Sent):
+    """What is asked of an exchange: of which obligation, and for how many of 100 of what was promised."""
+
+    obligation: str
+    share: str = "100"
+    seed: str = "0"
+    hostilities: SentSeries | None = None
 
 
 class SentViolence(Sent):

@@ -10,6 +10,8 @@ from homeward.cli.text.letters import apart
 from homeward.cli.text.paper import BOLD, Paper
 from homeward.cli.text.words import count, joined
 from homeward.moments import Interval
+from homeward.talks.core.promised import amount_in_words
+from homeward.talks.core.quantities import Amount
 from homeward.talks.queries.views import AgreementView, DutyView, ObligationView, PlanView, Whom
 
 AT = 16
@@ -62,6 +64,10 @@ def _agreement(paper: Paper, view: AgreementView, zone: ZoneInfo) -> None:
         paper.row("started late by", f"{lo} days" if lo == hi else f"{lo} to {hi} days", indent=2, at=AT + 2)
     if view.ends:
         paper.row("runs until", f"{_when(view.ends, zone)}: {apart(view.ends_why)}", indent=2, at=AT + 2)
+    for phase in view.phase_times:
+        when = [_when(each, zone) for each in (phase.start, phase.until) if each]
+        told = joined([" to ".join(when), f"announced {_when(phase.announced, zone)}" if phase.announced else ""])
+        paper.row(f"phase {apart(phase.key)}", joined([apart(phase.text), told]), indent=2, at=AT + 2)
     for turn in view.turns:
         until = f" until {_when(turn.until, zone)}" if turn.until else ""
         paper.line(f"{turn.turn}{until}, announced by {_named(turn.by)} ({turn.statement.ref})", indent=2)
@@ -93,7 +99,8 @@ def _obligation(paper: Paper, view: ObligationView, zone: ZoneInfo) -> None:
     if view.ratio_words:
         paper.faint(f"{view.ratio_words}: {apart(view.ratio_told) or 'nobody has counted both'}", indent=2)
     for batch in view.batches_done:
-        paper.faint(f"batch {batch.number} of {batch.size:,}: {batch.delivered_lo:,}", indent=2)
+        came = amount_in_words(Amount(batch.delivered_lo, batch.delivered_hi))
+        paper.faint(f"batch {batch.number} of {batch.size:,}: {came}", indent=2)
     for outside in view.outside:
         paper.faint(f"{outside.words} said to lie outside: counts for nothing here", indent=2)
     if view.pace:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from homeward.cli.text.paper import BOLD, Paper
+from homeward.ledger.core import kinds
 from homeward.outlook.core.frozen import at
-from homeward.outlook.queries import ForecastView, ScoresView, SubjectScores
+from homeward.outlook.queries import ForecastView, Offer, ScoresView, SubjectScores
 
 AT = 22
 
@@ -35,6 +36,10 @@ def _forecast(paper: Paper, view: ForecastView) -> None:
             indent=2,
             at=AT,
         )
+    if isinstance(made, kinds.ForecastInFull) and made.hostilities:
+        paper.row("hostilities", made.hostilities, indent=2, at=AT)
+    if isinstance(made, kinds.ForecastInFull) and made.waited:
+        _waited(paper, made.waited)
     for rule in made.baselines:
         paper.row(rule.name, f"{at(rule.quantiles, 50)} {made.unit}", indent=2, at=AT)
     for finding in made.findings:
@@ -57,6 +62,37 @@ def _forecast(paper: Paper, view: ForecastView) -> None:
         f"the ledger up to {made.position}",
         indent=2,
     )
+
+
+def _waited(paper: Paper, waited: Sequence[kinds.Waited]) -> None:
+    """How long permissions took, of how many families: what was, and what the fitted times have."""
+    half = next((each.day for each in waited if each.left <= 500), None)
+    told = (
+        f"half of {waited[0].waiting:,} families by day {half}"
+        if half
+        else f"not yet half of {waited[0].waiting:,} families"
+    )
+    paper.row("permission took", f"{told}; {waited[-1].left / 10:.1f} of 100 not answered yet", indent=2, at=AT)
+    for each in waited:
+        paper.row(
+            f"after {each.day} days",
+            f"{each.left / 10:.1f} of 100 wait still ({each.modelled / 10:.1f} as fitted), {each.waiting:,} families seen so long",
+            indent=4,
+            at=AT,
+        )
+
+
+def told_page(paper: Paper, found: Sequence[Offer], refs: Sequence[str]) -> None:
+    """What the ledger tells of forecasts, and what was scored by it."""
+    if not found:
+        paper.line("The ledger tells no truth that a forecast was not scored by.")
+    for each in found:
+        made, truth = each.forecast.made, each.truth
+        day = f" ({truth.day})" if truth.day else ""
+        paper.row(f"forecast {made.number}", f"{truth.value} {made.unit}{day}: {truth.why}", indent=2, at=AT)
+        paper.faint(f"{len(truth.statements)} statements after it say so", indent=4)
+    if refs:
+        paper.line(f"Recorded: {', '.join(refs)}.")
 
 
 def scores_page(paper: Paper, view: ScoresView) -> None:

@@ -54,6 +54,7 @@ def blockers_page(paper: Paper, asked: Asked, view: BlockersView) -> None:
     paper.line(f"{MARKS[view.value.value]} {apart(view.goal)}: {view.value.value}", style=BOLD)
     if view.people:
         paper.line(f"people: {apart(view.people)}", indent=4)
+    paper.line(f"in the register: {_registered(view.counted, view.counted_from)}", indent=4)
     if view.viewpoint:
         paper.line(f"as {apart(view.viewpoint.words)} sees it", indent=4)
     if view.supposed:
@@ -207,7 +208,14 @@ def _named(whom: Iterable[Whom]) -> str:
 
 
 def _freed(freed: Freed) -> str:
-    return f"{apart(freed.goal)}{f' ({apart(freed.people)})' if freed.people else ''}"
+    said = [apart(freed.people)] if freed.people else []
+    if freed.counted is not None:
+        said.append(f"{freed.counted} in the register")
+    return f"{apart(freed.goal)} ({'; '.join(said)})" if said else apart(freed.goal)
+
+
+def _registered(counted: int | None, source: str) -> str:
+    return "not linked" if counted is None else f"{counted}, by the list {apart(source)}"
 
 
 def _brief(view: StatementView) -> str:

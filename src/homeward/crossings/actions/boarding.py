@@ -22,7 +22,7 @@ from homeward.crossings.queries.calendar import Calendar
 from homeward.crossings.queries.cleared import not_cleared
 from homeward.crossings.queries.manifests import place_of
 from homeward.crossings.records.aliases import Aliases
-from homeward.crossings.records.boarded import Boarded
+from homeward.crossings.records.boarded import Boarded, closing
 from homeward.crossings.records.known import at_present
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.ledger.core import kinds
@@ -48,6 +48,10 @@ class SecondMustBeAnotherPerson(Refused):
 
 class DoesNotClose(Refused):
     """The numbers of this convoy do not close yet."""
+
+
+class ClosedSo(Refused):
+    """The boarding of this convoy was closed with just these numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,44 +158,50 @@ def confirm_walk_on(*, convoy: UUID, person: UUID, known_as: UUID | None = None,
 
 @transaction.atomic
 def close_boarding(*, convoy: UUID, **act: Unpack[Act]) -> Done:
-    """Close the boarding of a convoy with its numbers, once they close: its seats are free, the register hears who crossed."""
+    """Close the boarding of a convoy with its numbers, once they close: its seats are free, the register hears who crossed.
+
+    When words came in after that and the numbers close otherwise, it is closed again, and both closings stay.
+    """
     lock_seats(act["case"])
     sheet, known = of_manifest("close_boarding", convoy, act)
     if sheet.again():
         return again(sheet, convoy)
     version, board = must_be_published(known), known.board
     _refuse_open(board)
+    content = closing(convoy, version.number, board)
+    if known.closed is not None and content == known.closed.content:
+        raise ClosedSo(
+            where="convoy", instead=f"See {known.closed.given.ref}; close it again when other words came in."
+        )
     if board.missing:
         sheet.findings.doubt(
             "missing", "phones", "Numbers of a phone have not come in; what they say may open this again."
         )
-    n = board.numbers
-    content = kinds.BoardingClosed(
-        convoy=convoy,
-        version=version.number,
-        manifested=n.manifested,
-        boarded=n.boarded,
-        no_show=n.no_show,
-        refused=n.refused,
-        crossed=n.crossed,
-        turned_back=n.turned_back,
-        in_transit=n.in_transit,
-        walk_ons=len(board.walk_ons),
+    told_before = _crossed(known.before(known.closed).board) if known.closed else set()
+    crossed = _crossed(board)
+    if no_longer := told_before - crossed:
+        sheet.findings.doubt(
+            "no-longer-crossed",
+            "convoy",
+            f"Of {len(no_longer):,} the register was told at an earlier closing that they crossed: withdraw that.",
+        )
+    done = sheet.do(
+        content,
+        f"{content.manifested:,} manifested, {content.boarded:,} boarded, {content.crossed:,} crossed",
+        about=convoy,
     )
-    done = sheet.do(content, f"{n.manifested:,} manifested, {n.boarded:,} boarded, {n.crossed:,} crossed", about=convoy)
-    _tell_register(sheet, known, board)
+    _tell_register(sheet, known, crossed - told_before)
     Held.objects.filter(case_id=sheet.case.id, convoy_id=convoy).delete()
     return done
 
 
-def _tell_register(sheet: Sheet, known: Boarded, board: Board) -> None:
-    """Say in the register of everybody who crossed that the boarding team saw it: they wait for no crossing any more.
+def _tell_register(sheet: Sheet, known: Boarded, crossed: Collection[UUID]) -> None:
+    """Say in the register of these that the boarding team saw them cross: they wait for no crossing any more.
 
     Of whoever was forgotten meanwhile nothing is said.
     """
-    crossed = [each.seat.person for each in board.people if each.gate is State.CROSSED]
     gone = people_queries.erased(sheet.case)
-    here = [each for each in crossed if each not in gone]
+    here = [each for each in sorted(crossed) if each not in gone]
     if not here:
         return
     window, _ = place_of(Calendar(known.asked), known.convoy)
@@ -208,6 +218,10 @@ def _tell_register(sheet: Sheet, known: Boarded, board: Board) -> None:
         by=sheet.by,
         at=sheet.at,
     )
+
+
+def _crossed(board: Board) -> set[UUID]:
+    return {each.seat.person for each in board.people if each.gate is State.CROSSED}
 
 
 def _refuse_open(board: Board) -> None:

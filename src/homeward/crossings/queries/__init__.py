@@ -9,7 +9,7 @@ from homeward.crossings.queries.calendar import NoSuchWindow, calendar, has_cros
 from homeward.crossings.queries.cleared import ClearedView, cleared, cleared_for
 from homeward.crossings.queries.dates import DatesView, FamilyDate, dates
 from homeward.crossings.queries.of_person import CrossingOfPerson, crossing_of
-from homeward.crossings.queries.plans import NoSuchPlan, PlanView, PlanWasClosed, plan_made, plans
+from homeward.crossings.queries.plans import NoPlanYet, NoSuchPlan, PlanView, PlanWasClosed, plan_made, plans
 from homeward.crossings.queries.policies import PolicyView, policies, policies_at_present, policies_of, policy
 from homeward.crossings.queries.runs import NoSuchRun, RunView, answer, run, runs
 from homeward.crossings.queries.views import CalendarView, CrossingView, Named, WindowView
@@ -26,6 +26,7 @@ __all__ = [
     "DatesView",
     "FamilyDate",
     "Named",
+    "NoPlanYet",
     "NoSuchPlan",
     "NoSuchRun",
     "NoSuchWindow",

@@ -55,7 +55,7 @@ class PhoneView:
 
 @dataclass(frozen=True, slots=True)
 class BoardedView:
-    """How it stands with everybody; what came in after the boarding was closed is told."""
+    """How it stands with everybody; what came in after the boarding was closed is told, and whether it closes otherwise now."""
 
     window: WindowView
     convoy: ConvoyView
@@ -69,6 +69,7 @@ class BoardedView:
     not_cleared: frozenset[UUID]
     closed: GivenView | None
     late: int
+    closes_otherwise: bool
 
     @property
     def people(self) -> tuple[UUID, ...]:
@@ -113,6 +114,7 @@ def boarding(asked: Asked, convoy: UUID) -> BoardedView:
             for told in known.told(TAKEN)
             if closed and told.given.position > closed.given.position
         ),
+        closes_otherwise=known.closes_otherwise,
     )
 
 

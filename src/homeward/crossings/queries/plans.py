@@ -24,6 +24,10 @@ class NoSuchPlan(Refused):
     """There is no such plan, or none that you may see."""
 
 
+class NoPlanYet(NoSuchPlan):
+    """No plan was made yet, or none that you may see."""
+
+
 class PlanWasClosed(Refused):
     """This plan does not open any more: the key of its compartment is gone."""
 
@@ -49,11 +53,13 @@ def plans_in(known: Known) -> list[PlanView]:
 
 
 def plan_made(known: Known, id: UUID | None = None) -> PlanView:
-    """The plan of this id, else the last one; refuses where there is none."""
+    """The plan of this id, else the last one; refuses with `NoSuchPlan` or `NoPlanYet` where there is none."""
     for each in plans_in(known):
         if id in (None, each.id):
             return each
-    raise NoSuchPlan(where=str(id or ""), instead="Make one: homeward crossings plan.")
+    if id is None:
+        raise NoPlanYet(instead="Make one: homeward crossings plan.")
+    raise NoSuchPlan(where=str(id), instead="See the plans: homeward crossings plans.")
 
 
 def fill_of_last(known: Known) -> Mapping[UUID, int] | None:

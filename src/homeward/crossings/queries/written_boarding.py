@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from homeward.crossings.formats.manifests import Sheet
 from homeward.crossings.queries.boarding import BoardedView
-from homeward.crossings.queries.manifests import ManifestView, PaperView
+from homeward.crossings.queries.manifests import ManifestView
+from homeward.crossings.queries.paper import PaperView
 
 
 def board_json(view: BoardedView) -> dict[str, Any]:
@@ -48,6 +49,8 @@ def board_json(view: BoardedView) -> dict[str, Any]:
         ],
         "apart": len(board.apart),
         "closed": view.closed.ref if view.closed else None,
+        "late": view.late,
+        "closes_otherwise": view.closes_otherwise,
     }
 
 

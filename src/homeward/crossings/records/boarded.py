@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
@@ -48,10 +49,10 @@ class Boarded:
             .values_list("statement_id", "kind", "compartment_id")
         )
         found = statements(asked, [statement for statement, *_ in rows])
-        self._told: dict[str, list[Told]] = defaultdict(list)
+        self._told: dict[str, list[Told]] = {}
         for statement, kind, _ in rows:
             if statement in found and found[statement].view.counts:
-                self._told[kind].append(Told(found[statement].content, found[statement].view))
+                self._told.setdefault(kind, []).append(Told(found[statement].content, found[statement].view))
         self.rooms = {statement: room for statement, _, room in rows}
 
     def told(self, kind: str) -> list[Told]:
@@ -82,6 +83,25 @@ class Boarded:
     @property
     def closed(self) -> Told | None:
         return self.told(CLOSED)[-1] if self.told(CLOSED) else None
+
+    @property
+    def closes_otherwise(self) -> bool:
+        """Whether the numbers close now, and not as they were closed: words came in since."""
+        if self.closed is None or not self.board.numbers.closes:
+            return False
+        last: kinds.BoardingClosed = self.closed.content
+        return closing(self.convoy, last.version, self.board) != last
+
+    def before(self, told: Told) -> Boarded:
+        """The same as it was when this was recorded."""
+        then = copy(self)
+        for name in _WORKED_OUT & vars(then).keys():
+            del vars(then)[name]
+        then._told = {
+            kind: [each for each in every if each.given.position < told.given.position]
+            for kind, every in self._told.items()
+        }
+        return then
 
     @cached_property
     def words(self) -> dict[UUID, list[CheckOff]]:
@@ -126,6 +146,26 @@ class Boarded:
     def _seconds(self) -> dict[UUID, UUID]:
         said = {told.given.statement: told.content.person for told in self.told(SECONDED)}
         return {said[id]: by for id, by in by_whom(said).items()}
+
+
+_WORKED_OUT = frozenset(name for name, value in vars(Boarded).items() if isinstance(value, cached_property))
+
+
+def closing(convoy: UUID, version: int, board: Board) -> kinds.BoardingClosed:
+    """What is recorded when a boarding is closed as this board stands."""
+    n = board.numbers
+    return kinds.BoardingClosed(
+        convoy=convoy,
+        version=version,
+        manifested=n.manifested,
+        boarded=n.boarded,
+        no_show=n.no_show,
+        refused=n.refused,
+        crossed=n.crossed,
+        turned_back=n.turned_back,
+        in_transit=n.in_transit,
+        walk_ons=len(board.walk_ons),
+    )
 
 
 def as_word(device: UUID, word: kinds.Seen) -> CheckOff:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -14,11 +14,14 @@ import psycopg
 from django.db import connection
 
 from homeward.access import actions as access
+from homeward.hostilities.actions import arrays
 from homeward.hostilities.core.rows import Aside, Registers, Value
 from homeward.hostilities.models import Original, Piece
 from homeward.hostilities.queries.sealed import binding
 from homeward.ledger.queries.views import CaseView
 from homeward.seals import boxes
+
+Pack = Callable[[Sequence[Any]], arrays.Packed]
 
 BATCH = 10_000
 PIECE = 4_000_000
@@ -29,10 +32,13 @@ QUICK = 1
 _VALUES = """
     INSERT INTO hostilities_value (case_id, compartment_id, version_id, number, part, local, nature, measure, place, dyad, source,
         first, last, date_prec, clarity, low, best, high, side_a, side_b, civilians, unknown, flags)
-    SELECT %s, %s, %s, v.* FROM unnest(%b::int[], %b::int2[], %b::text[], %b::text[], %b::text[], %b::int[], %b::int[], %b::int[],
-        %b::date[], %b::date[], %b::int2[], %b::int2[], %b::int[], %b::int[], %b::int[], %b::int[], %b::int[], %b::int[], %b::int[],
+    SELECT %s, %s, %s, v.* FROM unnest(%b::int[], %b::int[], %b::text[], %b::text[], %b::text[], %b::int[], %b::int[], %b::int[],
+        %b::date[], %b::date[], %b::int[], %b::int[], %b::int[], %b::int[], %b::int[], %b::int[], %b::int[], %b::int[], %b::int[],
         %b::int[]) AS v
 """
+_OF_VALUES: tuple[Pack, ...] = (
+    *(arrays.integers,) * 2, *(arrays.texts,) * 3, *(arrays.integers,) * 3, *(arrays.days,) * 2, *(arrays.integers,) * 10,
+)  # fmt: skip
 _PLACES = """
     INSERT INTO hostilities_place (case_id, compartment_id, version_id, number, country, adm_1, adm_2, name, latitude, longitude,
         where_prec, doubts)
@@ -55,8 +61,9 @@ _ASIDE = """
 
 
 def keep_values(case: CaseView, version: UUID, values: Iterable[Value]) -> None:
-    """Keep the values of a version as they are read."""
-    _keep(_VALUES, case, version, values)
+    """Keep the values of a version as they are read; the next are read while the server keeps those before."""
+    with connection.wrap_database_errors, connection.connection.pipeline():
+        _keep(_VALUES, case, version, values, _OF_VALUES)
 
 
 def keep_registers(case: CaseView, version: UUID, registers: Registers) -> None:
@@ -98,11 +105,16 @@ def _cells(cells: Sequence[str]) -> str:
     return json.dumps([cell.replace("\0", "\u2400") for cell in cells], ensure_ascii=False)
 
 
-def _keep(sql: str, case: CaseView, version: UUID, rows: Iterable[Sequence[Any]]) -> None:
-    connection.ensure_connection()
+def _keep(
+    sql: str, case: CaseView, version: UUID, rows: Iterable[Sequence[Any]], packs: tuple[Pack, ...] | None = None
+) -> None:
     waiting = iter(rows)
     # Bound by the server: a command that spells ten thousand rows out is long to write and to read.
     with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        cursor.adapters.register_dumper(arrays.Packed, arrays.AsItIs)
         while part := list(islice(waiting, BATCH)):
-            columns = [list(column) for column in zip(*part, strict=True)]
-            cursor.execute(sql, [case.id, case.compartment_id, version, *columns])
+            columns = zip(*part, strict=True)
+            packed = (
+                map(list, columns) if packs is None else (pack(of) for pack, of in zip(packs, columns, strict=True))
+            )
+            cursor.execute(sql, [case.id, case.compartment_id, version, *packed])

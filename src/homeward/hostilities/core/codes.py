@@ -5,7 +5,8 @@ Doubts of kept rows are bits of one number beside the row; a bit keeps its meani
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 FLAGS: dict[str, str] = {
     "low-above-best": "The lowest number is above the best one.",
@@ -63,9 +64,10 @@ ASIDE: dict[str, str] = {
 }
 
 
-def of(bits: int) -> Iterator[str]:
+@lru_cache(maxsize=4_096)
+def of(bits: int) -> tuple[str, ...]:
     """The codes of these bits, in the order of FLAGS."""
-    return (code for code, bit in BITS.items() if bits & bit)
+    return tuple(code for code, bit in BITS.items() if bits & bit)
 
 
 def bits(codes: Iterable[str]) -> int:

@@ -12,6 +12,7 @@ from homeward.hostilities.core.report import Report
 from homeward.hostilities.core.rows import Dyad, Nature, Place, Registers, Value
 from homeward.hostilities.formats.bounds import LARGEST
 from homeward.hostilities.formats.forms import Form, Told
+from homeward.hostilities.formats.once import Once
 from homeward.hostilities.formats.table import Table
 
 _ACLED = {
@@ -62,11 +63,13 @@ class Events:
         self.ids: dict[str, int] = {}
         self.spellings: set[str] = set()
         self.versions: set[str] = set()
+        self._row = 0
         self._cells: list[str] = []
-        self._days: dict[str, date] = {}
-        self._numbers: dict[str, int | None] = {"": None}
-        self._places: dict[tuple[str, ...], tuple[int, int]] = {}
-        self._dyads: dict[tuple[str, ...], int] = {}
+        self._days: Once[str, date] = Once(self._day)
+        self._numbers: Once[str, int | None] = Once(number_of)
+        self._places: Once[tuple[str, ...], tuple[int, int]] = Once(self._place)
+        self._dyads: Once[tuple[str, ...], int] = Once(self._dyad)
+        self._sources: Once[str, int] = Once(registers.source)
 
     def values(self) -> Iterator[Value]:
         """The values of the rows that are kept; the others are told in the report."""
@@ -78,7 +81,7 @@ class Events:
             if len(cells) != width and not self._fitted(number, cells):
                 continue
             cells.append("")  # where fields stand that this file has not
-            self._cells = cells
+            self._row, self._cells = number, cells
             try:
                 value = self._value(number, pick(cells))
             except (days.NotADay, NotNumber, KeyError):
@@ -107,19 +110,16 @@ class Events:
             country, adm_1, adm_2, name, latitude, longitude, where_prec, geom, dyad_id, dyad_name, side_a, side_b, type_,
             source, status, version,
         ) = picked  # fmt: skip
-        first = self._day(start)
-        last = first if end == start else self._day(end or start)
-        counted = self._count
-        low, best, high = counted(low_cell), counted(best_cell), counted(high_cell)
-        parts = (counted(of_a), counted(of_b), counted(of_civilians), counted(of_unknown))
+        days_of, counted = self._days, self._numbers
+        first = days_of[start]
+        last = first if end == start else days_of[end or start]
+        low, best, high = counted[low_cell], counted[best_cell], counted[high_cell]
+        parts = (counted[of_a], counted[of_b], counted[of_civilians], counted[of_unknown])
         stated = self.precisions[0][day_prec.strip()] if day_prec else 0
         if not self._stands(number, local, first, last):
             return None
-        where = (country, adm_1, adm_2, name, latitude, longitude, where_prec, geom)
-        found = self._places.get(where)
-        place, bits = found if found is not None else self._place(where, number)
-        pair = (dyad_id, dyad_name, side_a, side_b, type_)
-        dyad = self._dyads.get(pair) or self._dyad(pair)
+        place, bits = self._places[country, adm_1, adm_2, name, latitude, longitude, where_prec, geom]
+        dyad = self._dyads[dyad_id, dyad_name, side_a, side_b, type_]
         shown = 1 if first == last else days.precision_of(first, last)
         precision = stated if stated >= shown else shown
         if low != best or best != high:
@@ -139,8 +139,8 @@ class Events:
         if first < days.EARLIEST:
             bits |= _BIT["long-ago"]
         return Value(
-            number, 0, local, Nature.EVENT, "", place, dyad, self.registers.source(source), first, last, precision,
-            counted(clarity), low, best, high, *parts, bits,
+            number, 0, local, Nature.EVENT, "", place, dyad, self._sources[source], first, last, precision,
+            counted[clarity], low, best, high, *parts, bits,
         )  # fmt: skip
 
     def _stands(self, number: int, local: str, first: date, last: date) -> bool:
@@ -170,21 +170,11 @@ class Events:
         return bits | (_BIT["best-zero"] if best == 0 < high else 0)
 
     def _day(self, words: str) -> date:
-        found = self._days.get(words)
-        if found is None:
-            found = self._days[words] = days.day(words)
-            self.spellings.add(days.spelling(words))
+        found = days.day(words)
+        self.spellings.add(days.spelling(words))
         return found
 
-    def _count(self, cell: str) -> int | None:
-        """A number of people, cached by its spelling."""
-        try:
-            return self._numbers[cell]
-        except KeyError:
-            found = self._numbers[cell] = number_of(cell)
-            return found
-
-    def _place(self, where: tuple[str, ...], row: int) -> tuple[int, int]:
+    def _place(self, where: tuple[str, ...]) -> tuple[int, int]:
         country, adm_1, adm_2, name, latitude, longitude, where_prec, geom = where
         precision = self.precisions[1][where_prec.strip()] if where_prec else 0
         lat, lon = degrees(latitude), degrees(longitude)
@@ -195,8 +185,7 @@ class Events:
         bits |= (
             _BIT["point-differs"] if geom and lat is not None and lon is not None and _differs(geom, lat, lon) else 0
         )
-        found = self._places[where] = (self.registers.place(place, row), bits)
-        return found
+        return self.registers.place(place, self._row), bits
 
     def _dyad(self, pair: tuple[str, ...]) -> int:
         key, name, side_a, side_b, type_ = (cell.strip() for cell in pair)
@@ -204,8 +193,7 @@ class Events:
             side_a, side_b = sorted((side_a, side_b), key=lambda side: (not side, side))
         named = name or " - ".join(side for side in (side_a, side_b) if side)
         kind = int(type_) if type_ in ("1", "2", "3") else 0
-        found = self._dyads[pair] = self.registers.dyad(Dyad(key or named, named, side_a, side_b, kind))
-        return found
+        return self.registers.dyad(Dyad(key or named, named, side_a, side_b, kind))
 
     def _refuse(self, number: int, cells: list[str]) -> None:
         """Set a row aside that could not be read, with the first cell that is the reason."""

@@ -10,9 +10,18 @@ from homeward.hostilities.queries.datasets import (
     datasets,
     version_of,
 )
-from homeward.hostilities.queries.naming import NoSuchDyad, NoSuchPlace, dyads, place_named, places
+from homeward.hostilities.queries.naming import (
+    NoSuchDyad,
+    NoSuchPlace,
+    dyads,
+    pair_names,
+    place_named,
+    place_names,
+    places,
+)
 from homeward.hostilities.queries.proofs import Proof, proved
 from homeward.hostilities.queries.series import NoDays, NoSuchMeasure, series
+from homeward.hostilities.queries.spots import NoSpots, Spot, SpotsView, spots
 from homeward.hostilities.queries.studies import NoStudy, StudyView, around, change, level, quiet
 from homeward.hostilities.queries.views import (
     ApartView,
@@ -33,6 +42,7 @@ __all__ = [
     "DyadView",
     "NoBands",
     "NoDays",
+    "NoSpots",
     "NoStudy",
     "NoSuchDataset",
     "NoSuchDyad",
@@ -42,6 +52,8 @@ __all__ = [
     "PlaceView",
     "Proof",
     "SeriesView",
+    "Spot",
+    "SpotsView",
     "StudyView",
     "VersionView",
     "around",
@@ -51,10 +63,13 @@ __all__ = [
     "datasets",
     "dyads",
     "level",
+    "pair_names",
     "place_named",
+    "place_names",
     "places",
     "proved",
     "quiet",
     "series",
+    "spots",
     "version_of",
 ]

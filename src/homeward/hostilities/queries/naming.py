@@ -59,6 +59,21 @@ def dyads(asked: Asked, dataset: str | UUID = "", *, version: str = "") -> list[
     return _dyads(of.id)
 
 
+def place_names(version: UUID) -> list[tuple[Level, str, str]]:
+    """The places that a version names: level, name, and what it lies in; quick, since nothing is counted."""
+    return _names(version)
+
+
+def pair_names(version: UUID, *, most: int) -> list[tuple[str, str]]:
+    """Key and name of pairs of actors that a version names, by name; quick, since nothing is counted."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT key, min(name) FROM hostilities_pair WHERE version_id = %s GROUP BY key ORDER BY 2, 1 LIMIT %s",
+            [version, most],
+        )
+        return list(cursor.fetchall())
+
+
 def dyad_named(version: UUID, words: str) -> DyadView:
     """The pair of this key or name in a version."""
     every = _dyads(version)

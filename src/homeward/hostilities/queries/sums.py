@@ -63,7 +63,7 @@ def sums(
     version: UUID, frame: Frame, *, events: bool, measure: str, dyads: list[int] | None, since: date, until: date
 ) -> list[Sum]:
     """What stands in a frame between two days, added up by days and precision; also what is not sure to stand in it."""
-    values = _values(version, frame, measure, dyads, since, until)
+    values = values_of(version, frame, measure, dyads, since, until)
     quick = events and frame.level in (Level.WHOLE, Level.COUNTRY) and frame.where_prec >= COARSEST[frame.level]
     command = _QUICK if quick else _ROWS.format(places=places(frame))
     with connection.cursor() as cursor:
@@ -76,7 +76,7 @@ def numbers(
 ) -> dict[date, tuple[int, ...]]:
     """The numbers of the rows behind each day of a series, in the file of the version."""
     with connection.cursor() as cursor:
-        cursor.execute(_NUMBERS.format(places=places(frame)), _values(version, frame, measure, dyads, since, until))
+        cursor.execute(_NUMBERS.format(places=places(frame)), values_of(version, frame, measure, dyads, since, until))
         return {day: tuple(found) for day, found in cursor.fetchall()}
 
 
@@ -85,7 +85,7 @@ def triples(
 ) -> list[tuple[date, int, int, int]]:
     """Day, lowest, best and highest number of every event of a series; one without a range is sure of its number."""
     with connection.cursor() as cursor:
-        cursor.execute(_TRIPLES.format(places=places(frame)), _values(version, frame, measure, dyads, since, until))
+        cursor.execute(_TRIPLES.format(places=places(frame)), values_of(version, frame, measure, dyads, since, until))
         return list(cursor.fetchall())
 
 
@@ -115,9 +115,10 @@ def _unless(condition: str, code: str) -> str:
     return f"CASE WHEN {condition} THEN '' ELSE '{code}' END"
 
 
-def _values(
+def values_of(
     version: UUID, frame: Frame, measure: str, dyads: list[int] | None, since: date, until: date
 ) -> dict[str, Any]:
+    """What the commands of this app are asked with, by name."""
     return {
         "version": version,
         "country": frame.name if frame.level is Level.COUNTRY else None,

@@ -18,6 +18,13 @@ _OPEN = re.compile(
     r"|when(?:ever)? possible|if possible|where possible|as far as possible|in due (?:course|time)|at the right time"
     r"|as soon as (?:possible|practicable|feasible)|when the time (?:comes|is right)|good (?:will|faith)"
     r"|sufficient (?:progress|guarantees|calm)"
+    # German, French, Spanish
+    r"|(?:wenn|sobald|falls) (?:die|es die) (?:lage|umstände|bedingungen|verhältnisse)(?: es)? (?:erlaub|zulass|zulä|gestatt)\w*"
+    r"|(?:geeignete|passende|nötige|günstige)\w* (?:bedingungen|umstände|zeitpunkt|moment)|so ?bald wie möglich|guter wille"
+    r"|(?:si|quand|lorsque|dès que) les (?:conditions|circonstances) le permett\w*|conditions (?:nécessaires|réunies|favorables)"
+    r"|dès que possible|en temps voulu|moment venu|bonne volonté"
+    r"|(?:si|cuando) las (?:condiciones|circunstancias) lo permit\w*|condiciones (?:adecuadas|necesarias|propicias|favorables)"
+    r"|cuanto antes|lo antes posible|en su debido momento|buena voluntad"
     # Russian: stems with any ending
     r"|(?:подходящ|надлежащ|соответствующ|благоприятн|необходим|нужн)\w* (?:услови|момент|обстановк|обстоятельств)\w*"
     r"|услови\w* (?:позвол|созре|появ|слож)\w*|обстановк\w* позвол\w*|обстоятельств\w*"

@@ -15,24 +15,29 @@ from homeward.crossings import queries as crossings
 from homeward.crossings.queries.plans import position_of
 from homeward.hostilities import queries as hostilities
 from homeward.hostilities.core.frames import Frame
-from homeward.ledger.core import kinds
-from homeward.ledger.queries import cases
-from homeward.ledger.queries.views import Asked, CaseView
-from homeward.moments import Clock
-from homeward.outlook.actions.freezing import code, digest, held, keep, one_after_another, worked_out
+from homeward.ledger.queries.views import CaseView
+from homeward.outlook.actions.freezing import (
+    HORIZON,
+    MOST_SEED,
+    CannotForecast,
+    digest,
+    frozen,
+    held,
+    keep,
+    now,
+    one_after_another,
+    refuse_empty,
+    whole,
+    worked_out,
+)
 from homeward.outlook.core.history import History
 from homeward.outlook.queries.made import next_number
+from homeward.outlook.records.fierce import NOBODY_SAID, Fierce, Series, fierce
 from homeward.outlook.records.months import after, months
 from homeward.outlook.records.seen import seen
 from homeward.refusals import Refused
 
-HORIZON = 240
-MOST_SEED = 2**31 - 1
 MOST_MONTHS = 12
-
-
-class CannotForecast(Refused):
-    """What is recorded bears no forecast."""
 
 
 class NoSuchCrossing(Refused):
@@ -46,29 +51,32 @@ def forecast_completion(
     crossing: str = "",
     share_percent: str = "90",
     seed: str = "0",
+    belongs: Series | None = None,
     once: UUID,
     by: Actor,
     at: datetime,
 ) -> str:
     """When so many of 100 people who are to cross will have crossed; gives the short name of the statement.
 
+    `belongs` is the series of hostilities that whoever asks says belongs to the crossing; without it none goes in.
     Sending the same form again makes no second forecast.
     """
     access.require(by, "outlook.forecast", case.compartment_id)
-    share, start = _whole(share_percent, "share", 1, 100), _whole(seed, "seed", 0, MOST_SEED)
+    share, start = whole(share_percent, "share", 1, 100), whole(seed, "seed", 0, MOST_SEED)
     id = uuid5(case.id, f"outlook.forecast|{once}")
     if ref := held(case, uuid5(id, "made")):
         return ref
     access.enter(by.id, only={case.compartment_id})
-    asked = _now(case, at)
+    asked = now(case, at)
     calendar = crossings.calendar(asked)
     of = _crossing(calendar, crossing)
     history = seen(asked, of, calendar)
-    given = _plain(history.history)
+    hostile = fierce(asked, belongs, history.first, history.today) if belongs else NOBODY_SAID
+    given = _plain(history.history, hostile)
     found = worked_out(given, {"work": "completion", "share": share / 100, "seed": start, "horizon": HORIZON})
-    _refuse_empty(found)
+    refuse_empty(found)
     one_after_another(case)
-    content = _frozen(
+    content = frozen(
         found,
         forecast=id,
         number=next_number(case),
@@ -82,8 +90,10 @@ def forecast_completion(
         horizon=Decimal(HORIZON),
         never_per_mille=round(1000 * found["never"]),
         crossing=of.id,
+        hostilities=hostile.words,
+        inputs=hostile.statements,
         **{name: found[name] for name in ("people", "target", "crossed", "cleared")},
-        findings=(*history.findings, *found["findings"]),
+        findings=(*history.findings, *hostile.findings, *found["findings"]),
     )
     return keep(case, uuid5(id, "made"), content, f"forecast {content.number}: {content.question}", by=by, at=at)
 
@@ -104,22 +114,22 @@ def forecast_violence(
 ) -> str:
     """How much a series will count in a month after the last whole one; gives the short name of the statement."""
     access.require(by, "outlook.forecast", case.compartment_id)
-    step, start = _whole(ahead, "ahead", 1, MOST_MONTHS), _whole(seed, "seed", 0, MOST_SEED)
+    step, start = whole(ahead, "ahead", 1, MOST_MONTHS), whole(seed, "seed", 0, MOST_SEED)
     id = uuid5(case.id, f"outlook.forecast|{once}")
     if ref := held(case, uuid5(id, "made")):
         return ref
     access.enter(by.id, only={case.compartment_id})
-    view = hostilities.series(_now(case, at), dataset=dataset, frame=frame, dyad=dyad or None, measure=measure)
+    view = hostilities.series(now(case, at), dataset=dataset, frame=frame, dyad=dyad or None, measure=measure)
     series = months(view)
     if not series.names:
         raise CannotForecast("The series fills no whole month.", where="dataset", instead="Take in a longer one.")
     given = {"names": list(series.names), "counts": list(series.counts)}
     found = worked_out(given, {"work": "violence", "ahead": step, "seed": start})
-    _refuse_empty(found)
+    refuse_empty(found)
     month = after(series.names[-1], step)
     place = "; ".join(filter(None, (view.frame.words, view.dyad.name if view.dyad else "")))
     one_after_another(case)
-    content = _frozen(
+    content = frozen(
         found,
         forecast=id,
         number=next_number(case),
@@ -133,37 +143,24 @@ def forecast_violence(
         place=place,
         month=month,
         inputs=(view.version.statement,),
+        dataset=view.dataset.id,
+        level=view.frame.level.value if view.frame.name else "",
+        area=view.frame.name,
+        within=view.frame.within,
+        dyad=view.dyad.key if view.dyad else "",
         findings=tuple(found["findings"]),
     )
     return keep(case, uuid5(id, "made"), content, f"forecast {content.number}: {content.question}", by=by, at=at)
 
 
-def _plain(history: History) -> dict[str, Any]:
+def _plain(history: History, hostile: Fierce) -> dict[str, Any]:
     """A history as it goes into the process that works it out: sizes and days, nobody's name."""
     return {
         "families": [[each.size, each.asked, each.cleared, each.crossed] for each in history.families],
-        "days": [[day.open, day.places, day.hostility] for day in history.days],
+        "days": [
+            [day.open, day.places, hostile.on(number, len(history.days))] for number, day in enumerate(history.days)
+        ],
     }
-
-
-def _frozen(found: dict[str, Any], **fields: Any) -> kinds.ForecastMade:
-    """The content of the statement, out of what was worked out and what was asked."""
-    return kinds.ForecastMade(
-        model=found["model"],
-        code=code(),
-        draws=found["draws"],
-        quantiles=tuple(Decimal(each) for each in found["quantiles"]),
-        baselines=tuple(
-            kinds.Baseline(name=name, quantiles=tuple(Decimal(each) for each in values))
-            for name, values in found["baselines"].items()
-        ),
-        **fields,
-    )
-
-
-def _now(case: CaseView, at: datetime) -> Asked:
-    """The question what is recorded by now, as of now."""
-    return cases.ask(case, now=at, known_at=cases.settled_at(case), clock=Clock.RECORDED)
 
 
 def _crossing(calendar: crossings.CalendarView, name: str) -> crossings.CrossingView:
@@ -174,20 +171,3 @@ def _crossing(calendar: crossings.CalendarView, name: str) -> crossings.Crossing
         names = ", ".join(each.name for each in calendar.crossings) or "there is none yet"
         raise NoSuchCrossing(where=name or "crossing", instead=f"Name one: {names}.")
     return fitting[0]
-
-
-def _refuse_empty(found: dict[str, Any]) -> None:
-    if "quantiles" not in found:
-        raise CannotForecast(where="history", instead=" ".join(found["findings"])[:500])
-
-
-def _whole(text: str, where: str, least: int, most: int) -> int:
-    try:
-        number = int(text.strip())
-    except ValueError:
-        number = least - 1
-    if not text.strip().isascii() or not least <= number <= most:
-        raise CannotForecast(
-            "This is no number that can be asked for.", where=where, instead=f"A whole number from {least} to {most}."
-        )
-    return number

@@ -18,6 +18,8 @@ from homeward.moments import Clock
 from homeward.outlook.actions.freezing import held, keep, worked_out
 from homeward.outlook.core.frozen import SCORER, exact
 from homeward.outlook.queries.made import forecast_named
+from homeward.outlook.queries.offers import offers
+from homeward.outlook.queries.views import ForecastView
 from homeward.people.queries.given import statements as given_statements
 from homeward.refusals import Refused
 
@@ -45,6 +47,42 @@ def score(
         return ref
     value = _truth(view.made, truth)
     sources = _after(asked, said_in, view.given.position)
+    return _scored(case, view, value, sources, id=id, by=by, at=at)
+
+
+@transaction.atomic
+def score_what_is_told(*, case: CaseView, forecast: str = "", by: Actor, at: datetime) -> tuple[str, ...]:
+    """Score every forecast (or this one) whose truth the ledger itself tells by now; gives the short names of the scores.
+
+    What was scored with the same truth stays as it is. Refuses a forecast that is named and whose truth nobody told.
+    """
+    access.require(by, "outlook.score", case.compartment_id)
+    access.enter(by.id, only={case.compartment_id})
+    asked = cases.ask(case, now=at, known_at=cases.settled_at(case), clock=Clock.RECORDED)
+    wanted = forecast_named(asked, forecast) if forecast else None
+    found = [each for each in offers(asked) if wanted is None or each.forecast.id == wanted.id]
+    if wanted is not None and not found:
+        raise NotScored(
+            "The ledger tells no truth of this forecast that it was not scored by.",
+            where=forecast,
+            instead="Name the day or number and the statements that say so: homeward outlook score.",
+        )
+    refs = []
+    for each in found:
+        truth = each.truth
+        rests_on = ",".join(sorted(map(str, truth.statements)))
+        id = uuid5(each.forecast.id, f"outlook.told|{truth.value}|{rests_on}")
+        if held(case, id) is None:
+            refs.append(
+                _scored(case, each.forecast, exact(float(truth.value)), list(truth.statements), id=id, by=by, at=at)
+            )
+    return tuple(refs)
+
+
+def _scored(
+    case: CaseView, view: ForecastView, value: Decimal, sources: list[UUID], *, id: UUID, by: Actor, at: datetime
+) -> str:
+    """Work out the score of a forecast against a truth, and keep it."""
     horizon = None if view.made.horizon is None else str(view.made.horizon)
     frozen = {"": view.made.quantiles, **{each.name: each.quantiles for each in view.made.baselines}}
     given = {

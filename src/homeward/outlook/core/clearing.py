@@ -37,6 +37,10 @@ class Times:
         """So many rows, each as often as it is likely."""
         return self.rows[chance.choice(len(self.rows), size=count, p=self.weights)]
 
+    def left(self, days: Numbers) -> Numbers:
+        """The share that has not come after so many days, over all rows."""
+        return np.asarray(self.weights @ _left(self.rows, days))
+
 
 def fitted(history: History, prior: Prior = Prior()) -> Times:
     """The posterior of clearance times from who was cleared when, and who still waits."""

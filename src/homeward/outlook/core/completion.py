@@ -12,10 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from homeward.outlook.core import clearing, opening, queueing
+from homeward.outlook.core import clearing, fan, opening, queueing
+from homeward.outlook.core.fan import Ahead
 from homeward.outlook.core.history import History
 
-MODEL = "completion/1"
+MODEL = "completion/2"
 PATHS = 400
 HORIZON = 240
 """Days from the first one after which "never" is said."""
@@ -31,7 +32,10 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """When so many people have crossed: the days at 10, 50 and 90 of 100, none for later than the horizon; the whole sample."""
+    """When so many people have crossed: the days at 10, 50 and 90 of 100, none for later than the horizon; the whole sample.
+
+    `ahead` is how many will have crossed by each day until most paths are through.
+    """
 
     share: float
     people: int
@@ -40,6 +44,7 @@ class Target:
     late: int | None
     never: float
     sample: tuple[float, ...]
+    ahead: tuple[Ahead, ...] = ()
 
     def by(self, day: int) -> float:
         """The chance that it is so by the end of a day."""
@@ -117,10 +122,27 @@ def _target(
         return Target(share, people, int(day), int(day), int(day), 0.0, (day,) * len(by_day))
     reached = by_day >= people
     days = np.where(reached.any(axis=1), history.today + reached.argmax(axis=1), np.inf)
-    sample = np.sort(_widened(days, history.today, horizon, widened))
+    return reached_on(days, by_day, share, people, history.today, horizon, widened)
+
+
+def reached_on(
+    days: Numbers,
+    by_day: NDArray[np.int64],
+    share: float,
+    people: int,
+    today: int,
+    horizon: int,
+    widened: tuple[float, float],
+) -> Target:
+    """A target out of the day on which each path reached it."""
+    scaled = _widened(days, today, horizon, widened)
+    sample = np.sort(scaled)
     early, middle, late = (_quantile(sample, q) for q in (0.1, 0.5, 0.9))
     never = float(np.mean(np.isinf(sample)))
-    return Target(share, people, early, middle, late, never, tuple(float(each) for each in sample))
+    reach = 1.2 * (late - today) if late is not None else 2 * (middle - today) if middle is not None else 60
+    most = min(horizon - today, int(reach) + 3)
+    told = fan.ahead(by_day, days, scaled, today, most)
+    return Target(share, people, early, middle, late, never, tuple(float(each) for each in sample), told)
 
 
 def _widened(days: Numbers, today: int, horizon: int, factors: tuple[float, float]) -> Numbers:

@@ -43,6 +43,10 @@ class History:
     def crossed(self) -> int:
         return sum(each.size for each in self.families if each.crossed is not None)
 
+    def gone_by(self, day: int) -> int:
+        """How many had crossed by the end of a day."""
+        return sum(each.size for each in self.families if each.crossed is not None and each.crossed <= day)
+
     def findings(self) -> tuple[str, ...]:
         """What in it contradicts itself, so that no forecast can be made of it."""
         found = []

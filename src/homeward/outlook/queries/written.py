@@ -5,7 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from homeward.ledger.core import kinds
+from homeward.outlook.queries.offers import Offer
 from homeward.outlook.queries.views import ForecastView, ScoresView, ScoreView
+
+FAN = ("10", "25", "50", "75", "90")
 
 
 def forecast_json(view: ForecastView, *, whole: bool = False) -> dict[str, Any]:
@@ -41,10 +45,44 @@ def forecast_json(view: ForecastView, *, whole: bool = False) -> dict[str, Any]:
         "recorded_at": view.given.recorded_at.isoformat(),
         "recorded_by": view.given.recorded_by,
         "score": score_json(view.score) if view.score else None,
+        **_in_full(made),
     }
     if whole:
         told["all_quantiles"] = [str(each) for each in made.quantiles]
     return told
+
+
+def _in_full(made: kinds.ForecastMade) -> dict[str, Any]:
+    """What forecasts hold since their second version; nothing of it was known of earlier ones."""
+    whole = made if isinstance(made, kinds.ForecastInFull) else None
+    return {
+        "ends_if_nobody_else_is_cleared": made.cleared,
+        "obligation": str(whole.obligation) if whole and whole.obligation else None,
+        "hostilities": whole.hostilities if whole else "",
+        "before": [{"day": each.day, "people": each.people} for each in (whole.before if whole else ())],
+        "ahead": [
+            {"day": each.day, "people": dict(zip(FAN, each.people, strict=True))}
+            for each in (whole.ahead if whole else ())
+        ],
+        "waited": [
+            {"day": each.day, "waiting": each.waiting, "came": each.came, "left": each.left, "modelled": each.modelled}
+            for each in (whole.waited if whole else ())
+        ],
+    }
+
+
+def offer_json(offer: Offer) -> dict[str, Any]:
+    """A truth that the ledger tells, with the statements that say so."""
+    truth = offer.truth
+    return {
+        "forecast": offer.forecast.made.number,
+        "question": offer.forecast.made.question,
+        "truth": str(truth.value),
+        "unit": offer.forecast.made.unit,
+        "day": _iso(truth.day),
+        "why": truth.why,
+        "statements": [str(each) for each in truth.statements],
+    }
 
 
 def score_json(view: ScoreView) -> dict[str, Any]:

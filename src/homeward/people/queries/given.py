@@ -40,7 +40,7 @@ def statements(asked: Asked, ids: Collection[UUID]) -> dict[UUID, Statement]:
         cursor.execute(
             f"""
             SELECT s.id, s.entry, s.recorded_at, s.position, {knowing.surely(asked.clock, "s")} FROM ledger_statement s
-            WHERE s.id = ANY (%(ids)s) AND s.case_id = %(case)s AND {knowing.known(asked.clock, "s")}
+            WHERE s.id = ANY (%(ids)s) AND s.case_id = %(case)s AND {knowing.statement_known(asked.clock, "s")}
             """,
             {**knowing.parameters(asked), "ids": list(ids)},
         )

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from homeward.talks.actions.agreeing import (
-    SaidPhase,
-    enter_agreement,
-    say_obligation,
-    say_power,
-    say_rule,
-    say_turn,
-)
+from homeward.talks.actions.agreeing import SaidPhase, enter_agreement, say_obligation, say_rule
 from homeward.talks.actions.channels import open_channel
 from homeward.talks.actions.complaining import answer_breach, say_breach
 from homeward.talks.actions.delivering import say_counting, say_delivery
@@ -19,6 +12,7 @@ from homeward.talks.actions.proving_life import NoSuchProof, answer_proof, ask_p
 from homeward.talks.actions.saying import Act, Done, Many, NoSuchThing, Voice
 from homeward.talks.actions.settling import settle_goal
 from homeward.talks.actions.telling import say_gate, say_nature, say_status
+from homeward.talks.actions.turning import say_power, say_turn
 from homeward.talks.actions.visiting import Rules, say_visit
 from homeward.talks.actions.voicing import Telling
 

@@ -40,6 +40,7 @@ class Told:
     part: bool = False
     of: str = ""
     also: tuple[UUID, ...] = ()
+    unit: str = ""
 
     @property
     def began(self) -> datetime:
@@ -86,8 +87,10 @@ def counted(tolds: Iterable[Told]) -> Counted | None:
     found = _Found()
     amount, upto, fell = _so_far([told for told in whole if told.so_far], found)
     flows = [told for told in whole if not told.so_far and (upto is None or told.over > upto)]
-    for cluster in _clusters(flows):
+    clusters = _clusters(flows)
+    for cluster in clusters:
         amount = amount.plus(_came(cluster, upto, found))
+    amount = amount.plus(_parts_apart(every, clusters, upto, found))
     return Counted(amount, tuple(found.used), tuple(found.rivals), tuple(twice), fell)
 
 
@@ -117,6 +120,22 @@ def _parts(every: Sequence[Told]) -> Counted | None:
     if not every:
         return None
     return Counted(Amount(max(told.amount.lo for told in every), None), tuple(every), only_parts=True)
+
+
+def _parts_apart(every: Sequence[Told], clusters: list[list[Told]], upto: datetime | None, found: _Found) -> Amount:
+    """What counts of parts add in times of which nobody counted the whole: at least the largest, and nothing at most."""
+    whole = [(min(told.began for told in each), max(told.over for told in each)) for each in clusters]
+    apart = [
+        told
+        for told in every
+        if told.part and not told.so_far and told.start is not None and (upto is None or told.began >= upto)
+        and not any(told.began < over and began < told.over for began, over in whole)
+    ]  # fmt: skip
+    if not apart:
+        return ZERO
+    found.used.extend(apart)
+    least = sum((max(told.amount.lo for told in each) for each in _clusters(apart)), ZERO.lo)
+    return Amount(least, None)
 
 
 def _so_far(tolds: list[Told], found: _Found) -> tuple[Amount, datetime | None, tuple[Told, ...]]:

@@ -12,7 +12,16 @@ from homeward.ledger.core.written_numbers import numbers
 
 _TAIL = re.compile(r"\s*(?:\(|\bincl(?:\.|uding|udes|)\b|\bamong them\b|\bsuch as\b|\bof whom\b|;).*$", re.IGNORECASE)
 _ASIDE = frozenset("the a an of all and or from in for by who that are is their its".split())
-_OTHERS = {"persons": "person", "people": "person", "lorries": "truck", "lorry": "truck", "trucks": "truck"}
+_OTHERS = {
+    "women": "woman",
+    "men": "man",
+    "children": "child",
+    "persons": "person",
+    "people": "person",
+    "lorries": "truck",
+    "lorry": "truck",
+    "trucks": "truck",
+}
 _SAY_NOT_WHOM = frozenset("person to day each every more further other day release one two three four five ten".split())
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _ROUTE = re.compile(r"\s*(?:-|\u2010|\u2013|\u2014|\u2192|->|\bto\b)\s*", re.IGNORECASE)
@@ -51,6 +60,29 @@ _OUTSIDE = re.compile(
 def says_outside(*texts: str) -> bool:
     """Whether words say that something came outside of what was agreed."""
     return any(_OUTSIDE.search(text) for text in texts)
+
+
+_PARTS = re.compile(r"[,;:.!?](?=\s|$)|\s+(?:and|plus|as well as|while|but)\s+", re.IGNORECASE)
+
+
+_NOBODY = re.compile(r"\b(?:nobody|none|no one|no|nothing|not)\b", re.IGNORECASE)
+
+
+def text_puts_outside(text: str, count: int | None) -> bool | None:
+    """Whether a text puts this number outside of what was agreed: in one part with the words that say so.
+
+    False where those words stand with another number; none where they stand with no number and nobody can tell of what.
+    """
+    parts = [part for part in _PARTS.split(text) if part]
+    saying = [part for part in parts if _OUTSIDE.search(part)]
+    if not saying:
+        return False
+    told = [each.value for part in saying for each in numbers(part)]
+    if not told and all(_NOBODY.search(part) for part in saying):
+        return False
+    if not told:
+        return True if len(parts) == 1 else None
+    return count in told
 
 
 @lru_cache(maxsize=4_096)

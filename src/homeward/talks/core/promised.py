@@ -31,14 +31,19 @@ class Against:
     over: Amount | None
 
 
-def against(promised: Amount | None, delivered: Amount | None, *, time_is_up: bool) -> Against:
-    """Hold delivered against promised; before the time is up what is missing is open, not short."""
+def against(
+    promised: Amount | None, delivered: Amount | None, *, time_is_up: bool, open_is_enough: bool = True
+) -> Against:
+    """Hold delivered against promised; before the time is up what is missing is open, not short.
+
+    A promise that is open above is kept by its lower end ("at least 50"), but not where it is open since nobody knows how much.
+    """
     if delivered is None:
         missing = needed(promised) if promised is not None and time_is_up else None
         return Against(Outcome.NOTHING_TOLD, None, None, missing, None)
     if promised is None:
         return Against(Outcome.CANNOT_TELL, None, None, None, None)
-    enough = needed(promised)
+    enough = needed(promised) if open_is_enough else promised
     lo, hi = share(delivered, promised)
     short, over = enough.less(delivered), delivered.less(enough)
     if delivered.surely_least(enough):

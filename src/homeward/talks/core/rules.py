@@ -65,6 +65,49 @@ def _ratio(line: str) -> Ratio | None:
     return None
 
 
+_NUMBER_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty"
+).split()
+_N = rf"\d+|{'|'.join(_NUMBER_WORDS)}"
+_FOR = re.compile(
+    rf"\b({_N})\s+(?:[^\W\d]+\s+){{0,4}}?(?:for|against|in exchange for|in return for)\s+(?:each\s+|every\s+)?(\d+|\w+)\b",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"(?<![\d:])(\d{1,4})\s*:\s*(\d{1,4})(?![\d:])")
+
+
+def ratio_in_text(text: str) -> Ratio | None:
+    """The one ratio that a text states: "three prisoners for each hostage", "30 for one", "3:1"; none where it states several."""
+    found = {(_spelled(a), _spelled(b, each=True)) for a, b in _FOR.findall(text.replace(",", " "))}
+    found |= {(Decimal(a), Decimal(b)) for a, b in _COLON.findall(text)}
+    told = [(num, den) for num, den in found if num and den]
+    return Ratio(*told[0]) if len(told) == 1 else None
+
+
+def _spelled(word: str, *, each: bool = False) -> Decimal | None:
+    plain = word.casefold()
+    if plain.isdigit():
+        return Decimal(plain)
+    if plain in _NUMBER_WORDS:
+        return Decimal(_NUMBER_WORDS.index(plain) + 1)
+    # "For each hostage" and "for a hostage" are for one.
+    return Decimal(1) if each else None
+
+
+_BEYOND = re.compile(
+    r"\b(?:each|every|per|for)\s+(?:further|additional|extra|more|other)\b"
+    r"|\b(?:each|every|per|for)\s+(?:(?:batch|group|set)\s+of\s+)?(?:\d+|ten|five|twenty|hundred)\s+(?:further|additional|extra|more|other)\b"
+    r"|\bbeyond\b|\bon top of\b|\bover and above\b|\bmore released\b",
+    re.IGNORECASE,
+)
+
+
+def only_beyond(text: str) -> bool:
+    """Whether only what comes beyond the promise makes it longer: "a day for each further ten"."""
+    return _BEYOND.search(text) is not None
+
+
 def owed_for(rates: Iterable[Ratio], counted: Amount, by_category: Mapping[str, Amount]) -> Amount | None:
     """What is owed by a ratio for what the other side delivered; of those whose category nobody told, any may be theirs."""
     every = list(rates)

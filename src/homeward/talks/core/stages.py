@@ -19,7 +19,7 @@ _COUNTED: Mapping[Stage, str] = MappingProxyType(
         Stage.INSPECTED: "inspected screened scanned",
         Stage.ENTERED: "entered crossed admitted passed",
         Stage.HANDED_OVER: "released freed flown evacuated transferred exchanged liberated rescued swapped",
-        Stage.RECEIVED: "received arrived returned repatriated reached collected delivered landed",
+        Stage.RECEIVED: "received arrived returned repatriated reached collected delivered landed unloaded offloaded",
         Stage.DISTRIBUTED: "distributed",
     }
 )
@@ -33,6 +33,17 @@ _PHRASES: Mapping[str, Stage] = MappingProxyType(
         "let go": Stage.HANDED_OVER,
         "set free": Stage.HANDED_OVER,
         "brought out": Stage.HANDED_OVER,
+        "let out": Stage.HANDED_OVER,
+        "came out": Stage.HANDED_OVER,
+        "got out": Stage.HANDED_OVER,
+        "gave back": Stage.RECEIVED,
+        "given back": Stage.RECEIVED,
+        "came back": Stage.RECEIVED,
+        "came home": Stage.RECEIVED,
+        "brought in": Stage.ENTERED,
+        "came in": Stage.ENTERED,
+        "went in": Stage.ENTERED,
+        "gone in": Stage.ENTERED,
         "taken out": Stage.HANDED_OVER,
         "turned over": Stage.HANDED_OVER,
         "let in": Stage.ENTERED,
@@ -55,6 +66,12 @@ _PROMISED: Mapping[str, Stage] = MappingProxyType(
     }
 )
 _NOT = frozenset("not no never un awaiting waiting remaining refused denied blocked still yet".split())
+# What is counted of people and is no step of a delivery, whatever was promised of them.
+_NO_DELIVERY = frozenset(
+    "held killed died dead deaths wounded injured missing arrested detained abducted kidnapped taken attacked burned fired"
+    " expected requested applied registered show shows left-behind stayed remained evacuable eligible possible extension"
+    " conditions violations complaints".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -68,6 +85,14 @@ def stage_of_measure(measure: str) -> Stage | None:
         if phrase in plain:
             return stage
     return next((_STAGE_OF[word] for word in words if word in _STAGE_OF), None)
+
+
+def may_be_a_stage(measure: str) -> bool:
+    """Whether a count of this name may be one of what was delivered, under a word that the desk does not know."""
+    words = _WORD.findall(measure.casefold().replace("_", " "))
+    if not words or words[0] == "to" or stage_of_measure(measure) is not None:
+        return False
+    return not (_NOT | _NO_DELIVERY).intersection(words)
 
 
 def stage_of_plan(measure: str) -> Stage | None:
@@ -101,3 +126,10 @@ def _of_leave(words: list[str]) -> Stage | None:
 def in_words(stage: Stage | str) -> str:
     """A stage as it is said: "handed over"."""
     return str(stage).replace("_", " ")
+
+
+def counted_in_words(told: str, stage: Stage | str, unit: str = "") -> str:
+    """So many at a stage: "869 handed over"; visits are told, wherever the visitors went: "2 visits told"."""
+    if unit == "visit":
+        return f"{told} visit told" if told == "1" else f"{told} visits told"
+    return f"{told} {in_words(stage)}"

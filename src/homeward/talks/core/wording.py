@@ -19,6 +19,12 @@ FOUND = {
     "out-of-step": "{0} is a lockstep, and one side of it is said to be met while another is not: {1}.",
     "out-of-order": "{0} is an order, and {1} came before what it was to follow; whether it still counts is theirs to say.",
     "unclear-voice": "One voice says both of {0} at times that cannot be told apart; it counts for neither until it is asked.",
+    "unread-status": '"{1}" ({0}) does not say whether it is met; it counts for neither until somebody says which.',
+    "each-first": "{0} and {1}: each side asks the other to go first. Where both hold to it neither can. Known ways out: {2}",
+    "waits-perhaps": 'The words of {0} name the goal "{1}": perhaps it waits for that. Say so, if it does, as a gate.',
+    "circle-perhaps": "{0} names what {1} stands before, and {1} what {0} does: perhaps each waits for the other. "
+    "Known ways out: {2}",
+    "names-its-own": "{0} is worded as the goal that it is said to stand before; a person should look at it.",
     "stands-by-itself": "{0} puts {1} together with others; whoever asks for {1} has not said so, and it stands by itself too.",
     "covers": "These words name nobody, so the answer covers each goal of this action: {0}. How these stand to it nobody has said.",
     "nothing-gates": "Nobody has said that anything stands in the way.",

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from homeward.ledger.core import kinds
-from homeward.ledger.core.figures import in_digits
 from homeward.ledger.queries import statements
 from homeward.ledger.queries.views import Asked, FigureView, StatementView
 from homeward.moments import Interval
@@ -16,9 +15,12 @@ from homeward.refusals import Refused
 from homeward.talks.core.promised import amount_in_words
 from homeward.talks.core.quantities import Amount, total
 from homeward.talks.core.sentences import in_english
-from homeward.talks.queries.counts import Counts, Owed, Placing
+from homeward.talks.queries.counts import Counts, Owed
 from homeward.talks.queries.obliged import obliged
+from homeward.talks.queries.phased import phase_findings, phase_views
+from homeward.talks.queries.placing import Placing
 from homeward.talks.queries.planned import plans as plans_of
+from homeward.talks.queries.questions import with_questions
 from homeward.talks.queries.reading import Reading
 from homeward.talks.queries.ruled import Ruling, longer, rule_view
 from homeward.talks.queries.stated import Said, Stated, stated
@@ -32,8 +34,6 @@ from homeward.talks.queries.views import (
     TurnView,
 )
 from homeward.talks.queries.wholes import owed_of, wholes
-
-MOST_QUESTIONS = 50
 
 
 class NoSuchAgreement(Refused):
@@ -115,7 +115,7 @@ class _Assembly:
     def agreements(self, made: list[PlanView]) -> list[AgreementView]:
         whole_of = {agreement: (whole, figure) for whole, agreement, figure in self.found}
         views = [self._agreement(id, said, whole_of.get(id), made) for id, said in self.stated.agreements.items()]
-        return self._with_questions(views)
+        return with_questions(self.asked, views, self.counts, self.terms)
 
     def plans(self) -> list[PlanView]:
         self._place()
@@ -133,7 +133,8 @@ class _Assembly:
 
     def _owed(self, content: kinds.Obligation) -> Owed:
         runs = content.window or self._runs(content.agreement)
-        return Owed(content.obligation, content.agreement, content.object, runs, since=self._since(content))
+        unit = getattr(content, "unit", "") or ""
+        return Owed(content.obligation, content.agreement, content.object, runs, since=self._since(content), unit=unit)
 
     def _runs(self, agreement: UUID) -> Interval | None:
         return self.terms[agreement].runs if agreement in self.terms else None
@@ -178,7 +179,7 @@ class _Assembly:
             ends=until,
             ends_why=in_english(why),
             ends_told=why,
-            phases=tuple((phase.key, phase.text) for phase in content.phases),
+            phases=tuple((phase.key, phase.text) for phase in found.phases),
             obligations=tuple(those),
             rules=tuple(rule_view(ruling, each) for each in rules),
             turns=tuple(self._turns(id)),
@@ -193,6 +194,7 @@ class _Assembly:
             parties=whom(getattr(content, "parties", ())),
             mediators=whom(getattr(content, "mediators", ())),
             guarantors=whom(getattr(content, "guarantors", ())),
+            phase_times=phase_views(found.phases),
         )
 
     def _obligations(
@@ -262,43 +264,9 @@ class _Assembly:
         if not self.stated.complete or not self.counts.complete:
             yield FindingView("not-all", "There is more than is read at once; this answer is not complete.", (id,))
         found = self.terms[id]
+        yield from phase_findings(found.phases, id)
         start, end = found.began, found.actual_end or found.planned_end
         if start and end and start.start and end.until and end.until <= start.start:
             yield FindingView(
                 "ends-before-it-starts", "It is said to end before it starts: ask which day holds.", (id,)
             )
-
-    def _with_questions(self, views: list[AgreementView]) -> list[AgreementView]:
-        """Counts that can be put to no one obligation are asked about, at the agreement that was running then."""
-        asked: dict[UUID, list[FindingView]] = {view.id: [] for view in views}
-        for figure in self.counts.questions:
-            counted = f"{figure.words} {figure.population.name or figure.unit} {figure.measure} ({figure.ref})"
-            for id in self._asked_at(figure):
-                words = f"{counted}: for which obligation does it count?"
-                asked[id].append(FindingView("question", words, (figure.statement_id,), (("figure", figure),)))
-        for figure in self.counts.stray_outside:
-            for id in self._asked_at(figure):
-                words = (
-                    f"{figure.words} {figure.population.name} ({figure.ref}): said to lie outside; counted for nothing."
-                )
-                asked[id].append(FindingView("outside", words, (figure.statement_id,), (("figure", figure),)))
-        for id, findings in asked.items():
-            if len(findings) > MOST_QUESTIONS:
-                left = len(findings) - MOST_QUESTIONS
-                words = f"{in_digits(left)} more such counts."
-                findings[MOST_QUESTIONS:] = [FindingView("more-questions", words, (id,), (("count", left),))]
-        return [replace(view, findings=(*view.findings, *asked[view.id])) for view in views]
-
-    def _asked_at(self, figure: FigureView) -> list[UUID]:
-        when = figure.window or figure.asof
-        running = []
-        for id, found in self.terms.items():
-            runs = found.runs
-            if runs is None or when is None:
-                continue
-            if runs.start and when.until and when.until <= runs.start:
-                continue
-            if runs.until and when.start and when.start >= runs.until + timedelta(days=14):
-                continue
-            running.append(id)
-        return running[-1:]

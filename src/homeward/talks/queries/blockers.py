@@ -13,6 +13,7 @@ from homeward.talks.core.evaluating import values
 from homeward.talks.core.graph import Gate, Id
 from homeward.talks.core.values import Value
 from homeward.talks.queries import alleging, finding, graphing, leaves, naming, people
+from homeward.talks.queries.registered import registered
 from homeward.talks.queries.told import Target, Told, told
 from homeward.talks.queries.views import BlockersView, CycleView, EdgeView, Freed, GateView, GoalView, Whom
 
@@ -68,6 +69,7 @@ class _Answer:
         self.graph = self.mapped.graph.supposing(self.supposed)
         self.values = values(self.graph, list(self.graph.nodes))
         self.people = people.behind(said.asked, said.targets.values())
+        self.registered = registered(said.asked, said.targets.values())
         self._blocked: dict[UUID, Blocking] = {}
 
     def value(self, target: Target) -> Value:
@@ -120,7 +122,7 @@ class _Answer:
         order, exists = self._order(below, sets, place)
         circles = deadlocks.Precedence(self.graph, below).circles()
         shown = leaves.Leaves(self.told, self.mapped, target, blocking, frees, shares, self._freed, self.supposed)
-        behind = self.people[target.id]
+        behind, linked = self.people[target.id], self.registered.get(target.id)
         return BlockersView(
             goal=target.words,
             value=self.value(target),
@@ -145,6 +147,8 @@ class _Answer:
             people_figures=behind.figures,
             left_out=self.told.left_out,
             id=target.id,
+            counted=linked.people if linked else None,
+            counted_from=linked.source if linked else "",
         )
 
     def _order(
@@ -162,7 +166,15 @@ class _Answer:
     def _freed(self, goal: Id) -> Freed:
         target = self.told.targets[goal]
         behind = self.people[target.id]
-        return Freed(target.words, behind.words, behind.statements, people_figures=behind.figures)
+        linked = self.registered.get(target.id)
+        return Freed(
+            target.words,
+            behind.words,
+            behind.statements,
+            linked.people if linked else None,
+            linked.source if linked else "",
+            people_figures=behind.figures,
+        )
 
     def _opened(self) -> tuple[Freed, ...]:
         """The goals that are met as supposed and are not as it is."""

@@ -1,29 +1,24 @@
-"""Counts that voices gave, put to the obligations they speak of; what can be put to none, or to several, stays a question."""
+"""Counts that voices gave, as they are read: of what was delivered, of what was planned, and under words that name no stage."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID, uuid5
 
 from django.db import connection
 
-from homeward import moments
-from homeward.ledger.core import kinds
-from homeward.ledger.core.agreements import Completeness, Stage
-from homeward.ledger.core.figures import span_in_words
-from homeward.ledger.core.populations import Populations
-from homeward.ledger.queries import figures as figure_queries
+from homeward.ledger.core.agreements import Stage
 from homeward.ledger.queries import knowing
 from homeward.ledger.queries.figures.rows import shown
-from homeward.ledger.queries.views import Asked, FigureView, StatementView
+from homeward.ledger.queries.views import Asked, FigureView
 from homeward.moments import Interval
-from homeward.talks.core import deliveries, naming, stages
+from homeward.talks.core import stages
 from homeward.talks.core.deliveries import Told
 from homeward.talks.core.quantities import Amount
-from homeward.talks.queries.stated import GONE, Said, Stated
+from homeward.talks.queries.stated import GONE, Said
 
 MOST_FIGURES = 5_000
 Key = tuple[UUID, int]
@@ -31,7 +26,10 @@ Key = tuple[UUID, int]
 
 @dataclass(slots=True)
 class Counts:
-    """Counts by obligation and stage, those that lie outside, promises told elsewhere, and what can be put to none."""
+    """Counts by obligation and stage, those that lie outside, promises told elsewhere, and what can be put to none.
+
+    `unread` are counts under words that name no stage; `unlike` those that are told in another unit, or as a share.
+    """
 
     by_stage: dict[UUID, dict[Stage, list[Told]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
@@ -43,7 +41,10 @@ class Counts:
     outside: dict[UUID, list[FigureView]] = field(default_factory=lambda: defaultdict(list))
     promises: dict[UUID, list[FigureView]] = field(default_factory=lambda: defaultdict(list))
     countings: dict[UUID, list[tuple[UUID, Said]]] = field(default_factory=lambda: defaultdict(list))
+    units: dict[UUID, str] = field(default_factory=dict)
     questions: list[FigureView] = field(default_factory=list)
+    unread: list[FigureView] = field(default_factory=list)
+    unlike: list[FigureView] = field(default_factory=list)
     stray_outside: list[FigureView] = field(default_factory=list)
     plans: list[FigureView] = field(default_factory=list)
     delivered: list[FigureView] = field(default_factory=list)
@@ -60,6 +61,7 @@ class Owed:
     runs: Interval | None
     populations: frozenset[UUID] = frozenset()
     since: datetime | None = None
+    unit: str = ""
 
 
 def amount_of(figure: FigureView) -> Amount:
@@ -68,19 +70,35 @@ def amount_of(figure: FigureView) -> Amount:
     return Amount(Decimal(figure.lo), None if hi is None else Decimal(hi))
 
 
-def figures_told(asked: Asked) -> tuple[list[FigureView], list[FigureView], bool]:
-    """The counts of what was delivered up to the time asked, the plans said by then, and whether that is all of them."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The counts of a case as they were read; `complete` when that is all of them."""
+
+    delivered: list[FigureView]
+    plans: list[FigureView]
+    unread: list[FigureView]
+    complete: bool
+
+
+def figures_told(asked: Asked) -> Read:
+    """Counts of what was delivered up to the time asked, plans said by then, and counts under words that name no stage."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT measure FROM ledger_series WHERE case_id = %s", [asked.case.id])
         measures = [row[0] for row in cursor.fetchall()]
     counted = [each for each in measures if stages.stage_of_measure(each)]
     planned = [each for each in measures if stages.stage_of_plan(each)]
+    other = [each for each in measures if stages.may_be_a_stage(each)]
     begun = knowing.begun("f.asof_from", "f.asof_until", "%(as_of)s")
     delivered = _shown(asked, counted, f"f.kind IN ('flow', 'cumulative', 'list') AND {begun}") if counted else []
+    unread = _shown(asked, other, f"f.kind IN ('flow', 'cumulative') AND {begun}") if other else []
     said = knowing.begun(knowing.said("f"), knowing.said("f"), "%(as_of)s")
     plans = _shown(asked, planned, f"f.kind = 'plan' AND {said}") if planned else []
-    complete = len(delivered) < MOST_FIGURES and len(plans) < MOST_FIGURES
-    return [f for f in delivered if _counts(f)], [f for f in plans if f.standing not in GONE], complete
+    return Read(
+        _without_copies(delivered),
+        [f for f in plans if f.standing not in GONE],
+        _without_copies(unread),
+        max(len(delivered), len(plans), len(unread)) < MOST_FIGURES,
+    )
 
 
 def _shown(asked: Asked, measures: list[str], which: str) -> list[FigureView]:
@@ -91,211 +109,18 @@ def _shown(asked: Asked, measures: list[str], which: str) -> list[FigureView]:
     return shown(asked, chosen, "f.asof_from, f.ref", {"measures": measures})
 
 
+def _without_copies(figures: list[FigureView]) -> list[FigureView]:
+    """The counts that stand; where an utterance was replaced or corrected, those who had passed it on as it was go with it."""
+
+    def key(figure: FigureView) -> tuple[object, ...]:
+        return (figure.origin, figure.measure, figure.population.id, figure.lo, figure.hi)
+
+    gone = {key(f) for f in figures if f.standing in ("superseded", "corrected") and f.origin and not f.origin_doubtful}
+    return [f for f in figures if _counts(f) and (f.origin_doubtful or key(f) not in gone)]
+
+
 def _counts(figure: FigureView) -> bool:
     return not figure.outlook and figure.modality != "denied" and figure.standing not in GONE
-
-
-class Placing:
-    """Puts counts to obligations: by their words, by what was said of populations, by decisions how something counts."""
-
-    def __init__(self, stated: Stated, owed: list[Owed]) -> None:
-        self.stated, self.owed = stated, owed
-        self.related: Populations = figure_queries.populations(stated.asked)
-        self.counts = Counts()
-        self.decided: dict[Key, Said] = {(c.statement, c.figure): (view, c) for view, c in stated.countings}
-        # What was put to an obligation by hand is that utterance, so it is not counted by its words as well.
-        self.by_hand = {(c.statement, c.figure) for _, c in stated.deliveries if c.statement}
-
-    def read(self) -> list[FigureView]:
-        """Read the counts of the case; gives the plans among them."""
-        self.counts.delivered, self.counts.plans, self.counts.complete = figures_told(self.stated.asked)
-        return self.counts.plans
-
-    def place(self) -> Counts:
-        """All counts that were read, each where it belongs."""
-        delivered, plans = self.counts.delivered, self.counts.plans
-        self.owed = self._with_populations([*delivered, *plans])
-        by_statement: dict[UUID, list[FigureView]] = defaultdict(list)
-        for figure in delivered:
-            by_statement[figure.statement_id].append(figure)
-        for together in by_statement.values():
-            self._statement(together)
-        for view, content in self.stated.deliveries:
-            self._delivery(view, content)
-        for figure in plans:
-            if (found := self._whose(figure)) and not found[1] and figure.modality != "expected":
-                self.counts.promises[found[0].id].append(figure)
-        self._net_of_outside(by_statement)
-        self._less_before()
-        return self.counts
-
-    def _with_populations(self, figures: list[FigureView]) -> list[Owed]:
-        named = {figure.population.id: figure.population.name for figure in figures}
-        return [
-            replace(
-                owed,
-                populations=frozenset(owed.populations)
-                | {id for id, name in named.items() if naming.same_words(owed.object, name)},
-            )
-            for owed in self.owed
-        ]
-
-    def _statement(self, together: list[FigureView]) -> None:
-        """The counts of one statement: those that its words put outside of the deal are not counted in it."""
-        outside = [f for f in together if naming.says_outside(f.population.name, f.basis)]
-        if not outside and naming.says_outside(together[0].text):
-            flows = [f for f in together if f.kind == "flow"]
-            outside = flows if len(flows) == 1 else []
-            if len(flows) > 1:
-                self.counts.questions.extend(flows)
-                together = [f for f in together if f.kind != "flow"]
-        inside = [f for f in together if f not in outside]
-        whose = [found[0].id for f in inside if (found := self._whose(f))]
-        for figure in outside:
-            own = self._whose(figure)
-            for id in dict.fromkeys([own[0].id] if own else whose):
-                self.counts.outside[id].append(figure)
-            if not own and not whose:
-                self.counts.stray_outside.append(figure)
-        for figure in inside:
-            self._figure(figure)
-
-    def _figure(self, figure: FigureView) -> None:
-        key = (figure.statement_id, figure.number)
-        decision = self.decided.get(key) or self.decided.get((figure.statement_id, 0))
-        stage = stages.stage_of_measure(figure.measure)
-        if key in self.by_hand or (figure.statement_id, 0) in self.by_hand or stage is None:
-            return
-        if decision is not None:
-            self._as_decided(told_of(figure), stage, decision, figure)
-            return
-        found = self._whose(figure)
-        if found is None:
-            self.counts.questions.append(figure)
-            return
-        owed, part = found
-        told = replace(told_of(figure), part=part, of=str(figure.population.id) if part else "")
-        told = self._by_the_day_asked(told)
-        if owed.since is not None and told.over <= owed.since:
-            self.counts.before[owed.id][stage].append(told)
-            self.counts.questions.append(figure)
-            return
-        self.counts.by_stage[owed.id][stage].append(told)
-
-    def _by_the_day_asked(self, told: Told) -> Told:
-        """A count of a time that runs on past the day asked about may speak of what came after it."""
-        asked = self.stated.asked
-        day = moments.day_of(asked.as_of - timedelta(microseconds=1), asked.case.zone)
-        end = moments.whole_day(day, asked.case.zone).until
-        if told.so_far or told.until is None or end is None or told.until <= end:
-            return told
-        return replace(told, amount=Amount(Decimal(0), told.amount.hi))
-
-    def _delivery(self, view: StatementView, content: kinds.DeliveryTold) -> None:
-        origin = self._origin_of(view, content)
-        when = view.occurred or view.said
-        told = Told(
-            statement=view.id,
-            origin=origin,
-            voice=_voice(view),
-            amount=Amount(content.lo, content.hi),
-            so_far=content.counts is Completeness.SO_FAR,
-            start=when.start if when else None,
-            until=when.until if when else None,
-            said=view.said.start if view.said else None,
-            words=view.text,
-            part=bool(content.category),
-            of=content.category,
-            also=(content.statement,) if content.statement else (),
-        )
-        decision = self.decided.get((view.id, 0)) or self.decided.get((content.delivery, 0))
-        if decision is not None:
-            self._as_decided(told, content.stage, decision, None)
-            return
-        self.counts.by_stage[content.obligation][content.stage].append(told)
-        if content.category:
-            self.counts.by_category[content.obligation][content.category].append(replace(told, part=False))
-
-    def _origin_of(self, view: StatementView, content: kinds.DeliveryTold) -> str:
-        if content.statement:
-            for figure in self.counts.delivered:
-                if figure.statement_id == content.statement and figure.origin:
-                    return str(figure.origin)
-            return str(content.statement)
-        return str(view.origin or view.id)
-
-    def _as_decided(self, told: Told, stage: Stage, decision: Said, figure: FigureView | None) -> None:
-        view, content = decision
-        if content.obligation is None:
-            if figure is not None:
-                self.counts.stray_outside.append(figure)
-            return
-        if content.on is not None:
-            told = replace(told, start=content.on.start, until=content.on.until)
-        told = replace(told, inferred=False, also=(*told.also, view.id))
-        self.counts.by_stage[content.obligation][stage].append(told)
-        self.counts.countings[content.obligation].append((told.statement, decision))
-
-    def _whose(self, figure: FigureView) -> tuple[Owed, bool] | None:
-        """The one obligation that a count speaks of, and whether it counts a part of it only."""
-        name = figure.population.name or figure.unit
-        same = [owed for owed in self.owed if self._same(figure, owed) or naming.same_words(owed.object, name)]
-        if same:
-            one = _running(same, figure)
-            return None if one is None else (one, False)
-        parts = [owed for owed in self.owed if self._is_part(figure, owed)]
-        one = _running(parts, figure) if parts else None
-        return None if one is None else (one, True)
-
-    def _same(self, figure: FigureView, owed: Owed) -> bool:
-        return any(self.related.same(str(figure.population.id), str(each)) for each in owed.populations)
-
-    def _is_part(self, figure: FigureView, owed: Owed) -> bool:
-        own = str(figure.population.id)
-        said = figure.part_of is not None and naming.same_words(owed.object, figure.part_of.name)
-        return said or any(self.related.is_part(own, str(each)) for each in owed.populations)
-
-    def _net_of_outside(self, by_statement: dict[UUID, list[FigureView]]) -> None:
-        """Take what a statement says lies outside out of the totals that it gives in the same breath."""
-        for id, outside in self.counts.outside.items():
-            for stage, tolds in self.counts.by_stage[id].items():
-                for number, told in enumerate(tolds):
-                    apart = [f for f in outside if f.statement_id == told.statement and f.statement_id in by_statement]
-                    if apart and told.so_far:
-                        tolds[number] = _net(told, apart, [other for other in tolds if other is not told])
-                self.counts.by_stage[id][stage] = tolds
-
-    def _less_before(self) -> None:
-        """What had come before an agreement may be in the totals told since, or not: they are less by that, or as told."""
-        for id, stages_before in self.counts.before.items():
-            for stage, earlier in stages_before.items():
-                found = deliveries.counted(each for each in earlier if each.so_far)
-                tolds = self.counts.by_stage.get(id, {}).get(stage)
-                if found is None or not tolds:
-                    continue
-                self.counts.by_stage[id][stage] = [_perhaps_less(told, found.amount) for told in tolds]
-
-
-def _perhaps_less(told: Told, before: Amount) -> Told:
-    if not told.so_far:
-        return told
-    return replace(told, amount=Amount(told.amount.less(before).lo, told.amount.hi))
-
-
-def _net(told: Told, apart: list[FigureView], others: list[Told]) -> Told:
-    """A total less what lies outside: surely when an earlier count and that make it up, not when it equals an earlier count.
-
-    Where no other count says which, it is either.
-    """
-    out = Amount.exactly(0)
-    for figure in apart:
-        out = out.plus(amount_of(figure))
-    less = told.amount.less(out)
-    if any(other.so_far and other.amount == less for other in others):
-        return replace(told, amount=less, words=f"{told.words} (less {span_in_words(out.lo, out.hi)} outside)")
-    if any(other.so_far and other.amount == told.amount and other.over <= told.began for other in others):
-        return told
-    return replace(told, amount=Amount(less.lo, told.amount.hi))
 
 
 def told_of(figure: FigureView) -> Told:
@@ -314,29 +139,8 @@ def told_of(figure: FigureView) -> Told:
         figure=figure.number,
         words=figure.words,
         inferred=True,
+        unit=figure.unit,
     )
-
-
-def _voice(view: StatementView) -> str:
-    return "" if view.speaker is None else f"{view.speaker.name}|"
-
-
-def _running(those: list[Owed], figure: FigureView) -> Owed | None:
-    """The one of these that was running when the count was taken; none where that leaves several."""
-    if len(those) == 1:
-        return those[0]
-    when = figure.window or figure.asof
-    running = [owed for owed in those if owed.runs is not None and when is not None and _within(when, owed.runs)]
-    return running[0] if len(running) == 1 else None
-
-
-def _within(when: Interval, runs: Interval) -> bool:
-    start, until = when.start or when.until, when.until or when.start
-    return _at_or_before(runs.start, start) and (runs.until is None or (until is not None and until <= runs.until))
-
-
-def _at_or_before(one: datetime | None, other: datetime | None) -> bool:
-    return one is None or (other is not None and one <= other)
 
 
 def figure_id(figure: FigureView) -> UUID:

@@ -55,7 +55,7 @@ def stage_view(stage: Stage, found: Counted, owed: Amount | None, time_is_up: bo
         delivered=quantity(found.amount, unit, found.statements),
         share_lo=held.share_lo,
         share_hi=held.share_hi,
-        words=f"{told} {stages.in_words(stage)}" + (f", {share} of what was promised" if share else ""),
+        words=stages.counted_in_words(told, stage, unit) + (f", {share} of what was promised" if share else ""),
         rivals=tuple(
             QuantityView(t.amount.lo, t.amount.hi, unit, t.words or promised.amount_in_words(t.amount), t.statements)
             for t in found.rivals

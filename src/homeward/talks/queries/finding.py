@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from uuid import UUID
 
-from homeward.talks.core import wording
+from homeward.ledger.core import kinds
+from homeward.ledger.queries.conditions import TAKEN_BACK, Stated
+from homeward.ledger.queries.views import StatementView
+from homeward.talks.core import deadlocks, firsts, goals, wording
 from homeward.talks.core.blocking import Blocking
 from homeward.talks.core.evaluating import too_early
 from homeward.talks.core.graph import Gate, Graph, Id, Op
@@ -45,6 +49,7 @@ def findings(
         *of_the_graph,
         *_of_gates(mapped, graph, below, values),
         *_of_voices(mapped, below),
+        *_of_words(told, mapped, below, values),
     )
 
 
@@ -99,3 +104,66 @@ def _of_voices(mapped: Mapped, below: Sequence[Id]) -> Iterator[FindingView]:
         if id in mapped.conditions and mapped.conditions[id].held.unclear:
             statements = [UUID(each) for voice in mapped.conditions[id].held.unclear for each in voice]
             yield _found("unclear-voice", (id, *statements), name(mapped, id))
+        if id in mapped.conditions and (unread := _unread(mapped.conditions[id])) is not None:
+            yield _found("unread-status", (id, unread.id), unread.ref, unread.text)
+
+
+def _unread(stated: Stated) -> StatementView | None:
+    """The last report of a status, where its words say neither met nor unmet, though it was said to be so."""
+    last = stated.reports[-1] if stated.reports else None
+    if last is None or last.says is not Value.UNKNOWN or last.statement.standing in TAKEN_BACK:
+        return None
+    content = last.statement.content
+    plain = isinstance(content, kinds.ConditionStatus) and content.status == Value.UNKNOWN.value and bool(content.words)
+    return last.statement if plain and last.statement.modality in ("asserted", "reported") else None
+
+
+def _of_words(told: Told, mapped: Mapped, below: Sequence[Id], values: Mapping[Id, Value]) -> Iterator[FindingView]:
+    """Deadlocks that only the words of conditions suggest: told as questions, and in nobody's way until somebody says so."""
+    ways = " ".join(deadlocks.WAYS_OUT)
+    open_ones = [mapped.conditions[id] for id in below if id in mapped.conditions and values.get(id) is not Value.MET]
+    for one, other in combinations(open_ones, 2):
+        if (
+            _each_of_the_other(one, other)
+            and firsts.goes_first(one.statement.text)
+            and firsts.goes_first(other.statement.text)
+        ):
+            about = (one.content.condition, other.content.condition)
+            yield _found("each-first", about, one.statement.ref, other.statement.ref, ways)
+    every = [each for id, each in mapped.conditions.items() if values.get(id) is not Value.MET]
+    named = {each.content.condition: _goals_named(told, each) for each in every}
+    for one in open_ones:
+        mine = told.target(one.content.gates)
+        for goal in named[one.content.condition]:
+            if goal.id == mine.id:
+                yield _found("names-its-own", (one.content.condition,), one.statement.ref)
+                continue
+            back = [
+                each for each in every
+                if told.target(each.content.gates).id == goal.id and mine in named[each.content.condition]
+            ]  # fmt: skip
+            for each in back:
+                about = (one.content.condition, each.content.condition)
+                yield _found("circle-perhaps", about, one.statement.ref, each.statement.ref, ways)
+            if not back:
+                yield _found("waits-perhaps", (one.content.condition, goal.id), one.statement.ref, goal.words)
+
+
+def _each_of_the_other(one: Stated, other: Stated) -> bool:
+    def met(these: tuple[kinds.Named, ...], those: tuple[kinds.Named, ...]) -> bool:
+        return any(a == b for a in these for b in those)
+
+    return met(one.content.demanded_by, other.content.demanded_of) and met(
+        other.content.demanded_by, one.content.demanded_of
+    )
+
+
+def _goals_named(told: Told, stated: Stated) -> list[Target]:
+    """The goals that the words of a condition hold whole, of those that have at least two words."""
+    words = set(goals.alike(stated.statement.text).split())
+    found = []
+    for target in told.targets.values():
+        own = set(goals.alike(target.words).split())
+        if len(own) > 1 and own <= words:
+            found.append(target)
+    return found

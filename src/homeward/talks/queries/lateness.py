@@ -32,7 +32,7 @@ def late_by(
     return days_late(done, by) if done else None
 
 
-_NEVER_LATE = frozenset({State.DRAFT, State.WAIVED, State.SUPERSEDED, State.AGREED, State.WAITING})
+_NEVER_LATE = frozenset({State.DRAFT, State.WAIVED, State.SUPERSEDED, State.AGREED, State.WAITING, State.EXPIRED})
 
 
 def _done_on(reading: Reading, found: Counted, owed: Amount) -> tuple[date, date] | None:
@@ -66,8 +66,10 @@ def pace_view(
     reading: Reading, owed: Amount | None, delivered: Amount | None, due: Interval | None, standing: State
 ) -> PaceView | None:
     start = start_of(reading)
+    unbounded = owed is not None and owed.hi is None and reading.content.lo is None
     if (
         owed is None
+        or unbounded
         or delivered is None
         or start is None
         or start.start is None

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from homeward.ledger.core.agreements import DutyKind, Stage, Turn
 from homeward.ledger.core.figures import Op, in_digits
+from homeward.moments import Interval
 from homeward.talks.core import deliveries, promised, stages
 from homeward.talks.core.deliveries import Counted
 from homeward.talks.core.obligations import Facts, State, state
@@ -17,7 +18,7 @@ from homeward.talks.queries.lateness import late_by, pace_view
 from homeward.talks.queries.promises import figure_quantity, promise, promised_view, quantity, ratio_told, rivals
 from homeward.talks.queries.reading import DRAFTS, Reading, due_of
 from homeward.talks.queries.stated import GONE
-from homeward.talks.queries.telling import complaints, words
+from homeward.talks.queries.telling import complaints, outcome, words
 from homeward.talks.queries.views import ClaimView, ObligationView
 
 
@@ -34,13 +35,14 @@ def obliged(reading: Reading) -> ObligationView:
     at = counts_at(reading, by_stage)
     delivered = by_stage[at].amount if at in by_stage else None
     time_is_up = due is not None and due.until is not None and due.until <= reading.as_of
-    held = promised.against(owed, delivered, time_is_up=time_is_up)
+    told = reading.content.lo is not None
+    held = promised.against(owed, delivered, time_is_up=time_is_up, open_is_enough=told)
     claims = complaints(reading)
-    standing = _state(reading, held, delivered, time_is_up, claims)
+    standing = _state(reading, held, delivered, due, time_is_up, claims)
     late = late_by(reading, by_stage.get(at) if at else None, owed, due, standing) if time_is_up else None
     _look_at_counts(reading, by_stage)
     told_elsewhere, by_ratio = rivals(reading, owed), ratio_told(reading, delivered)
-    unit = reading.more("unit", "") or ""
+    unit = reading.unit
     return ObligationView(
         id=reading.content.obligation,
         ref=reading.view.ref,
@@ -81,6 +83,7 @@ def obliged(reading: Reading) -> ObligationView:
         condition=reading.more("condition", "") or "",
         compensation=reading.more("compensation", "") or "",
         ratio_told=by_ratio,
+        outcome=outcome(held, standing, due, late, reading),
     )
 
 
@@ -105,13 +108,19 @@ def _look_at_form(reading: Reading) -> None:
 
 
 def _state(
-    reading: Reading, held: Against, delivered: Amount | None, time_is_up: bool, claims: tuple[ClaimView, ...]
+    reading: Reading,
+    held: Against,
+    delivered: Amount | None,
+    due: Interval | None,
+    time_is_up: bool,
+    claims: tuple[ClaimView, ...],
 ) -> State:
     own = [turn for turn in reading.stated.turns if turn[1].obligation == reading.content.obligation]
     last = own[-1][1].turn if own else None
     after = reading.more("after")
     terms = reading.terms
     agreed = any(turn[1].turn is Turn.AGREED for turn in (*own, *(terms.turns if terms else ())))
+    over = terms is not None and terms.actual_end is not None and due == terms.actual_end
     begun = terms is not None and (terms.began is not None and terms.began.concerns(reading.as_of))
     return state(
         Facts(
@@ -121,7 +130,7 @@ def _state(
             superseded=reading.view.standing in GONE or _replaced(reading),
             waived=last is Turn.WAIVED,
             suspended=last is Turn.SUSPENDED or (terms is not None and terms.is_suspended and last is not Turn.RESUMED),
-            ended=last is Turn.ENDED or (terms is not None and terms.ended),
+            ended=last is Turn.ENDED or (terms is not None and terms.ended) or (over and time_is_up),
             begun=begun or time_is_up,
             overdue=time_is_up,
             complained_of=any(claim.resolved_by is None for claim in claims),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from homeward.ledger.core.figures import Op, share_in_words
 from homeward.ledger.queries.views import FigureView
-from homeward.talks.core import deliveries, promised, rules
+from homeward.talks.core import deliveries, naming, promised, rules
 from homeward.talks.core.monitoring import AtLeast, Term, Verdict, margin
 from homeward.talks.core.quantities import Amount, NotAnAmount
 from homeward.talks.queries.counts import amount_of
@@ -57,11 +57,16 @@ def _by_ratio(reading: Reading, rates: list[rules.Ratio]) -> Amount | None:
         return None
     counted = reading.others[other]
     assert counted is not None
-    by_category = {
-        category: found.amount
-        for category, tolds in reading.counts.by_category.get(other, {}).items()
-        if (found := deliveries.counted(tolds)) is not None
-    }
+    by_category = {}
+    for rate in rates:
+        tolds = [
+            told
+            for category, those in reading.counts.by_category.get(other, {}).items()
+            if rate.category and naming.same_words(rate.category, category)
+            for told in those
+        ]
+        if tolds and (found := deliveries.counted(tolds)) is not None:
+            by_category[rate.category] = found.amount
     return rules.owed_for(rates, counted, by_category)
 
 
@@ -104,8 +109,11 @@ def other_of(reading: Reading, rates: list[rules.Ratio]) -> UUID | None:
         named = [each for each in fellows if rate.of and rate.of.casefold() in _called(each)]
         if len(named) == 1:
             return named[0][1].obligation  # type: ignore[no-any-return]
-    if len(fellows) == 1:
-        return fellows[0][1].obligation  # type: ignore[no-any-return]
+    # What one side owes by ratio it owes for what another does, and for what is counted as a whole, not by the day.
+    others = [each for each in fellows if not set(each[1].bearer) & set(reading.content.bearer)]
+    for those in (fellows, others, [each for each in others if not each[1].per and each[1].lo is not None]):
+        if len(those) == 1:
+            return those[0][1].obligation  # type: ignore[no-any-return]
     if any(finding.code == "ratio-of-what" for finding in reading.findings):
         return None
     reading.find("ratio-of-what", "For what this is owed cannot be told from its words: say of which obligation.")

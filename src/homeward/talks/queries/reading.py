@@ -13,6 +13,7 @@ from homeward.ledger.core import kinds
 from homeward.ledger.core.agreements import Turn
 from homeward.ledger.queries.views import StatementView
 from homeward.moments import Interval
+from homeward.talks.core import units
 from homeward.talks.core.quantities import Amount
 from homeward.talks.queries.counts import Counts
 from homeward.talks.queries.stated import Stated
@@ -46,6 +47,13 @@ class Reading:
     def as_of(self) -> datetime:
         return self.stated.asked.as_of
 
+    @property
+    def unit(self) -> str:
+        """In what it is counted: as told, as its words have it, else as its counts are; empty for people."""
+        told = self.more("unit", "") or units.unit_named(self.content.object)
+        unit = told or self.counts.units.get(self.content.obligation, "")
+        return "" if unit == "person" else unit
+
     def more(self, name: str, otherwise: Any = None) -> Any:
         """A field that only obligations told in full have."""
         return getattr(self.content, name, otherwise)
@@ -67,9 +75,7 @@ def due_of(reading: Reading) -> Interval | None:
     extended = reading.terms is not None and any(turn[1].turn is Turn.EXTENDED for turn in reading.terms.turns)
     if reading.terms is not None and reading.terms.content.deadline is not None and not extended:
         return reading.terms.content.deadline
-    if reading.ends is not None and reading.terms is not None and reading.terms.actual_end is None:
-        return reading.ends
-    return None
+    return reading.ends
 
 
 def start_of(reading: Reading) -> Interval | None:

@@ -78,22 +78,25 @@ def longer(
 ) -> tuple[timedelta, timedelta | None, Amount, rules.Extension] | None:
     """How much longer an extension makes it: for what was delivered of the obligation it names, else of the only one."""
     rule = rules.extension(content.per, content.adds, content.cap, text)
-    those = _between(ruling, content, text)
-    if rule is None or len(those) != 1:
+    for_which = of_extension(ruling, content, text)
+    if rule is None or for_which is None:
         return None
-    came = ruling.amount(those[0])
+    came = ruling.amount(for_which)
     if came is None:
         return None
-    beyond = those[0].promised
-    if _beyond(text) and beyond is not None and beyond.lo is not None:
+    beyond = for_which.promised
+    if rules.only_beyond(text) and beyond is not None and beyond.lo is not None:
         came = came.less(Amount(beyond.lo, beyond.hi))
     least, most = rule.comes_to(came)
     return least, most, came, rule
 
 
-def _beyond(text: str) -> bool:
-    """Whether only what comes beyond the promise makes it longer: "each further ten"."""
-    return any(word in text.casefold() for word in ("further", "additional 1", "beyond", "on top", "more released"))
+def of_extension(ruling: Ruling, content: kinds.Rule, text: str) -> ObligationView | None:
+    """The obligation whose deliveries make it longer; where no words name it, the one owed neither by ratio nor by time."""
+    those = _between(ruling, content, text)
+    if len(those) > 1 and not getattr(content, "between", ()):
+        those = [each for each in those if not each.ratio_words and each.promised and not each.promised.per]
+    return those[0] if len(those) == 1 else None
 
 
 def _extension(ruling: Ruling, content: kinds.Rule, text: str) -> Sentence:
@@ -106,7 +109,10 @@ def _extension(ruling: Ruling, content: kinds.Rule, text: str) -> Sentence:
         words = "For which deliveries it is made longer cannot be told: say of which obligation."
         return sentence("extension-of-what", words)
     least, most, came, _ = found
-    told = f"{promised.amount_in_words(came)} counted: {_days(least)}"
+    of = None if getattr(content, "between", ()) else of_extension(ruling, content, text)
+    told = f"{promised.amount_in_words(came)}{f' {of.object}' if of else ''} counted"
+    told += " beyond what was promised" if rules.only_beyond(text) else ""
+    told += f": {_days(least)}"
     told += "" if most == least else f" to {_days(most)}" if most is not None else " or more"
     told += " longer" + (f", at most {_days(rule.cap)}" if rule.cap is not None else "")
     code = "extension" if rule.cap is None else "extension-at-most"
@@ -128,9 +134,9 @@ def _between(ruling: Ruling, content: kinds.Rule, text: str) -> list[ObligationV
 
 
 def _ratio(ruling: Ruling, content: kinds.Rule, text: str) -> Sentence:
-    those = _between(ruling, content, text)
+    those = _pair(ruling, content, text)
     rates, _ = rules.ratios([content.per] if content.per else [])
-    found = rates[0] if rates else _in_text(text)
+    found = rates[0] if rates else rules.ratio_in_text(text)
     if found is None or len(those) != 2:
         words = "Which is held against which, and how many for how many, cannot be told from its words."
         return sentence("ratio-unread", words)
@@ -152,33 +158,64 @@ def _ratio(ruling: Ruling, content: kinds.Rule, text: str) -> Sentence:
     return sentence("ratio-open", f"{told}: cannot tell.", **named)
 
 
-def _in_text(text: str) -> rules.Ratio | None:
-    small = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
-    plain = " ".join(small.get(word.casefold(), word) for word in text.replace(",", " ").split())
-    words = plain.split()
-    for number, word in enumerate(words):
-        if word == "for" and 0 < number < len(words) - 1:
-            found, _ = rules.ratios([f"{words[number - 1]} for {words[number + 1]}"])
-            if found:
-                return found[0]
-    return None
+def _pair(ruling: Ruling, content: kinds.Rule, text: str) -> list[ObligationView]:
+    """The two that a ratio holds against each other: as told or named, else the one that is owed by ratio and its other."""
+    those = _between(ruling, content, text)
+    if len(those) == 2 or bool(getattr(content, "between", None)):
+        return those
+    those = [each for each in ruling.obligations if not each.inferred and each.promised is not None]
+    by_ratio = [each for each in those if each.ratio_words]
+    if len(by_ratio) != 1:
+        return those
+    owing = {whom.words for whom in by_ratio[0].bearer}
+    others = [
+        each
+        for each in those
+        if each is not by_ratio[0]
+        and each.promised
+        and not each.promised.per
+        and not owing & {w.words for w in each.bearer}
+    ]
+    return [by_ratio[0], *others] if len(others) == 1 else those
 
 
 def _lockstep(ruling: Ruling, content: kinds.Rule, text: str) -> tuple[Sentence, ...]:
     those = _between(ruling, content, text)
-    told: list[Sentence] = []
+    sides = [each for each in those if each.batches_done or each.batches]
+    told = [
+        said
+        for number in range(1, max((len(each.batches) for each in sides), default=0) + 1)
+        for said in _batch(sides, number)
+    ]
     for each in those:
-        for batch in each.batches_done:
-            share = promised.shares_in_words(batch.share_lo, batch.share_hi)
-            came = Amount(batch.delivered_lo, batch.delivered_hi)
-            words = f"{each.object}: {promised.amount_in_words(came)} of batch {batch.number}"
-            words += f" of {in_digits(batch.size)} ({share})"
-            told.append(sentence("batch", words, what=each.object, came=came, number=batch.number, size=batch.size))
-    for each in those:
-        if not each.batches_done and (came_of := ruling.amount(each)) is not None:
+        if each not in sides and (came_of := ruling.amount(each)) is not None:
             words = f"{each.object}: {promised.amount_in_words(came_of)}"
             told.append(sentence("came", words, what=each.object, came=came_of))
     return tuple(told) or (sentence("lockstep-uncounted", "Nobody has counted what moved on either side."),)
+
+
+def _batch(sides: Sequence[ObligationView], number: int) -> list[Sentence]:
+    """One batch of every side beside the others: how far each is, and which of them has moved while another has not."""
+    told, shares = [], []
+    for each in sides:
+        batch = next((done for done in each.batches_done if done.number == number), None)
+        if batch is None:
+            if number <= len(each.batches):
+                size = each.batches[number - 1]
+                words = f"batch {number}, {each.object}: nobody has counted of {in_digits(size)}"
+                told.append(sentence("batch-uncounted", words, what=each.object, number=number, size=size))
+            continue
+        share = promised.shares_in_words(batch.share_lo, batch.share_hi)
+        came = Amount(batch.delivered_lo, batch.delivered_hi)
+        words = f"batch {number}, {each.object}: {promised.amount_in_words(came)} of {in_digits(batch.size)} ({share})"
+        told.append(sentence("batch", words, what=each.object, came=came, number=number, size=batch.size))
+        shares.append((each.object, Amount(batch.share_lo, batch.share_hi)))
+    if all(share.hi == 0 for _, share in shares) and number > 1:
+        return []
+    ahead = tuple(name for name, share in shares if any(other.surely_below(share) for _, other in shares))
+    if ahead:
+        told.append(sentence("batch-ahead", f"ahead in batch {number}: {', '.join(ahead)}", who=ahead, number=number))
+    return told
 
 
 def _reciprocity(ruling: Ruling, content: kinds.Rule, text: str) -> tuple[Sentence, ...]:

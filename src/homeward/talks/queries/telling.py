@@ -12,6 +12,25 @@ from homeward.talks.core.quantities import Amount
 from homeward.talks.queries.reading import Reading, is_up
 from homeward.talks.queries.views import ClaimView
 
+SETTLED = frozenset({State.DONE, State.WAIVED, State.SUPERSEDED, State.DRAFT})
+
+
+def outcome(
+    held: Against, standing: State, due: Interval | None, late: tuple[int, int] | None, reading: Reading
+) -> str:
+    """How it stands as of the time asked: met, partly, late, not due yet, or cannot tell; a word for numbers, no judgement."""
+    if standing in SETTLED - {State.DONE}:
+        return ""
+    if held.outcome is Outcome.MET:
+        return "met"
+    if due is not None and is_up(due, reading):
+        return (
+            "late" if late is not None and late[0] > 0 else "partly" if held.outcome is Outcome.SHORT else "cannot tell"
+        )
+    if held.outcome is Outcome.PARTLY:
+        return "partly"
+    return "not due yet" if due is not None else "cannot tell"
+
 
 def words(
     reading: Reading,
@@ -25,7 +44,7 @@ def words(
     claims: tuple[ClaimView, ...],
 ) -> str:
     """The obligation in a sentence: numbers, days, and who said what; no judgement."""
-    parts = [_numbers(held, at, delivered, owed)]
+    parts = [_numbers(held, at, delivered, owed, reading.unit)]
     if held.short is not None and held.outcome is Outcome.SHORT:
         parts.append(f"short {promised.amount_in_words(held.short)}")
     elif held.outcome is Outcome.PARTLY and held.short is not None:
@@ -36,16 +55,19 @@ def words(
         parts.append(f"{promised.amount_in_words(held.over)} over")
     if due is not None:
         parts.append(_when(due, late, standing, reading))
+        if delivered is None and is_up(due, reading) and standing not in SETTLED:
+            parts.append("its time is up and nobody has counted: whether it came cannot be told")
     for claim in claims:
         parts.append(claim_in_words(claim, reading))
     parts.append(_why(standing, reading))
     return "; ".join(part for part in parts if part) or "nobody has said how far it came"
 
 
-def _numbers(held: Against, at: Stage | None, delivered: Amount | None, owed: Amount | None) -> str:
+def _numbers(held: Against, at: Stage | None, delivered: Amount | None, owed: Amount | None, unit: str) -> str:
     if delivered is None:
         return f"{promised.amount_in_words(owed)} promised, nobody has said how many came" if owed else ""
-    told = promised.amount_in_words(delivered) + (f" {stages.in_words(at)}" if at else "")
+    told = promised.amount_in_words(delivered)
+    told = stages.counted_in_words(told, at, unit) if at else told
     if owed is None:
         return told
     share = promised.shares_in_words(held.share_lo, held.share_hi)

@@ -12,8 +12,8 @@ from homeward.ledger.core import kinds
 from homeward.ledger.core.agreements import Turn
 from homeward.ledger.queries.views import Asked
 from homeward.moments import Interval, Precision
-from homeward.talks.core import rules
 from homeward.talks.core.sentences import Sentence, sentence
+from homeward.talks.queries.phased import Phased, ends_by_phases, phased
 from homeward.talks.queries.stated import Said, Stated, effective
 
 DAY = timedelta(days=1)
@@ -32,6 +32,7 @@ class Terms:
     turns: tuple[Said, ...]
     ended: bool
     is_suspended: bool
+    phases: tuple[Phased, ...] = ()
 
     @property
     def began(self) -> Interval | None:
@@ -66,6 +67,7 @@ def terms(stated: Stated, said: Said) -> Terms:
         turns=turns,
         ended=last is Turn.ENDED,
         is_suspended=last is Turn.SUSPENDED or (last is None and suspended is not None),
+        phases=tuple(phased(asked, content.phases)),
     )
 
 
@@ -86,41 +88,51 @@ def ends(
         view, last = found.turns[-1][0], found.turns[-1:]
         announced = sentence("ended-by", f"ended, announced by {announced_by(last)}", who=_announcers(last))
         return view.occurred or view.said, (announced,)
-    base, why = _planned(found, zone)
+    base, why, is_longer = _planned(found, zone)
     extended = [turn for turn in found.turns if turn[1].turn is Turn.EXTENDED and turn[1].until is not None]
     if extended:
         return _extended(found, extended, base, zone)
-    if base is None or longer is None:
+    if base is None or longer is None or is_longer or longer[1] == timedelta(0):
         return base, why
     more = sentence("longer", f"{_longer_in_words(longer)} by the rule of extension", longer=longer)
     return _later(base, longer, zone), (*why, more)
 
 
-def _planned(found: Terms, zone: ZoneInfo) -> tuple[Interval | None, tuple[Sentence, ...]]:
+def _planned(found: Terms, zone: ZoneInfo) -> tuple[Interval | None, tuple[Sentence, ...], bool]:
+    """When it is to end, why, and whether what made it longer is in that already."""
     if found.planned_end is not None:
-        return found.planned_end, (sentence("planned-end", "its planned end"),)
-    start = found.began
-    lengths = [length for each in found.content.phases if (length := _length(each)) is not None]
-    if lengths and start is not None:
-        length = sum(lengths, timedelta(0))
-        code, begun = ("actual", "its actual start") if found.actual_start else ("planned", "its planned start")
-        why = sentence(f"length-from-{code}", f"{_days(length)} from {begun}", length=length)
-        return _later(start, (length, length), zone), (why,)
+        return found.planned_end, (sentence("planned-end", "its planned end"),), False
+    by_phases = ends_by_phases(found.phases, found.began, zone)
+    if by_phases is not None:
+        end, phase, lasting = by_phases
+        if phase is None:
+            return end, (_from_its_start(found, lasting),), False
+        return end, (_end_of(phase, zone),), phase.makes_longer
     if found.content.deadline is not None:
         text = found.content.deadline_text
         why = sentence("deadline-text", text, text=text) if text else sentence("deadline", "its deadline")
-        return found.content.deadline, (why,)
-    return None, ()
+        return found.content.deadline, (why,), False
+    return None, (), False
 
 
-def _length(phase: kinds.Phase) -> timedelta | None:
-    for line in phase.more:
-        name, _, value = line.partition(":")
-        if "day" in name and value.strip().isdigit():
-            return timedelta(days=int(value))
-        if any(word in name for word in ("length", "lasts", "duration", "days", "hours")):
-            return rules.span(value)
-    return None
+def _from_its_start(found: Terms, lasting: timedelta) -> Sentence:
+    code, begun = (
+        ("actual", "its actual start")
+        if found.actual_start
+        else ("planned", "its planned start")
+        if found.began
+        else ("announced", "its announcement")
+    )
+    return sentence(f"length-from-{code}", f"{_days(lasting)} from {begun}", length=lasting)
+
+
+def _end_of(phase: Phased, zone: ZoneInfo) -> Sentence:
+    name = phase.key or phase.text
+    words = f"the end of its phase {name}"
+    if phase.announced is None:
+        return sentence("end-of-phase", words, phase=name)
+    words += f", announced {moments.in_words(phase.announced, zone)}"
+    return sentence("end-of-phase-announced", words, phase=name, when=phase.announced)
 
 
 def _extended(

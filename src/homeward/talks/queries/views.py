@@ -32,12 +32,16 @@ class StatusView:
 
 @dataclass(frozen=True, slots=True)
 class Freed:
-    """A goal that would be free: its words, and how many people stand behind it (`people` as said, `counted` in the register)."""
+    """A goal that would be free: its words, and how many people stand behind it.
+
+    `people` as said; `counted` in the register, by the list that is named for it (`counted_from`), none where none is.
+    """
 
     goal: str
     people: str = ""
     people_from: tuple[UUID, ...] = ()
     counted: int | None = None
+    counted_from: str = ""
     people_figures: tuple[FigureView, ...] = ()
 
 
@@ -167,6 +171,7 @@ class BlockersView:
     left_out: tuple[str, ...] = ()
     id: UUID | None = None
     counted: int | None = None
+    counted_from: str = ""
     people_figures: tuple[FigureView, ...] = ()
 
 
@@ -312,6 +317,7 @@ class ObligationView:
     condition: str = ""
     compensation: str = ""
     ratio_told: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +378,17 @@ class RuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class PhaseView:
+    """A phase as its text has it, with its times where they are told; `announced` when it was, where it came later."""
+
+    key: str
+    text: str
+    start: Interval | None = None
+    until: Interval | None = None
+    announced: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementView:
     """An agreement with its phases, obligations, rules and turns; `ends` is when it runs out as of the time asked, and why."""
 
@@ -400,6 +417,7 @@ class AgreementView:
     ends_told: tuple[Sentence, ...] = ()
     mediators: tuple[Whom, ...] = ()
     guarantors: tuple[Whom, ...] = ()
+    phase_times: tuple[PhaseView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,8 @@ def blockers_json(view: BlockersView) -> Json:
         "freed": [_freed(each) for each in view.freed],
         "people": view.people or None,
         "people_from": [str(id) for id in view.people_from],
+        "counted": view.counted,
+        "counted_from": view.counted_from or None,
         "left_out": list(view.left_out),
     }
 
@@ -170,6 +172,7 @@ def _freed(freed: Freed) -> Json:
         "people": freed.people or None,
         "people_from": [str(id) for id in freed.people_from],
         "counted": freed.counted,
+        "counted_from": freed.counted_from or None,
     }
 
 

@@ -55,6 +55,7 @@ def obligation_json(view: ObligationView) -> Json:
         "over": quantity_json(view.over),
         "outside": [quantity_json(each) for each in view.outside],
         "state": view.state,
+        "outcome": view.outcome or None,
         "words": view.words,
         "due": when_json(view.due),
         "late_by": _days(view.late_days_lo, view.late_days_hi),
@@ -124,7 +125,16 @@ def agreement_json(view: AgreementView) -> Json:
         "started_late_by": _days(*late) if late else None,
         "ends": when_json(view.ends),
         "ends_why": view.ends_why,
-        "phases": [{"id": key, "text": text} for key, text in view.phases],
+        "phases": [
+            {
+                "id": phase.key,
+                "text": phase.text,
+                "from": when_json(phase.start),
+                "to": when_json(phase.until),
+                "announced": when_json(phase.announced),
+            }
+            for phase in view.phase_times
+        ],
         "parties": _names(view.parties),
         "mediators": _names(view.mediators),
         "guarantors": _names(view.guarantors),

@@ -30,6 +30,9 @@ ENDS: Mapping[str, str | Promise] = MappingProxyType(
         "planned-end": _("its planned end"),
         "length-from-actual": _("%(length)s from its actual start"),
         "length-from-planned": _("%(length)s from its planned start"),
+        "length-from-announced": _("%(length)s from its announcement"),
+        "end-of-phase": _("the end of its phase %(phase)s"),
+        "end-of-phase-announced": _("the end of its phase %(phase)s, announced %(when)s"),
         "deadline": _("its deadline"),
         "deadline-text": "%(text)s",
         "extended": _("extended until %(until)s, announced by %(who)s"),
@@ -50,6 +53,8 @@ RULES: Mapping[str, str | Promise] = MappingProxyType(
         "ratio-short": _("%(came)s for %(counted)s, %(agreed)s was agreed: short %(short)s by these counts."),
         "ratio-open": _("%(came)s for %(counted)s, %(agreed)s was agreed: cannot tell."),
         "batch": _("%(what)s: %(came)s of batch %(number)s of %(size)s"),
+        "batch-uncounted": _("%(what)s: nobody has counted of batch %(number)s of %(size)s"),
+        "batch-ahead": _("ahead in batch %(number)s: %(who)s"),
         "came": "%(what)s: %(came)s",
         "lockstep-uncounted": _("Nobody has counted what moved on either side."),
         "reciprocity-unread": _(
@@ -75,6 +80,12 @@ FINDINGS: Mapping[str, str | Promise] = MappingProxyType(
         "ends-before-it-starts": _("It is said to end before it starts: ask which day holds."),
         "parts-and-whole": _("Counts of its parts come to %(parts)s, those of the whole to %(whole)s."),
         "question": _("%(figure)s: for which obligation does it count?"),
+        "question-of-stage": _("%(figure)s: at which stage does it count?"),
+        "question-of-unit": _("%(figure)s: told in another unit, or as a share; how many is that?"),
+        "said-not-kept": _("%(who)s (%(ref)s): “%(text)s”; of which obligation is it said?"),
+        "phase-ends-before-it-starts": _(
+            "The phase %(phase)s is said to end before it starts; its end is left aside: ask which day holds."
+        ),
         "outside": _("%(figure)s: said to lie outside; counted for nothing."),
         "more-questions": _("More such counts: %(count)s"),
         "no-bearer": _("Nobody is named who owes this: ask who does."),

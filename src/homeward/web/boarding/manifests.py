@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -15,9 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from homeward.crossings.actions import Done, manifests, seating
 from homeward.crossings.core import manifest_words
 from homeward.crossings.core.manifests import Recipient
-from homeward.crossings.formats import manifests as paper
+from homeward.crossings.formats.manifests import pdf as pdf_of
 from homeward.crossings.queries import manifests as queries
-from homeward.crossings.queries.manifests import ManifestView, PaperView
+from homeward.crossings.queries.manifests import ManifestView
+from homeward.crossings.queries.paper import PaperView, paper
 from homeward.crossings.queries.written_boarding import sheet_of
 from homeward.ledger.core.crossings import Place
 from homeward.people import queries as people
@@ -179,15 +180,17 @@ def file(request: HttpRequest, asked: AskedHere, convoy: UUID) -> HttpResponse:
 def _made(
     request: HttpRequest, asked: AskedHere, convoy: UUID, recipient: Recipient, language: str, *, slips: bool
 ) -> tuple[PaperView, bytes]:
-    view = queries.paper(asked, convoy, Recipient.TEAM if slips else recipient)
-    pdf = paper.pdf(sheet_of(view, language, asked.case.zone), slips=slips)
+    view = paper(asked, convoy, Recipient.TEAM if slips else recipient)
+    pdf = pdf_of(sheet_of(view, language, asked.case.zone), slips=slips)
+    digest = sha256(pdf).hexdigest()
     manifests.note_given(
         convoy=convoy,
         recipient=view.recipient,
         language=language,
         columns=view.columns,
         people_in_it=len(view.people),
-        digest=sha256(pdf).hexdigest(),
-        **_once(request, asked),
+        digest=digest,
+        # A download leaves the form on the page as it is: the next file out of it is another one.
+        **{**_bare(request, asked), "once": uuid5(acts.once(request), digest)},
     )
     return view, pdf

@@ -12,10 +12,12 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
+from homeward.ledger.core import kinds
 from homeward.outlook import queries
 from homeward.outlook.queries import ForecastView, SubjectScores
 from homeward.web import frame, programs
 from homeward.web.asked import AskedHere
+from homeward.web.drawing.fans import Ahead, Fan, Past, fan
 from homeward.web.drawing.spreads import Odds, Spreads, spreads
 from homeward.web.drawing.tenths import Tenths, tenths
 from homeward.web.inside import in_case
@@ -25,6 +27,7 @@ HERE: Final = "outlook"
 MOST_DRAWN = 20
 LEVELS = (10, 50, 90)
 SUBJECTS: dict[str, str | Promise] = {
+    "exchange": pgettext_lazy("outlook", "When what was promised will have come"),
     "completion": pgettext_lazy("outlook", "When everybody will have crossed"),
     "violence": pgettext_lazy("outlook", "How much will be counted in a month"),
 }
@@ -49,6 +52,8 @@ class Group:
     lines: tuple[Line, ...]
     drawn: Spreads
     more: int
+    fan: Fan | None
+    last: kinds.ForecastMade
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ def scores(request: HttpRequest, asked: AskedHere) -> HttpResponse:
     context = {
         "subjects": [_scored(each) for each in view.subjects],
         "forecasts": view.forecasts,
+        "offers": queries.offers(asked),
         "tab": "outlook_scores",
     }
     formats = frame.Formats(
@@ -94,7 +100,7 @@ def _groups(found: list[ForecastView]) -> list[Group]:
     of: dict[tuple[str, str, str, str], list[ForecastView]] = {}
     for each in found:
         made = each.made
-        of.setdefault((made.subject, made.unit, made.place, str(made.crossing or "")), []).append(each)
+        of.setdefault((made.subject, made.unit, made.place, str(made.crossing or _obligation(made))), []).append(each)
     return [
         Group(
             name=SUBJECTS.get(subject, subject),
@@ -103,9 +109,28 @@ def _groups(found: list[ForecastView]) -> list[Group]:
             lines=tuple(_line(each) for each in members),
             drawn=spreads([_odds(each) for each in reversed(members[:MOST_DRAWN])]),
             more=max(0, len(members) - MOST_DRAWN),
+            fan=_fan(members[0].made),
+            last=members[0].made,
         )
         for (subject, unit, place, _crossing), members in of.items()
     ]
+
+
+def _obligation(made: kinds.ForecastMade) -> str:
+    return str(made.obligation or "") if isinstance(made, kinds.ForecastInFull) else ""
+
+
+def _fan(made: kinds.ForecastMade) -> Fan | None:
+    """The newest forecast of a group, day by day, with what was before it; earlier versions told only the end."""
+    if not isinstance(made, kinds.ForecastInFull) or made.people is None:
+        return None
+    return fan(
+        [Past(each.day, each.people) for each in made.before],
+        [Ahead(each.day, each.people) for each in made.ahead],
+        on=date.fromisoformat(made.on),
+        people=made.people,
+        cleared=made.cleared,
+    )
 
 
 def _line(view: ForecastView) -> Line:

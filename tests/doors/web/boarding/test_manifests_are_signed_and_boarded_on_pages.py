@@ -116,6 +116,17 @@ def test_a_file_is_made_for_a_recipient_and_recorded(trip: Trip, olga: Client, p
     assert (file.recipient, file.people, file.version) == (recipient, 2, 1)
 
 
+def test_one_page_gives_files_for_several_recipients(trip: Trip, olga: Client, petra: Client) -> None:
+    published(trip, olga, petra)
+    form = {"language": "ar", "once": str(uuid4())}
+
+    answers = [olga.post(at(trip, "file"), {**form, "recipient": each}) for each in ("authority", "driver")]
+
+    assert [answer["Content-Type"] for answer in answers] == ["application/pdf", "application/pdf"]
+    with trip.desk.acting():
+        assert {file.recipient for file in manifest(trip.gate.asked(), trip.convoy).files} == {"authority", "driver"}
+
+
 def test_no_file_goes_out_before_two_people_signed(trip: Trip, olga: Client) -> None:
     press(olga, trip, "seat", person=person(trip, "Vera Tell"), vehicle=str(trip.bus), place="seat")
 

@@ -87,7 +87,16 @@ from homeward.ledger.core.kinds.lists import (
     RowSettled,
 )
 from homeward.ledger.core.kinds.matching import Judged, PairJudged
-from homeward.ledger.core.kinds.outlook import Baseline, BaselineScore, ForecastMade, ForecastScored
+from homeward.ledger.core.kinds.outlook import (
+    Baseline,
+    BaselineScore,
+    DayAhead,
+    DayBefore,
+    ForecastInFull,
+    ForecastMade,
+    ForecastScored,
+    Waited,
+)
 from homeward.ledger.core.kinds.people import (
     ABOUT_PEOPLE,
     ConsentTold,
@@ -152,6 +161,8 @@ __all__ = [
     "CrossingNamed",
     "CrossingStatus",
     "DateTold",
+    "DayAhead",
+    "DayBefore",
     "DeliveryTold",
     "DocumentNamed",
     "DocumentReceived",
@@ -159,6 +170,7 @@ __all__ = [
     "Erased",
     "ErasureAsked",
     "Fill",
+    "ForecastInFull",
     "ForecastMade",
     "ForecastScored",
     "Found",
@@ -222,6 +234,7 @@ __all__ = [
     "UnknownKind",
     "VehicleEntered",
     "VerdictConfirmed",
+    "Waited",
     "WalkOnConfirmed",
     "WhereaboutsTold",
     "WindowTold",

@@ -56,6 +56,58 @@ class ForecastMade:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waited:
+    """Families after so many days: how many had waited so long, how many were cleared then, and of 1000 how many not yet.
+
+    `modelled` is the same share as the fitted times have it.
+    """
+
+    day: int
+    waiting: int
+    came: int
+    left: int
+    modelled: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayAhead:
+    """How many will have crossed by the end of a day: the numbers that 10, 25, 50, 75 and 90 of 100 paths stay at or below."""
+
+    day: int
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayBefore:
+    """How many had crossed by the end of a day before the forecast, days counted backward from it."""
+
+    day: int
+    people: int
+
+
+@kind_of("done.forecast_made", 2)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastInFull(ForecastMade):
+    """A forecast of days with its fan, what was before it, how long families had waited, and whose hostilities went in.
+
+    Its subject may be exchange: the days until `target` of the `people` promised by an `obligation` have come. `hostilities` names
+    the series that somebody said belongs to the crossing; the version of it is among `inputs`. Of violence, `dataset` and the
+    fields below it say which series is asked again when its month has come.
+    """
+
+    obligation: UUID | None = None
+    hostilities: str = ""
+    before: tuple[DayBefore, ...] = ()
+    ahead: tuple[DayAhead, ...] = ()
+    waited: tuple[Waited, ...] = ()
+    dataset: UUID | None = None
+    level: str = ""
+    area: str = ""
+    within: str = ""
+    dyad: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BaselineScore:
     """How a simple rule did on the same truth."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -10,15 +11,20 @@ from uuid import UUID
 from homeward.ledger.core import kinds
 from homeward.ledger.core.entry import Entry
 from homeward.ledger.core.voices import Modality
-from homeward.ledger.formats.case1 import form
+from homeward.ledger.formats.case1 import form, status_words
 from homeward.ledger.formats.case1.form import in_words
 from homeward.moments import Interval
 
 if TYPE_CHECKING:
     from homeward.ledger.formats.case1.entries import Writer
 
-MET = frozenset({"met", "cleared", "fulfilled", "done", "lifted", "satisfied"})
-UNMET = frozenset({"unmet", "open", "broken", "not", "violated", "withdrawn", "reopened", "breached"})
+
+# What a note begins with says how the condition was put; what it goes on to tell of does not make it another thing.
+_ALLEGED = re.compile(
+    r"\s*(?:an? |only |so far )?(?:alleg\w+|accus\w+|unproven|обвинен\w*|утвержда\w*|по утверждению|اتهام\w*|زعم|مزاعم|טענה|לטענת"
+    r"|angeblich|behauptet|allégu\w+|allégation|acusa\w+|supuest\w+|alegado)\b",
+    re.IGNORECASE,
+)
 
 
 class Agreed:
@@ -126,7 +132,7 @@ class Agreed:
         demanding = condition.demanded_by
         alone = demanding is not None and len(demanding.parties) == 1 and not demanding.others
         party = self.parties[demanding.parties[0]] if alone and demanding else None
-        alleged = condition.note.lower().startswith("alleged")
+        alleged = _ALLEGED.match(condition.note) is not None
         yield self._said(
             "condition",
             condition.id,
@@ -149,7 +155,9 @@ class Agreed:
             )
             yield self._status(condition, "cleared", status, condition.cleared)
         for number, item in enumerate(condition.history, start=1):
-            status = kinds.ConditionStatus(condition=identity, status=_status(item.status), words=item.status)
+            status = kinds.ConditionStatus(
+                condition=identity, status=status_words.status(item.status), words=item.status
+            )
             yield self._status(condition, str(number), status, item.at)
 
     def _status(self, condition: form.Condition, local: str, content: Any, when: Interval | None) -> Entry:
@@ -189,11 +197,6 @@ class Agreed:
             **self.writer.shared,
             **more,
         )
-
-
-def _status(words: str) -> str:
-    first = words.replace(":", " ").split()
-    return "met" if first and first[0].lower() in MET else "unmet" if first and first[0].lower() in UNMET else "unknown"
 
 
 def _decimal(value: int | Decimal | None) -> Decimal | None:

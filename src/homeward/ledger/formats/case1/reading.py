@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from homeward import moments
-from homeward.ledger.formats.case1 import checks, parts, statements
+from homeward.ledger.formats.case1 import checks, odd, parts, statements
 from homeward.ledger.formats.case1.form import CaseFile
 from homeward.ledger.formats.case1.part import Part, Reading, called
 from homeward.refusals import Findings, Refused, Unacceptable
@@ -114,6 +114,7 @@ def _case(written: dict[str, Any], findings: Findings) -> CaseFile | None:
         expect=parts.expect(part),
     )
     checks.check(case, findings)
+    odd.check(case, findings)
     return case
 
 
