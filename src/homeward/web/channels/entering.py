@@ -23,6 +23,7 @@ from homeward.talks.actions import About, Done
 from homeward.web import acts, frame, words
 from homeward.web.asked import AskedHere, carry
 from homeward.web.channels import forms, held_kinds
+from homeward.web.channels.faults import in_words
 from homeward.web.channels.kind import Given, What
 from homeward.web.channels.tabs import HERE
 from homeward.web.channels.words import WARNINGS
@@ -183,9 +184,9 @@ def tell(form: Any, refused: Refused) -> None:
         return
     for fault in refused.findings.faults:
         name, _dot, number = fault.where.partition(".")
-        told = fault.message
+        told = in_words(fault)
         if number.isdecimal():
-            told = _now("Line %(number)s: %(fault)s") % {"number": int(number) + 1, "fault": fault.message}
+            told = _now("Line %(number)s: %(fault)s") % {"number": int(number) + 1, "fault": told}
         form.add_error(name if name in form.fields else None, told)
 
 

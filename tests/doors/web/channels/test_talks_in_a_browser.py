@@ -83,7 +83,8 @@ def pages(pause: Pause) -> list[str]:
         f"{ROOM}agreements/{pause.agreement}/{asked}",
         f"{ROOM}duties/?as_of=2026-01-04",
     ]
-    return [*shown, *promised, f"{ROOM}say/meeting/", f"{ROOM}say/position/"]
+    held = [f"{ROOM}held/", f"{ROOM}say/visit/", f"{ROOM}agreements/say/rule/"]
+    return [*shown, *promised, *held, f"{ROOM}say/meeting/", f"{ROOM}say/position/"]
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -89,6 +89,19 @@ def test_faults_stand_beside_their_fields_and_what_was_typed_stays(holding: Hold
     assert holding.proofs().proofs == ()
 
 
+def test_what_is_refused_is_said_in_the_language_of_the_reader(holding: Holding, officer: Client) -> None:
+    officer.cookies["django_language"] = "ar"
+    page = sent(
+        officer, "visit", {"begins": "7 Jan 2099", "place": "The old mill", "speaker": "", "said": "4 Jan 2026"}
+    )
+
+    words = page.content.decode()
+    assert page.status_code == 422
+    assert "لم يحدث هذا بعد." in words
+    assert "هذا مطلوب: املأه." in words
+    assert "This visit has not begun" not in words
+
+
 def test_of_nobody_chosen_the_way_to_the_register_is_shown(holding: Holding, officer: Client) -> None:
     assert f"/c/{SLUG}/people/" in officer.get(f"{ROOM}say/question/").content.decode()
     unknown = officer.get(f"{ROOM}say/question/?person={uuid4()}").content.decode()

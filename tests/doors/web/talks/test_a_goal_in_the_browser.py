@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -101,3 +102,59 @@ def test_on_paper_no_box_is_cut(opened) -> None:
         strips = page.evaluate(STRIPS)
         assert strips
         assert all(inside == "avoid" and width <= 1280 for inside, width in strips)
+
+
+def to(page: Page, form: str, *, by: str = "Tab") -> None:
+    """Press a key until what has the focus leads to an address of this form, or has such an id."""
+    for _ in range(150):
+        page.keyboard.press(by)
+        if re.search(form, page.evaluate("(document.activeElement.href || '') + ' ' + document.activeElement.id")):
+            return
+    raise AssertionError(f"{by} never comes to {form}")
+
+
+def press(page: Page, keys: str) -> None:
+    with page.expect_navigation():
+        page.keyboard.press(keys)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_way_from_what_blocks_to_what_falls_due_goes_by_keys_alone(opened, language: str) -> None:
+    wrong = {}
+
+    def look(page: Page) -> None:
+        if language == "ar" and (found := complaints(page)):  # in English these pages are looked at elsewhere
+            wrong[page.url] = found
+
+    with opened(at(""), language=language) as page:
+        to(page, r"release\+of\+captives", by="j")
+        press(page, "Enter")
+        look(page)
+        to(page, "/statements/", by="j")
+        press(page, "Enter")
+        assert page.locator("h1").first.is_visible()
+        assert "/statements/c" in page.url
+        page.go_back()
+
+        press(page, "f")
+        to(page, " s-")
+        page.keyboard.press("ArrowDown")
+        press(page, "Control+Enter")
+        assert "suppose." in page.url
+        assert page.locator(".supposed-banner b").count() == 1
+        assert page.locator("#freed").count() == 1
+        look(page)
+
+        press(page, "Escape")
+        assert "suppose." not in page.url
+        press(page, "Escape")
+        to(page, "/talks/agreements/")
+        press(page, "Enter")
+        to(page, r"/talks/agreements/[0-9a-f-]{36}/")
+        press(page, "Enter")
+        look(page)
+        to(page, "/talks/duties/")
+        press(page, "Enter")
+        assert page.locator("a[aria-current=page][href*='/talks/duties/']").count() == 1
+        look(page)
+    assert wrong == {}
