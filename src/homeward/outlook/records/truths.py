@@ -24,6 +24,7 @@ from homeward.outlook.records.batches import batches_of
 from homeward.outlook.records.months import months
 from homeward.outlook.records.seen import ACROSS
 from homeward.people import queries as people
+from homeward.people.queries import GivenView
 from homeward.people.queries.given import statements
 from homeward.talks.queries.agreements import NoSuchObligation
 
@@ -33,12 +34,13 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What came, in the unit of the forecast, its day, why it is so, and the statements after the forecast that say it."""
+    """What came, in the unit of the forecast, its day, why it is so, and the statements after the forecast that say it (`refs`: short)."""
 
     value: Decimal
     day: date | None
     why: str
     statements: tuple[UUID, ...]
+    refs: tuple[str, ...] = ()
 
 
 def truth_of(asked: Asked, view: ForecastView) -> Truth | None:
@@ -72,7 +74,7 @@ def _counted(asked: Asked, view: ForecastView, made: kinds.ForecastInFull) -> Tr
     if count is None or not said:
         return None
     why = f"{series.dataset.named}, version {series.version.label}, counts the whole of {made.month}."
-    return Truth(Decimal(int(count)), None, why, said)
+    return _told(Decimal(int(count)), None, why, said)
 
 
 def _crossed(asked: Asked, view: ForecastView, made: kinds.ForecastInFull) -> Truth | None:
@@ -112,17 +114,21 @@ def _came(asked: Asked, view: ForecastView, made: kinds.ForecastInFull) -> Truth
     return None
 
 
-def _on(made: kinds.ForecastInFull, day: date, why: str, said: tuple[UUID, ...]) -> Truth | None:
+def _on(made: kinds.ForecastInFull, day: date, why: str, said: tuple[GivenView, ...]) -> Truth | None:
     """A day after the forecast that somebody spoke of after it."""
     days = (day - date.fromisoformat(made.on)).days
     if not said or days < 0:
         return None
     value = Decimal(days) if made.horizon is None else min(Decimal(days), made.horizon)
-    return Truth(value, day, why, said)
+    return _told(value, day, why, said)
 
 
-def _after(asked: Asked, view: ForecastView, ids: list[UUID]) -> tuple[UUID, ...]:
+def _told(value: Decimal, day: date | None, why: str, said: tuple[GivenView, ...]) -> Truth:
+    return Truth(value, day, why, tuple(each.statement for each in said), tuple(each.ref for each in said))
+
+
+def _after(asked: Asked, view: ForecastView, ids: list[UUID]) -> tuple[GivenView, ...]:
     """Those of these statements that were recorded after the forecast and count, the last ones where they are many."""
     found = statements(asked, list(dict.fromkeys(ids)))
     later = [each.view for each in found.values() if each.view.counts and each.view.position > view.given.position]
-    return tuple(each.statement for each in sorted(later, key=lambda each: each.position)[-MOST:])
+    return tuple(sorted(later, key=lambda each: each.position)[-MOST:])
