@@ -37,7 +37,7 @@ def test_a_forecast_is_made_listed_and_scored(desk: Desk, homeward: Command) -> 
     assert len(made["all_quantiles"]) == 99
 
     page = homeward("outlook", "forecasts", "--forecast", "1", *CASE).out
-    assert "if nobody else is cleared it ends at 0" in page
+    assert "if nobody else is cleared it ends at 1" in page
     looked = homeward("outlook", "score-told", "--look", *CASE, "--format", "json").document
     assert looked["statements"] == []
 

@@ -78,7 +78,7 @@ def test_a_forecast_keeps_what_it_was_made_of(ready: Waiting) -> None:
     assert (told.seed, told.model, told.draws) == (7, "completion/2", 400)
     assert len(told.inputs_digest) == 64
     assert {each.name for each in told.baselines} == {"straight on", "straight on, last 7 days"}
-    assert any("nobody who was asked for yet" in each for each in told.findings)
+    assert any("nobody has asked yet" in each for each in told.findings)
     assert forecast_json(view)["quantiles"]["50"] == str(view.quantile(50))
 
 

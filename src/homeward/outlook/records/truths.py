@@ -34,7 +34,7 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What came, in the unit of the forecast, its day, why it is so, and the statements after the forecast that say it (`refs`: short)."""
+    """What came, in the unit of the forecast, its day, why, and the statements after the forecast that say so."""
 
     value: Decimal
     day: date | None
