@@ -116,6 +116,8 @@ BODIES |= {
 BODIES |= {
     "forecast_completion": {},
     "forecast_violence": {},
+    "forecast_exchange": {"obligation": "o1"},
+    "score_told": {},
     "score_forecast": {"truth": "2026-01-09", "said_in": ["s1"]},
     "say_status": {"status": "met", "told": {"words": "words", **VOICE}},
     "say_nature": {"nature": "event", "told": {"words": "words", **VOICE}},
