@@ -175,9 +175,9 @@ LISTS = {
 
 def operations() -> list[tuple[str, str, str]]:
     """Every operation about a case, as the interface itself lists them: its method, address and name."""
-    document = api.get_openapi_schema(path_prefix="/")
+    document = api.get_openapi_schema(path_prefix="/api/")
     return [
-        (method, path.lstrip("/"), operation["operationId"])
+        (method, path.removeprefix("/api/"), operation["operationId"])
         for path, methods in document["paths"].items()
         for method, operation in methods.items()
         if "{case}" in path
