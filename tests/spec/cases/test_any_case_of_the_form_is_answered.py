@@ -172,7 +172,10 @@ def test_what_each_side_says_of_the_other_stands_beside_the_agreement_and_is_nob
 def test_a_lockstep_is_told_batch_by_batch_with_who_is_ahead(agreed: Any) -> None:
     told = agreed(BRIDGE, "2024-03-03")["ruled"]["ls"]
 
-    assert "batch 1, people of the east bank: 500 of 500 (100 %); batch 1, people of the west bank: 300 of 300 (100 %)" in told
+    assert (
+        "batch 1, people of the east bank: 500 of 500 (100 %); batch 1, people of the west bank: 300 of 300 (100 %)"
+        in told
+    )
     assert told.endswith("300 of 300 (100 %); ahead in batch 2: people of the west bank")
 
 
