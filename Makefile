@@ -15,6 +15,9 @@
 # make mutants the verifier's tests against its mutants
 
 SHELL = /bin/sh
+# A machine may be told to keep no compiled Python: here each of the many processes of a run would compile the desk anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 ARGS ?=
 PYTHON_IN = .venv/bin/python
 DEV = .venv/.dev

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.context import ForkServerProcess
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.grounds import warm
 from tests.grounds.databases import Database
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -58,17 +57,13 @@ def serving(database: Database) -> Iterator[Desk]:
         held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         held.bind(("127.0.0.1", 0))
         port = held.getsockname()[1]
-        server = subprocess.Popen(_command(port), env=database.environment, start_new_session=True)
+        server = warm.desk(port, database.environment)
+        server.start()
         try:
             _wait_for(server, f"http://127.0.0.1:{port}/")
             yield Desk(f"http://127.0.0.1:{port}", database)
         finally:
-            server.terminate()
-            try:
-                server.wait(10)
-            except subprocess.TimeoutExpired:
-                os.killpg(server.pid, signal.SIGKILL)  # with the process that answers, which would outlive it
-                server.wait(10)
+            warm.end(server)
 
 
 @pytest.fixture(scope="session")
@@ -102,20 +97,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.line("There is no Chromium on this machine, so the tests that look at pages were skipped.")
 
 
-def _command(port: int) -> list[str]:
-    return [sys.executable, "-c", f"from homeward.cli import serving; serving.serve('127.0.0.1', {port}, workers=1)"]
-
-
-def _wait_for(server: subprocess.Popen[bytes], address: str, *, seconds: float = 300) -> None:
+def _wait_for(server: ForkServerProcess, address: str, *, seconds: float = 300) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        if server.poll() is not None:
-            raise RuntimeError(f"the desk ended with status {server.returncode} before it served")
+        if not server.is_alive():
+            raise RuntimeError(f"the desk ended with status {server.exitcode} before it served")
         try:
             urllib.request.urlopen(address, timeout=5)
             return
         except urllib.error.HTTPError:
             return
         except OSError:
-            time.sleep(0.1)
+            time.sleep(0.02)
     raise RuntimeError(f"the desk did not serve {address} within {seconds:.0f} seconds")

@@ -176,6 +176,8 @@ class Version(InCompartment):
 class Daily(InCompartment):
     """What the values of a version add up to by country, pair, thing counted, and days; `lacking` rows have no number.
 
+    Beside the pairs, which are numbered from 1, stand the sums of all of them: pair -1 of a country, pair -2 of everything.
+
     `low` and `high` are none where some row gives none; `flags` are the doubts of all of them together.
     """
 

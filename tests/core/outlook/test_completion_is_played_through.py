@@ -185,3 +185,19 @@ def test_where_all_are_cleared_the_curve_ends_at_nobody() -> None:
     curve = lifelines.KaplanMeierFitter().fit(np.minimum(takes, 14), takes < 15)
     for each in waiting.curve(history):
         assert abs(each.left - float(curve.predict(each.day))) < 1e-9
+
+
+def test_a_crowd_is_queued_as_families_are_but_for_the_last_places() -> None:
+    chance = np.random.default_rng(4)
+    ready = np.where(chance.random((3, 300)) < 0.1, np.inf, chance.integers(0, 30, (3, 300)).astype(float))
+    sizes, places = chance.integers(1, 7, 300), chance.integers(0, 60, (3, 40))
+    whole, rough = (queue(ready, sizes, places, 0) for queue in (queueing.crossed, queueing.crowd))
+    assert np.abs(whole - rough).max() <= 12
+    assert np.array_equal(whole[:, -1], rough[:, -1])
+
+
+def test_of_very_many_families_fewer_paths_are_played_and_it_is_told() -> None:
+    families = tuple(Family(1, 0, 3 if n % 2 else None) for n in range(20_000))
+    made = completion.forecast(History(families, tuple(Day(True, 2_000) for _ in range(10))), seed=1, shares=(0.5,))
+    assert made.paths == len(made.targets[0].sample) == 200
+    assert made.targets[0].middle is not None

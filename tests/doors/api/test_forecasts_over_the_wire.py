@@ -52,6 +52,9 @@ def test_a_forecast_is_made_once_scored_and_counted(register: Register, caller: 
     said = register.whereabouts(person, "crossed", occurred="4 Jan 2026", said="4 Jan 2026").ref
     scored = caller.send(f"{OUTLOOK}/forecasts/1/scores", {"truth": "never", "said_in": [said]})
     assert scored.status_code == 201, scored.content
+    assert isinstance(read(caller, "offers")["offers"], list)
+    assert whole["ends_if_nobody_else_is_cleared"] == 0
+    assert whole["ahead"] and whole["hostilities"] == ""
     (subject,) = read(caller, "scores")["subjects"]
     assert (subject["n"], subject["unscored"], sum(subject["pit"])) == (1, 0, 1)
 
@@ -61,6 +64,9 @@ def test_what_cannot_be_forecast_or_scored_is_refused(caller: Caller) -> None:
         ("completion", {"share": "0"}),
         ("completion", {"crossing": "no such"}),
         ("violence", {}),
+        ("exchange", {"obligation": "no such"}),
+        ("completion", {"hostilities": {"dataset": "no such"}}),
+        ("scores", {"forecast": "77"}),
         ("violence", {"place": "Nowhere"}),
         ("forecasts/77/scores", {"truth": "never", "said_in": ["s1"]}),
         ("forecasts/1/scores", {"truth": "never", "said_in": []}),

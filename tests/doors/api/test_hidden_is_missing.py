@@ -116,6 +116,8 @@ BODIES |= {
 BODIES |= {
     "forecast_completion": {},
     "forecast_violence": {},
+    "forecast_exchange": {"obligation": "o1"},
+    "score_told": {},
     "score_forecast": {"truth": "2026-01-09", "said_in": ["s1"]},
     "say_status": {"status": "met", "told": {"words": "words", **VOICE}},
     "say_nature": {"nature": "event", "told": {"words": "words", **VOICE}},
@@ -173,9 +175,9 @@ LISTS = {
 
 def operations() -> list[tuple[str, str, str]]:
     """Every operation about a case, as the interface itself lists them: its method, address and name."""
-    document = api.get_openapi_schema(path_prefix="/")
+    document = api.get_openapi_schema(path_prefix="/api/")
     return [
-        (method, path.lstrip("/"), operation["operationId"])
+        (method, path.removeprefix("/api/"), operation["operationId"])
         for path, methods in document["paths"].items()
         for method, operation in methods.items()
         if "{case}" in path

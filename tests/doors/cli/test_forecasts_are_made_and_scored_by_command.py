@@ -36,6 +36,11 @@ def test_a_forecast_is_made_listed_and_scored(desk: Desk, homeward: Command) -> 
     assert (made["number"], made["subject"], made["people"], made["seed"]) == (1, "completion", 1, 3)
     assert len(made["all_quantiles"]) == 99
 
+    page = homeward("outlook", "forecasts", "--forecast", "1", *CASE).out
+    assert "if nobody else is cleared it ends at 1" in page
+    looked = homeward("outlook", "score-told", "--look", *CASE, "--format", "json").document
+    assert looked["statements"] == []
+
     told = register.whereabouts(person, "crossed", occurred="5 Jan 2026", said="5 Jan 2026").ref
     early = homeward("outlook", "score", "--forecast", "1", "--truth", "2020-01-01", "--said-in", str(told), *CASE)
     assert early.code == 1
@@ -54,3 +59,7 @@ def test_a_series_that_is_not_there_bears_no_forecast(desk: Desk, homeward: Comm
     refused = homeward("outlook", "violence", *CASE)
     assert refused.code == 1
     assert "Traceback" not in refused.err
+    for unknown in (("completion", "--dataset", "Nothing"), ("exchange", "--obligation", "o9")):
+        refused = homeward("outlook", *unknown, *CASE)
+        assert refused.code == 1
+        assert "Traceback" not in refused.err

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from random import Random
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -36,8 +36,9 @@ class Bargain:
         self.said: list[str] = []
         self.complaints: list[UUID] = []
 
-    def does(self, action: Any, **what: Any) -> Any:
-        return self.table.does(action, **what)
+    def does(self, act: Any, /, **what: Any) -> Any:
+        with self.table.desk.acting() as by:
+            return act(case=self.table.case(), once=uuid4(), by=by, at=self.table.desk.now, **what)
 
     def voice(self, said: str = "") -> Voice:
         day = said or f"{self.random.randint(2, 6)} Jan 2026"

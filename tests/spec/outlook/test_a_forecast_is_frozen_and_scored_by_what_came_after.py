@@ -78,7 +78,7 @@ def test_a_forecast_keeps_what_it_was_made_of(ready: Waiting) -> None:
     assert (told.seed, told.model, told.draws) == (7, "completion/2", 400)
     assert len(told.inputs_digest) == 64
     assert {each.name for each in told.baselines} == {"straight on", "straight on, last 7 days"}
-    assert any("nobody was asked for yet" in each for each in told.findings)
+    assert any("nobody has asked yet" in each for each in told.findings)
     assert forecast_json(view)["quantiles"]["50"] == str(view.quantile(50))
 
 
@@ -214,7 +214,8 @@ def told(waiting: Waiting, forecast: str = "") -> tuple[str, ...]:
 
 def offered(waiting: Waiting) -> list[dict[str, Any]]:
     with waiting.desk.acting():
-        return [offer_json(each) for each in queries.offers(waiting.gate.asked())]
+        asked = waiting.gate.asked(as_of=waiting.desk.now.isoformat())
+        return [offer_json(each) for each in queries.offers(asked)]
 
 
 def test_it_tells_day_by_day_how_many_how_long_permissions_took_and_where_it_ends_if_nobody_else_is_cleared(
@@ -250,7 +251,8 @@ def test_what_the_ledger_itself_tells_scores_it_once_and_names_who_said_so(ready
     assert (view.score.scored.truth, len(view.score.scored.truth_from)) == (Decimal(7), 3)
 
 
-def test_who_comes_later_is_not_counted_among_those_it_was_of(ready: Waiting) -> None:
+def test_who_comes_later_is_not_counted_among_those_it_was_of(lasting_desk: Desk) -> None:
+    ready = prepared(Waiting.of(lasting_desk))
     forecast(ready)
     ready.enter("Vera Late")
     for name in ("Lamia Darvish", "Omar Darvish", "Vera Late"):
@@ -282,7 +284,7 @@ def test_what_went_in_as_known_at_a_minute_is_the_same_whatever_is_recorded_late
     before = went_in(then)
     crosses(ready, "Lamia Darvish", "4 Jan 2026")
     ready.enter("Vera Late")
-    ready.opened("2026-01-02")
+    ready.gate.window(on="2026-01-02")
     assert went_in(then) == before
     with ready.desk.acting():
         now = ready.gate.asked().known_at.isoformat()

@@ -65,8 +65,8 @@ def _agreement(paper: Paper, view: AgreementView, zone: ZoneInfo) -> None:
     if view.ends:
         paper.row("runs until", f"{_when(view.ends, zone)}: {apart(view.ends_why)}", indent=2, at=AT + 2)
     for phase in view.phase_times:
-        when = [_when(each, zone) for each in (phase.start, phase.until) if each]
-        told = joined([" to ".join(when), f"announced {_when(phase.announced, zone)}" if phase.announced else ""])
+        times = " to ".join(_when(each, zone) for each in (phase.start, phase.until) if each)
+        told = joined([times, f"announced {_when(phase.announced, zone)}" if phase.announced else ""])
         paper.row(f"phase {apart(phase.key)}", joined([apart(phase.text), told]), indent=2, at=AT + 2)
     for turn in view.turns:
         until = f" until {_when(turn.until, zone)}" if turn.until else ""

@@ -90,7 +90,7 @@ def told_page(paper: Paper, found: Sequence[Offer], refs: Sequence[str]) -> None
         made, truth = each.forecast.made, each.truth
         day = f" ({truth.day})" if truth.day else ""
         paper.row(f"forecast {made.number}", f"{truth.value} {made.unit}{day}: {truth.why}", indent=2, at=AT)
-        paper.faint(f"{len(truth.statements)} statements after it say so", indent=4)
+        paper.faint(f"{len(truth.refs)} statements after it say so {' '.join(truth.refs[:10])}".rstrip(), indent=4)
     if refs:
         paper.line(f"Recorded: {', '.join(refs)}.")
 

@@ -23,10 +23,12 @@ _QUICK = f"""
            CASE WHEN count(v.low) = count(v.best) THEN sum(v.low) END, sum(v.best),
            CASE WHEN count(v.high) = count(v.best) THEN sum(v.high) END, bit_or(v.flags)
     FROM hostilities_daily v
-    WHERE v.version_id = %(version)s AND (%(country)s::text IS NULL OR v.country = %(country)s)
-      AND {_DYAD} AND {_COUNTS} AND {_TIME}
+    WHERE v.version_id = %(version)s AND {{which}} AND {_COUNTS} AND {_TIME}
     GROUP BY v.nature, v.date_prec, v.first, v.last
 """
+_ALL_PAIRS, _EVERYTHING = "v.dyad = -1 AND v.country = %(country)s", "v.dyad = -2 AND v.country = ''"
+"""Sums over all pairs stand ready, for a country and for everything."""
+_PAIRS = "v.dyad = ANY (%(dyads)s::int[]) AND (%(country)s::text IS NULL OR v.country = %(country)s)"
 _NUMBERED = "v.best IS NOT NULL"
 _ROWS = f"""
     SELECT v.nature, v.date_prec, v.first, v.last, p.where_not, CASE WHEN v.nature = 'event' THEN 0 ELSE v.place END,
@@ -65,10 +67,16 @@ def sums(
     """What stands in a frame between two days, added up by days and precision; also what is not sure to stand in it."""
     values = values_of(version, frame, measure, dyads, since, until)
     quick = events and frame.level in (Level.WHOLE, Level.COUNTRY) and frame.where_prec >= COARSEST[frame.level]
-    command = _QUICK if quick else _ROWS.format(places=places(frame))
+    command = _QUICK.format(which=_which(frame, dyads)) if quick else _ROWS.format(places=places(frame))
     with connection.cursor() as cursor:
         cursor.execute(command, values)
         return [Sum(*_whole(row)) for row in cursor.fetchall()]
+
+
+def _which(frame: Frame, dyads: list[int] | None) -> str:
+    if dyads is not None:
+        return _PAIRS
+    return _EVERYTHING if frame.level is Level.WHOLE else _ALL_PAIRS
 
 
 def numbers(

@@ -23,18 +23,32 @@ WITH incoming AS MATERIALIZED (
     FROM incoming
 ), counted AS (
     SELECT (c ->> 'version')::uuid AS version_id, case_id, compartment_id FROM incoming
+), by_pair AS MATERIALIZED (
+    SELECT n.case_id, n.compartment_id, v.version_id, coalesce(p.country, '') AS country, v.dyad, v.measure, v.nature, v.date_prec, v.first,
+           v.last, (v.flags & 3670016) = 0 AS stands, count(*) AS rows, count(*) - count(v.best) AS lacking,
+           CASE WHEN count(v.low) FILTER (WHERE v.best IS NOT NULL) = count(v.best)
+                THEN sum(v.low) FILTER (WHERE v.best IS NOT NULL) END AS low,
+           sum(v.best) AS best,
+           CASE WHEN count(v.high) FILTER (WHERE v.best IS NOT NULL) = count(v.best)
+                THEN sum(v.high) FILTER (WHERE v.best IS NOT NULL) END AS high,
+           bit_or(v.flags) AS flags
+    FROM counted n
+    JOIN hostilities_value v ON v.version_id = n.version_id AND v.case_id = n.case_id AND v.compartment_id = n.compartment_id
+    LEFT JOIN hostilities_place p ON p.version_id = v.version_id AND p.number = v.place AND p.compartment_id = v.compartment_id
+    -- What tells rows apart comes first: a million rows are put in order by it, and a pair mostly has one country.
+    GROUP BY v.dyad, v.first, v.last, v.date_prec, v.measure, v.nature, (v.flags & 3670016) = 0, coalesce(p.country, ''), v.version_id,
+             n.case_id, n.compartment_id
 )
 INSERT INTO hostilities_daily (case_id, compartment_id, version_id, country, dyad, measure, nature, date_prec, first, last, stands,
                                rows, lacking, low, best, high, flags)
-SELECT n.case_id, n.compartment_id, v.version_id, coalesce(p.country, ''), v.dyad, v.measure, v.nature, v.date_prec, v.first, v.last,
-       (v.flags & 3670016) = 0, count(*), count(*) - count(v.best),
-       CASE WHEN count(v.low) FILTER (WHERE v.best IS NOT NULL) = count(v.best) THEN sum(v.low) FILTER (WHERE v.best IS NOT NULL) END,
-       sum(v.best),
-       CASE WHEN count(v.high) FILTER (WHERE v.best IS NOT NULL) = count(v.best) THEN sum(v.high) FILTER (WHERE v.best IS NOT NULL) END,
-       bit_or(v.flags)
-FROM counted n
-JOIN hostilities_value v ON v.version_id = n.version_id AND v.case_id = n.case_id AND v.compartment_id = n.compartment_id
-LEFT JOIN hostilities_place p ON p.version_id = v.version_id AND p.number = v.place AND p.compartment_id = v.compartment_id
--- What tells rows apart comes first: a million rows are put in order by it, and a pair mostly has one country.
-GROUP BY v.dyad, v.first, v.last, v.date_prec, v.measure, v.nature, (v.flags & 3670016) = 0, coalesce(p.country, ''), v.version_id,
-         n.case_id, n.compartment_id
+SELECT * FROM by_pair
+UNION ALL  -- dyad -1: all pairs of a country; dyad -2, without a country: everything. A chart of either asks for no more than its days.
+SELECT case_id, compartment_id, version_id, country, -1, measure, nature, date_prec, first, last, stands, sum(rows), sum(lacking),
+       CASE WHEN count(low) = count(best) THEN sum(low) END, sum(best), CASE WHEN count(high) = count(best) THEN sum(high) END,
+       bit_or(flags)
+FROM by_pair GROUP BY first, last, country, date_prec, stands, measure, nature, version_id, case_id, compartment_id
+UNION ALL
+SELECT case_id, compartment_id, version_id, '', -2, measure, nature, date_prec, first, last, stands, sum(rows), sum(lacking),
+       CASE WHEN count(low) = count(best) THEN sum(low) END, sum(best), CASE WHEN count(high) = count(best) THEN sum(high) END,
+       bit_or(flags)
+FROM by_pair GROUP BY first, last, date_prec, stands, measure, nature, version_id, case_id, compartment_id

@@ -18,6 +18,10 @@ from homeward.outlook.core.history import History
 
 MODEL = "completion/2"
 PATHS = 400
+MANY = 2_000
+"""More families than this are queued by people, not one by one."""
+CELLS = 4_000_000
+"""Families times paths: of more families fewer paths are played, a hundred at least. Among so many chance evens out."""
 HORIZON = 240
 """Days from the first one after which "never" is said."""
 WIDENED = (1.1, 0.6)
@@ -95,13 +99,14 @@ def forecast(
         cleared,
         findings,
         seed=seed,
-        paths=paths,
+        paths=paths_of(history, paths),
     )
 
 
 def _played(history: History, seed: int, paths: int, horizon: int) -> NDArray[np.int64]:
     """How many have crossed by the end of each day ahead, on each path."""
     chance = np.random.default_rng(seed)
+    paths = paths_of(history, paths)
     rows = clearing.fitted(history).drawn(paths, chance)
     ready = clearing.ready(history, rows, chance)
     is_open = opening.paths(history.days, horizon, opening.drawn(history.days, paths, chance), chance)
@@ -109,7 +114,13 @@ def _played(history: History, seed: int, paths: int, horizon: int) -> NDArray[np
     sizes = np.array([each.size for each in history.families if each.crossed is None], dtype=np.int64)
     if not len(sizes):
         return np.full(places.shape, history.crossed, dtype=np.int64)
-    return history.crossed + queueing.crossed(ready, sizes, places, history.today)
+    queued = queueing.crowd if len(sizes) > MANY else queueing.crossed
+    return history.crossed + queued(ready, sizes, places, history.today)
+
+
+def paths_of(history: History, paths: int = PATHS) -> int:
+    """How many paths are played of so many families."""
+    return min(paths, max(100, CELLS // max(1, len(history.families))))
 
 
 def _target(

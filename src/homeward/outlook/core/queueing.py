@@ -25,6 +25,24 @@ def crossed(ready: Numbers, sizes: NDArray[np.int64], places: NDArray[np.int64],
     return np.asarray(np.cumsum(taken, axis=1))
 
 
+def crowd(ready: Numbers, sizes: NDArray[np.int64], places: NDArray[np.int64], today: int) -> NDArray[np.int64]:
+    """The same for many families, as if places were filled to the last one.
+
+    A day that is full leaves at most as many places empty as the largest family has, less one; among thousands that is nothing.
+    """
+    count, ahead = places.shape
+    day = np.where(np.isfinite(ready), np.clip(ready - today, 0, ahead), ahead).astype(np.int64)
+    cells = day + np.arange(count)[:, None] * (ahead + 1)
+    people = np.bincount(cells.ravel(), np.broadcast_to(sizes, ready.shape).ravel(), count * (ahead + 1))
+    waits = np.cumsum(people.reshape(count, ahead + 1)[:, :ahead], axis=1).astype(np.int64)
+    done = np.zeros(count, dtype=np.int64)
+    found = np.empty(places.shape, dtype=np.int64)
+    for each in range(ahead):
+        done = done + np.minimum(places[:, each], waits[:, each] - done)
+        found[:, each] = done
+    return found
+
+
 def _day(
     waits: NDArray[np.bool_], queue: NDArray[np.bool_], size: NDArray[np.int64], places: NDArray[np.int64]
 ) -> NDArray[np.int64]:

@@ -22,7 +22,7 @@ def offers(asked: Asked) -> list[Offer]:
     """What can be scored now, the last forecast first; also what was scored by another truth than is told today."""
     found = []
     for each in forecasts(asked):
-        truth = truth_of(asked, each)
+        truth = truth_of(asked, each.made, each.given)
         if truth is not None and (each.score is None or each.score.scored.truth != truth.value):
             found.append(Offer(each, truth))
     return found

@@ -82,6 +82,7 @@ def offer_json(offer: Offer) -> dict[str, Any]:
         "day": _iso(truth.day),
         "why": truth.why,
         "statements": [str(each) for each in truth.statements],
+        "refs": list(truth.refs),
     }
 
 

@@ -61,7 +61,8 @@ def seen(asked: Asked, crossing: CrossingView, calendar: CalendarView) -> Seen:
         for family in families
     ]
     never = sum(not any(asked_on[each] for each in family) for family in families)
-    findings = (f"{never} families nobody was asked for yet: their waiting is counted from this day.",) if never else ()
+    those = "1 family" if never == 1 else f"{never:,} families"
+    findings = (f"For {those} nobody has asked yet: their waiting is counted from this day.",) if never else ()
     zone = asked.case.zone
     days = tuple(_state(first + timedelta(days=n), crossing, calendar, zone) for n in range((today - first).days + 1))
     return Seen(History(tuple(made), days), first, today, findings)

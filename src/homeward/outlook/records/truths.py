@@ -19,11 +19,11 @@ from homeward.ledger.queries import cases
 from homeward.ledger.queries.views import Asked
 from homeward.matching.queries.known import Known as Register
 from homeward.moments import Clock
-from homeward.outlook.queries.views import ForecastView
 from homeward.outlook.records.batches import batches_of
 from homeward.outlook.records.months import months
 from homeward.outlook.records.seen import ACROSS
 from homeward.people import queries as people
+from homeward.people.queries import GivenView
 from homeward.people.queries.given import statements
 from homeward.talks.queries.agreements import NoSuchObligation
 
@@ -33,22 +33,22 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What came, in the unit of the forecast, its day, why it is so, and the statements after the forecast that say it."""
+    """What came, in the unit of the forecast, its day, why, and the statements after the forecast that say so."""
 
     value: Decimal
     day: date | None
     why: str
     statements: tuple[UUID, ...]
+    refs: tuple[str, ...] = ()
 
 
-def truth_of(asked: Asked, view: ForecastView) -> Truth | None:
+def truth_of(asked: Asked, made: kinds.ForecastMade, given: GivenView) -> Truth | None:
     """The truth of a forecast, or none where the ledger does not tell it yet."""
-    made = view.made
     if not isinstance(made, kinds.ForecastInFull):
         return None
     if made.subject == "violence":
-        return _counted(asked, view, made)
-    reached = _crossed(asked, view, made) if made.subject == "completion" else _came(asked, view, made)
+        return _counted(asked, given, made)
+    reached = _crossed(asked, given, made) if made.subject == "completion" else _came(asked, given, made)
     if reached is not None:
         return reached
     end = date.fromisoformat(made.on) + timedelta(days=int(made.horizon or 0))
@@ -57,7 +57,7 @@ def truth_of(asked: Asked, view: ForecastView) -> Truth | None:
     return Truth(made.horizon, None, f"{end} has passed, and it has not come to that.", ())
 
 
-def _counted(asked: Asked, view: ForecastView, made: kinds.ForecastInFull) -> Truth | None:
+def _counted(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> Truth | None:
     """A later version of the series holds the month, whole."""
     try:
         frame = frames.place(frames.Level(made.level), made.area, within=made.within) if made.area else None
@@ -68,16 +68,16 @@ def _counted(asked: Asked, view: ForecastView, made: kinds.ForecastInFull) -> Tr
         return None
     found = months(series)
     count = dict(zip(found.names, found.counts, strict=True)).get(made.month)
-    said = _after(asked, view, [series.version.statement])
+    said = _after(asked, forecast, [series.version.statement])
     if count is None or not said:
         return None
     why = f"{series.dataset.named}, version {series.version.label}, counts the whole of {made.month}."
-    return Truth(Decimal(int(count)), None, why, said)
+    return _told(Decimal(int(count)), None, why, said)
 
 
-def _crossed(asked: Asked, view: ForecastView, made: kinds.ForecastInFull) -> Truth | None:
+def _crossed(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> Truth | None:
     """So many of those who were in the register when it was made have crossed, as voices say of each."""
-    moment = view.given.recorded_at
+    moment = forecast.recorded_at
     then = cases.ask(asked.case, now=moment, known_at=moment, clock=Clock.RECORDED)
     register = Register(asked)
     here = sorted({register.shown(each) for each in Register(then).people})
@@ -91,12 +91,12 @@ def _crossed(asked: Asked, view: ForecastView, made: kinds.ForecastInFull) -> Tr
         return None
     over.sort()
     told = over[: made.target]
-    said_after = _after(asked, view, [id for _, ids in told for id in ids])
+    said_after = _after(asked, forecast, [id for _, ids in told for id in ids])
     why = f"{len(over):,} of those who were waiting then are said to have crossed."
     return _on(made, told[-1][0], why, said_after)
 
 
-def _came(asked: Asked, view: ForecastView, made: kinds.ForecastInFull) -> Truth | None:
+def _came(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> Truth | None:
     """By the least that voices counted, so many have come."""
     try:
         batches = batches_of(asked, str(made.obligation))
@@ -108,21 +108,25 @@ def _came(asked: Asked, view: ForecastView, made: kinds.ForecastInFull) -> Truth
         if made.target is not None and so_far >= made.target:
             why = f"At least {so_far:,} of {batches.promised:,} are counted by then."
             day = batches.first + timedelta(days=number)
-            return _on(made, day, why, _after(asked, view, list(batches.statements)))
+            return _on(made, day, why, _after(asked, forecast, list(batches.statements)))
     return None
 
 
-def _on(made: kinds.ForecastInFull, day: date, why: str, said: tuple[UUID, ...]) -> Truth | None:
+def _on(made: kinds.ForecastInFull, day: date, why: str, said: tuple[GivenView, ...]) -> Truth | None:
     """A day after the forecast that somebody spoke of after it."""
     days = (day - date.fromisoformat(made.on)).days
     if not said or days < 0:
         return None
     value = Decimal(days) if made.horizon is None else min(Decimal(days), made.horizon)
-    return Truth(value, day, why, said)
+    return _told(value, day, why, said)
 
 
-def _after(asked: Asked, view: ForecastView, ids: list[UUID]) -> tuple[UUID, ...]:
+def _told(value: Decimal, day: date | None, why: str, said: tuple[GivenView, ...]) -> Truth:
+    return Truth(value, day, why, tuple(each.statement for each in said), tuple(each.ref for each in said))
+
+
+def _after(asked: Asked, forecast: GivenView, ids: list[UUID]) -> tuple[GivenView, ...]:
     """Those of these statements that were recorded after the forecast and count, the last ones where they are many."""
     found = statements(asked, list(dict.fromkeys(ids)))
-    later = [each.view for each in found.values() if each.view.counts and each.view.position > view.given.position]
-    return tuple(each.statement for each in sorted(later, key=lambda each: each.position)[-MOST:])
+    later = [each.view for each in found.values() if each.view.counts and each.view.position > forecast.position]
+    return tuple(sorted(later, key=lambda each: each.position)[-MOST:])

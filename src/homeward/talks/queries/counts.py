@@ -115,8 +115,17 @@ def _without_copies(figures: list[FigureView]) -> list[FigureView]:
     def key(figure: FigureView) -> tuple[object, ...]:
         return (figure.origin, figure.measure, figure.population.id, figure.lo, figure.hi)
 
-    gone = {key(f) for f in figures if f.standing in ("superseded", "corrected") and f.origin and not f.origin_doubtful}
-    return [f for f in figures if _counts(f) and (f.origin_doubtful or key(f) not in gone)]
+    # Whoever replaced its own word speaks for itself; it is the others who only passed on what was replaced.
+    gone: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for figure in figures:
+        if figure.standing in ("superseded", "corrected") and figure.origin and not figure.origin_doubtful:
+            gone[key(figure)].add(figure.speaker)
+
+    def copies(figure: FigureView) -> bool:
+        said_by = gone.get(key(figure))
+        return bool(said_by) and not figure.origin_doubtful and figure.speaker not in (said_by or ())
+
+    return [figure for figure in figures if _counts(figure) and not copies(figure)]
 
 
 def _counts(figure: FigureView) -> bool:

@@ -6,6 +6,7 @@ stands by itself too. An offer opens a way beside the demands of the same voice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID, uuid5
@@ -65,10 +66,14 @@ def mapped(told: Told, viewpoint: UUID | None = None) -> Mapped:
     }
     drawing = _Drawing()
     own = _Own(told, conditions, gates)
+    before = _before(conditions)
     for id, stated in conditions.items():
-        waits = tuple(gate.gate for _, gate in gates.values() if gate.before == id)
+        waits = (*(gate.gate for _, gate in gates.values() if gate.before == id), *before.get(id, ()))
         drawing.nodes[id] = Leaf(id, stated.held.value, stated.held.since, waits)
         drawing.words[id] = stated.statement.text
+        for first in before.get(id, ()):
+            statement = conditions[first].statement.id
+            drawing.edges[first, id] = EdgeView(first, id, own.edge(first), inherited=False, statement=statement)
     for view, gate in gates.values():
         _draw(told, view, gate, drawing)
     inherited = {target.id: _goal(told, target, own, drawing) for target in told.targets.values()}
@@ -81,6 +86,25 @@ def mapped(told: Told, viewpoint: UUID | None = None) -> Mapped:
         inherited,
         {id: tuple(found) for id, found in drawing.findings.items()},
     )
+
+
+_SEVERAL = re.compile(r"\s*(?:[/,;]|\band\b)\s*")
+
+
+def _before(conditions: dict[UUID, Stated]) -> dict[UUID, list[UUID]]:
+    """What must hold before each condition, where others are said to stand before it by its short name and not before a goal."""
+    named = {_short(stated.statement.ref): id for id, stated in conditions.items()}
+    found: dict[UUID, list[UUID]] = {}
+    for id, stated in conditions.items():
+        pieces = [_short(each) for each in _SEVERAL.split(stated.content.gates.strip()) if each]
+        if pieces and all(each in named for each in pieces):
+            for each in pieces:
+                found.setdefault(named[each], []).append(id)
+    return found
+
+
+def _short(ref: str) -> str:
+    return ref.strip().casefold().removeprefix("condition-")
 
 
 def _draw(told: Told, view: StatementView, gate: kinds.GateTold, drawing: _Drawing) -> None:

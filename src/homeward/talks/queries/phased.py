@@ -36,19 +36,26 @@ class Phased:
         return start is not None and end is not None and end <= start
 
 
-def phased(asked: Asked, phases: Sequence[kinds.Phase]) -> list[Phased]:
-    """The phases that were known by the time asked, in their order."""
+def phased(asked: Asked, content: kinds.Agreement) -> list[Phased]:
+    """The phases of an agreement that were known by the time asked, in their order."""
     zone = asked.case.zone
     found: list[Phased] = []
-    for each in phases:
+    for each in content.phases:
         said = core.lines(each.more)
         start, until = _time(core.told(said, core.STARTS), zone), _time(core.told(said, core.ENDS), zone)
         announced = _time(core.told(said, core.ANNOUNCED), zone)
-        longer = core.makes_longer(each.text) or (announced is not None and bool(found))
+        longer = core.makes_longer(each.text) or _is_after(announced, content.announced)
         read = Phased(each.key, each.text, start, until, announced, core.length(said), longer)
         if _known(asked, read):
             found.append(read)
     return found
+
+
+def _is_after(announced: Interval | None, agreed: Interval | None) -> bool:
+    """Whether a phase was announced after the agreement was."""
+    start = announced.start if announced is not None else None
+    end = agreed.until if agreed is not None else None
+    return start is not None and end is not None and start >= end
 
 
 def _time(words: str, zone: ZoneInfo) -> Interval | None:

@@ -72,7 +72,10 @@ def due_of(reading: Reading) -> Interval | None:
         return window
     if reading.content.lo is None and not reading.content.batches and not reading.content.ratio:
         return None  # nobody said by when: the deadline of the agreement is that of what is counted
-    extended = reading.terms is not None and any(turn[1].turn is Turn.EXTENDED for turn in reading.terms.turns)
+    extended = reading.terms is not None and (
+        any(turn[1].turn is Turn.EXTENDED for turn in reading.terms.turns)
+        or any(phase.makes_longer for phase in reading.terms.phases)
+    )
     if reading.terms is not None and reading.terms.content.deadline is not None and not extended:
         return reading.terms.content.deadline
     return reading.ends

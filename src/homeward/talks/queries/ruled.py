@@ -161,7 +161,8 @@ def _ratio(ruling: Ruling, content: kinds.Rule, text: str) -> Sentence:
 def _pair(ruling: Ruling, content: kinds.Rule, text: str) -> list[ObligationView]:
     """The two that a ratio holds against each other: as told or named, else the one that is owed by ratio and its other."""
     those = _between(ruling, content, text)
-    if len(those) == 2 or bool(getattr(content, "between", None)):
+    tied: tuple[UUID, ...] = getattr(content, "between", ())
+    if len(those) == 2 or tied:
         return those
     those = [each for each in ruling.obligations if not each.inferred and each.promised is not None]
     by_ratio = [each for each in those if each.ratio_words]

@@ -67,7 +67,7 @@ def terms(stated: Stated, said: Said) -> Terms:
         turns=turns,
         ended=last is Turn.ENDED,
         is_suspended=last is Turn.SUSPENDED or (last is None and suspended is not None),
-        phases=tuple(phased(asked, content.phases)),
+        phases=tuple(phased(asked, content)),
     )
 
 

@@ -11,7 +11,7 @@ from homeward.web.drawing.axes import Counts, counts, percent
 from homeward.web.drawing.chart import Level
 
 HEIGHT = 240
-TOP = 14
+TOP = 20
 FLOOR = HEIGHT - 28
 #: The share of the width that is left to the numbers of the axis.
 BEGIN = 0.1

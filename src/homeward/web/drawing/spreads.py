@@ -10,7 +10,7 @@ from homeward.web.drawing.axes import Counts, counts, percent
 from homeward.web.drawing.chart import Level
 
 HEIGHT = 260
-TOP = 12
+TOP = 20
 FLOOR = HEIGHT - 28
 #: The share of the width that is left to the numbers of the axis.
 BEGIN = 0.12

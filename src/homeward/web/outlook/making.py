@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from homeward.crossings import queries as crossings
 from homeward.outlook import actions, queries
-from homeward.talks.queries import agreements
+from homeward.talks import queries as talks
 from homeward.web import acts, frame
 from homeward.web.asked import AskedHere, carry
 from homeward.web.inside import in_case
@@ -84,7 +84,7 @@ def _offered(asked: AskedHere) -> list[tuple[str, str]]:
     gates = [(f"crossing {each.id}", each.name) for each in crossings.calendar(asked).crossings]
     owed = [
         (f"obligation {each.id}", f"{each.action} {each.object} ({each.agreement_title})")
-        for each in agreements.obligations(asked)
+        for each in talks.obligations(asked)
         if each.promised is not None and each.promised.lo
     ]
     return [*gates, *owed, (VIOLENCE, _("How much will be counted in a month"))]

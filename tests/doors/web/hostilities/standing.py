@@ -35,15 +35,15 @@ def prepared(desk: Desk) -> Gate:
     table.meets(begins=f"{day(5)} 10:00", ends=f"{day(5)} 12:00")
     with desk.acting():
         case = gate.case()
-    received(desk, case, written(rows()), downloaded=day(25), covers_from=day(0), covers_until=day(18))
+    received(desk, case, written(rows()), downloaded=day(25), covers_from=day(0), covers_until=day(17))
     return gate
 
 
 def rows() -> list[dict[str, str]]:
     """Events: a few deaths on most days, none on six, one known to its province alone, one to a month."""
-    told = [event(n + 1, day=day(n), low=2, best=3 + n % 3, high=9) for n in range(19) if not 5 <= n <= 10]
+    told = [event(n + 1, day=day(n), low=2, best=3 + n % 3, high=9) for n in range(18) if not 5 <= n <= 10]
     coarse = event(
         90, day=day(2), where_prec=4, where_coordinates="Verba province", latitude="", longitude="", deaths=7
     )
-    month = event(91, date_start=day(0), date_end=day(18), date_prec=4, deaths=30)
+    month = event(91, date_start=day(0), date_end=day(17), date_prec=4, deaths=30)
     return [*told, coarse, month]

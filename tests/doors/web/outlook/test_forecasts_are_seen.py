@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.conf import settings
+from django.template.defaultfilters import floatformat
 from django.test import Client
 
 from tests.apps.crossings.planned import Waiting
@@ -58,10 +59,38 @@ def test_forecasts_and_their_scores_are_seen_from_none_to_scored(waiting: Waitin
     assert table.count('class="tenth"') == 10
     for rule in view.score.scored.baselines:
         assert rule.name in table
-        assert f"{rule.crps:.2f}" in table
-    assert f"{view.score.scored.crps:.2f}" in table
+        assert floatformat(rule.crps, 2) in table
+    assert floatformat(view.score.scored.crps, 2) in table
     assert f">{view.score.given.ref}<" in table
 
     officer.cookies[settings.LANGUAGE_COOKIE_NAME] = "ar"
     arabic = officer.get(f"{ROOM}scores/").content.decode()
     assert "متوسط CRPS" in arabic
+
+
+def test_a_forecast_is_made_and_scored_without_a_script(waiting: Waiting) -> None:
+    """The form, its faults beside the fields, and the fan of days."""
+    waiting.enter("Vera Late")
+    officer = signed_in(waiting.desk, "Ella Editor", "write")
+    form = shown(officer, f"{ROOM}make/")
+    of = form.split('value="crossing ')[1].split('"')[0]
+    wrong = officer.post(f"{ROOM}make/", {"of": f"crossing {of}", "share": "101"})
+    assert wrong.status_code == 422
+    assert "A whole number from 1 to 100." in wrong.content.decode()
+    done = officer.post(f"{ROOM}make/", {"of": f"crossing {of}", "share": "100"})
+    assert done.status_code == 302
+    page = shown(officer, ROOM)
+    assert 'class="fan-outer"' in page
+    assert "how many by which day" in page
+    assert "How long permissions took" in page
+    empty = officer.post(f"{ROOM}1/score/", {"truth": "", "said_in": ""})
+    assert empty.status_code == 422
+    assert "Say what came." in empty.content.decode()
+    assert officer.get(f"{ROOM}99/score/").status_code == 302
+
+
+def test_who_may_only_read_sees_no_form(waiting: Waiting) -> None:
+    reader = signed_in(waiting.desk, "Rita Reader", "read")
+    assert "Make a forecast" not in shown(reader, ROOM)
+    assert reader.get(f"{ROOM}make/").status_code == 403
+    assert reader.post(f"{ROOM}told/").status_code == 403

@@ -213,7 +213,15 @@ def _ratio(ratio: form.Ratio | None) -> tuple[str, ...]:
     return (f"{ratio.num} for {ratio.den} of {ratio.of}",) if ratio is not None else ()
 
 
+_SIZES = ("size", "quantity", "count", "number", "people", "lo")
+
+
 def _batches(written: form.Written) -> tuple[Decimal, ...]:
+    """The sizes of batches that are told as numbers, each alone or under its name."""
     if not isinstance(written, list):
         return ()
-    return tuple(Decimal(item) for item in written if isinstance(item, int | Decimal) and not isinstance(item, bool))
+    sizes = [
+        next((item[name] for name in _SIZES if name in item), None) if isinstance(item, dict) else item
+        for item in written
+    ]
+    return tuple(Decimal(size) for size in sizes if isinstance(size, int | Decimal) and not isinstance(size, bool))

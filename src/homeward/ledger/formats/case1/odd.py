@@ -1,6 +1,7 @@
 """What is odd in agreements and conditions: promises that nobody bears or that cannot be, times that run backwards.
 
-The file may tell just what was said, so these are doubts, which whoever loads it accepts or mends; nothing is repaired.
+The file may tell just what was said, so nothing is repaired. What cannot be is a doubt, which whoever loads it accepts or mends;
+what may be left open by those who agreed is a note.
 """
 
 from __future__ import annotations
@@ -31,21 +32,30 @@ _STARTS, _ENDS = ("from", "start", "starts", "begin", "begins"), ("to", "until",
 def check(case: CaseFile, findings: Findings) -> None:
     """Tell everything odd, each with its place."""
     for agreement in case.agreements:
-        for code, place, message in _agreement(agreement, case):
-            findings.doubt(code, place, message)
+        for found in _agreement(agreement, case):
+            _tell(findings, *found)
     for condition in case.conditions:
-        for code, place, message in _condition(condition, case.conditions):
-            findings.doubt(code, place, message)
+        for found in _condition(condition, case.conditions):
+            _tell(findings, *found)
         for turn in condition.history:
             if turn.status and status_words.status(turn.status) == "unknown":
                 message = f"{quoted(turn.status)} does not say whether it is met; it is kept as words that say neither."
                 findings.note("status-words", f"{turn.place}.status", message)
 
 
+NOTED = frozenset({"no-bearer", "deadline-first", "batch-words", "gates-an-id"})
+
+
+def _tell(findings: Findings, code: str, place: str, message: str) -> None:
+    tell = findings.note if code in NOTED else findings.doubt
+    tell(code, place, message)
+
+
 def _agreement(agreement: Agreement, case: CaseFile) -> Iterator[Found]:
-    for first, last in (("actual_start", "actual_end"), ("planned_start", "deadline")):
-        if _backwards(getattr(agreement, first), getattr(agreement, last)):
-            yield "backwards", f"{agreement.place}.{last}", f"It ends before it starts ({first})."
+    if _backwards(agreement.actual_start, agreement.actual_end):
+        yield "backwards", f"{agreement.place}.actual_end", "It ends before it starts (actual_start)."
+    if _backwards(agreement.planned_start, agreement.deadline):
+        yield "deadline-first", f"{agreement.place}.deadline", "Its deadline lies before its planned start."
     for phase in agreement.phases:
         if _backwards(_of(phase, _STARTS, case), _of(phase, _ENDS, case)):
             yield "backwards", phase.place, f"The phase {quoted(phase.id or phase.text)} ends before it starts."
@@ -89,12 +99,13 @@ def _obligation(obligation: Obligation) -> Iterator[Found]:
                 )
     if isinstance(obligation.batches, list):
         for number, size in enumerate(obligation.batches):
-            if not _above(size):
-                yield (
-                    "no-batch",
-                    f"{obligation.place}.batches[{number}]",
-                    f"{quoted(in_words(size))} is no size of a batch.",
-                )
+            place = f"{obligation.place}.batches[{number}]"
+            if isinstance(size, dict):
+                continue
+            if not isinstance(size, int | Decimal) or isinstance(size, bool):
+                yield "batch-words", place, f"{quoted(in_words(size))}: how many these are is not told as a number."
+            elif not _above(size):
+                yield "no-batch", place, f"{size} is no size of a batch."
     per = obligation.per
     if isinstance(per, int | Decimal) and not isinstance(per, bool) and not _above(per):
         yield "no-ratio", f"{obligation.place}.per", f"Per {per} is per nothing."
