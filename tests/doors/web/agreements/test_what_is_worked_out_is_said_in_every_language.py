@@ -59,7 +59,7 @@ def test_what_stands_in_a_sentence_is_put_as_its_reader_knows_it() -> None:
     found = FindingView("only-parts", "entered: only parts were counted", (), (("stage", Stage.ENTERED),))
     with translation.override("ar"):
         assert sentences.sentences((extended, told), sentences.ENDS, UTC) == (
-            "مُدّد حتى 5 يناير 2026، أعلنه Northland وSouthland؛ أطول بمقدار من يومان (2) إلى 3 أيام بحسب قاعدة التمديد"
+            "مُدّد حتى 5 يناير 2026، أعلنه Northland وSouthland؛ أطول بمقدار من يومين (2) إلى 3 أيام بحسب قاعدة التمديد"
         )
         assert sentences.finding(found, UTC).startswith("دخل:")
         assert sentences.put(Amount(Decimal(501), None), UTC) == "501 أو أكثر"
