@@ -20,7 +20,7 @@ from homeward.ledger.queries.views import Asked
 from homeward.matching.queries.known import Known as Register
 from homeward.moments import Clock
 from homeward.outlook.records.batches import batches_of
-from homeward.outlook.records.months import months
+from homeward.outlook.records.months import monthly, months
 from homeward.outlook.records.seen import ACROSS
 from homeward.people import queries as people
 from homeward.people.queries import GivenView
@@ -62,7 +62,7 @@ def _counted(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> T
     try:
         frame = frames.place(frames.Level(made.level), made.area, within=made.within) if made.area else None
         series = hostilities.series(
-            asked, dataset=str(made.dataset), frame=frame, dyad=made.dyad or None, measure=made.unit
+            asked, dataset=str(made.dataset), frame=monthly(frame), dyad=made.dyad or None, measure=made.unit
         )
     except (NoDays, NoSuchDataset, NoSuchDyad, NoSuchMeasure, NoSuchPlace):
         return None
