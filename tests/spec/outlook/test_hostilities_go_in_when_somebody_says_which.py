@@ -31,7 +31,8 @@ def series(until: date, *, often: int = 5) -> bytes:
 @pytest.fixture
 def fought(desk: Desk) -> Waiting:
     waiting = prepared(Waiting.of(desk))
-    received(desk, waiting.gate.case(), series(date(2026, 1, 2)), covers_from="2025-07-01", covers_until="2026-01-02")
+    covers = {"covers_from": "2025-07-01", "covers_until": "2026-01-04"}
+    received(desk, waiting.gate.case(), series(date(2026, 1, 4)), downloaded="2026-01-05", **covers)
     return waiting
 
 
