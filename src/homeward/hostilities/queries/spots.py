@@ -142,4 +142,4 @@ def _sum(numbers: list[int | None]) -> int | None:
 
 
 def _whole(value: object) -> int | None:
-    return None if value is None else int(value)  # type: ignore[call-overload,no-any-return]
+    return None if value is None else int(value)  # type: ignore[call-overload]
