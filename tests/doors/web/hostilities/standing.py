@@ -1,10 +1,12 @@
-"""A case with events, a crossing that was open and shut, people who were said to have crossed, and a meeting."""
+"""A case with events, a crossing that opened and shut, people said to have crossed, a meeting, an exchange without a day."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from homeward.crossings import actions as crossings
+from homeward.talks import actions as talks
+from homeward.talks.actions import Voice
 from tests.apps.crossings.gates import SLUG, Gate, voice
 from tests.apps.talks.channelled import Table
 from tests.cast import Desk, case_of, figure
@@ -33,6 +35,8 @@ def prepared(desk: Desk) -> Gate:
     gate.window(on=day(20))
     table = Table.of(desk)
     table.meets(begins=f"{day(5)} 10:00", ends=f"{day(5)} 12:00")
+    word = Voice(speaker="Northland", said=day(3))
+    table.does(talks.enter_agreement, title="An exchange of which nobody says when", voice=word)
     with desk.acting():
         case = gate.case()
     received(desk, case, written(rows()), downloaded=day(25), covers_from=day(0), covers_until=day(17))

@@ -55,6 +55,7 @@ def test_a_chart_stands_beside_what_was_said_of_movement(gate: Gate, officer: Cl
     assert "The border authority" in page
     assert "6 days without a recorded death are not listed." in page
     assert "On no day:" in page
+    assert "1 statement on movement or talks names no day and is drawn nowhere." in page
 
 
 def test_each_number_stands_with_its_rows_and_its_statement(gate: Gate, officer: Client) -> None:
