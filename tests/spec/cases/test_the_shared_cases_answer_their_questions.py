@@ -1,7 +1,6 @@
 """The questions that come with two real cases, as far as they are about figures, times, sums and contradictions.
 
-Waiting for the talks, which build conditions, obligations and deadlines: a01 (what blocks the convoys), b01 (promised
-against delivered), b03 (late by), the promised-and-delivered halves of a05 and b06.
+What stands in the way (a01) is asked among the talks, promised against delivered (a05, b01, b03, b06) among the agreements.
 """
 
 from __future__ import annotations
