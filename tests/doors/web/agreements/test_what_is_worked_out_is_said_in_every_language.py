@@ -64,7 +64,7 @@ def test_what_stands_in_a_sentence_is_put_as_its_reader_knows_it() -> None:
         assert sentences.finding(found, UTC).startswith("دخل:")
         assert sentences.put(Amount(Decimal(501), None), UTC) == "501 أو أكثر"
         assert sentences.put(date(2026, 1, 5), UTC) == "5 يناير 2026"
-        assert sentences.put((), UTC) == "شخص ما"
+        assert sentences.put((), UTC) == "أحدهم"
     assert sentences.sentences((extended, told), sentences.ENDS, UTC) == "extended until ...; 2 to 3 days longer"
 
 
