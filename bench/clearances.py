@@ -25,7 +25,7 @@ from bench.war_room import line, question
 HEADINGS = ("Name", "Date of birth", "Passport", "Sex", "Family number")
 AUTHORITIES = ("The border authority", "The interior ministry")
 DECISIONS = ("approved", "approved", "approved", "approved", "refused", "under review")
-BUS, TOGETHER, BATCH = 50, 50, 250
+BUS, TOGETHER, BATCH, ASKED = 50, 50, 250, 5_000
 
 
 def main() -> None:
@@ -64,18 +64,20 @@ def filled(desk: Desk, case: Any, second: Any, people: int) -> None:
     with counted("list of permissions taken"), desk.acting() as by:
         taken = actions.take(case=case, version=version, reading=reading, once=uuid4(), by=by, at=now())
     say(f"    {taken.counts}")
-    with counted(f"{AUTHORITIES[1]} asked of {len(those):,}"), desk.acting() as by:
-        actions.ask(
-            case=case, people_asked=those, authority=AUTHORITIES[1], purpose="exit through the southern crossing",
-            once=uuid4(), by=by, at=now(),
-        )  # fmt: skip
+    with counted(f"{AUTHORITIES[1]} asked of {len(those):,}, {ASKED:,} at a time"), desk.acting() as by:
+        for at in range(0, len(those), ASKED):
+            actions.ask(
+                case=case, people_asked=those[at : at + ASKED], authority=AUTHORITIES[1],
+                purpose="exit through the southern crossing", once=uuid4(), by=by, at=now(),
+            )  # fmt: skip
     with counted("its answers recorded"), desk.acting() as by:
         record(answers(case, those, by))
     with desk.acting():
         waiting = [each.word.statement for each in queries.statements_waiting(question(case))]
     most = len(waiting) - len(waiting) // 10
     with counted(f"{most:,} confirmed in bulk"), desk.acting(second) as by:
-        actions.confirm(case=case, permissions=waiting[:most], once=uuid4(), by=by, at=now())
+        for at in range(0, most, ASKED):
+            actions.confirm(case=case, permissions=waiting[at : min(most, at + ASKED)], once=uuid4(), by=by, at=now())
     with desk.acting(), cursor() as analysing:
         analysing.execute("ANALYZE")
 

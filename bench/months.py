@@ -14,6 +14,7 @@ from homeward.hostilities.core.rows import Nature
 from homeward.hostilities.formats import reading
 from homeward.outlook.core import violence
 from homeward.outlook.core.scoring import score
+from homeward.refusals import Refused
 
 MONTHLY = 4
 """Events dated to a week or better fall into one month; what is dated to a month counts in its month; coarser ones do not."""
@@ -38,7 +39,10 @@ def series(file: Path, *, adm1: bool, measure: str = "", told: bool = True) -> d
     aside = 0.0
     days: set[date] = set()
     months: set[str] = set()
-    read = reading.read(file.name, file.read_bytes())
+    try:
+        read = reading.read(file.name, file.read_bytes())
+    except (OSError, Refused) as refused:
+        raise SystemExit(str(refused)) from refused
     values = [each for each in read.values() if each.best is not None and each.nature in (Nature.EVENT, Nature.FLOW)]
     areas = {number: place.adm_1 for place, number in read.registers.places.items()}
     wanted = measure or (read.measures[0] if read.measures else "")

@@ -70,15 +70,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _put_long_files_first(items: list[pytest.Item]) -> None:
     """Of files that are shared out the last should be short, so that no process waits long for another.
 
-    What makes a file long is a browser, then databases of its own, then how many tests it has.
+    What makes a file long is a browser, then databases of its own, then how many tests it has; a file for which that
+    does not tell, because its few tests start servers or count much, says so itself by the mark long.
     """
     longest = ("browser", "served", "fresh_database", "module_database", "db")
+    marked = {item.path for item in items if item.get_closest_marker("long")}
     weights: dict[Path, tuple[int, ...]] = {}
     for item in items:
         names = getattr(item, "fixturenames", ())
         counted = weights.get(item.path, (0,) * (len(longest) + 1))
         weights[item.path] = tuple(map(sum, zip(counted, [*(name in names for name in longest), True], strict=True)))
-    items.sort(key=lambda item: ([-each for each in weights[item.path]], str(item.path)))
+    items.sort(key=lambda item: (item.path not in marked, [-each for each in weights[item.path]], str(item.path)))
 
 
 def pytest_unconfigure() -> None:

@@ -27,6 +27,8 @@ from tests.flows.opening import backed_up, dumped, files, holding, opened
 from tests.grounds.databases import Database
 from tests.spec.lists.lists import EVERYBODY, HEAD, JONAS, NADIA, by_name, sent, taken, written
 
+pytestmark = pytest.mark.long
+
 LATIN, ARABIC, CYRILLIC, HEBREW = "Xanthippe Qzelinska", "زنثيبا قزلنسكا", "Ксантиппа Кзелинская", "קסנתיפה קזלינסקה"
 NUMBER, BORN, DAY = "ZQX998877", "23 Feb 1961", "1961-02-23"
 THEIRS = (LATIN, "Qzelinska", ARABIC, CYRILLIC, NUMBER, BORN, DAY, "Hollowmere", "greencoat-yy", "Wolfsbridge-uu")

@@ -170,7 +170,12 @@ def _clear_left_behind() -> None:
     """Stop and remove the clusters of test runs that were killed."""
     for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         number = folder.name.removeprefix(PREFIX)
-        if not number.isdigit() or Path(f"/proc/{number}").exists() or folder.stat().st_uid != os.geteuid():
+        if not number.isdigit() or Path(f"/proc/{number}").exists():
+            continue
+        try:
+            if folder.stat().st_uid != os.geteuid():
+                continue
+        except FileNotFoundError:  # a run beside this one ended and took its own away
             continue
         for _ in folder.glob("postgres-*/PG_VERSION"):
             with suppress(postgres.CouldNotStart):

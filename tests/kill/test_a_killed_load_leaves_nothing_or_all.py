@@ -5,7 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from tests.conftest import TOP
+
+pytestmark = pytest.mark.long
 
 
 def test_the_client_killed_and_the_whole_server_killed() -> None:

@@ -10,6 +10,8 @@ import pytest
 from homeward import postgres
 from homeward.postgres import locks
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize("victim", ["the postmaster", "all of it"])
 def test_what_was_committed_is_there_after_kill_9(server: postgres.Server, victim: str) -> None:

@@ -11,6 +11,8 @@ from homeward import postgres
 from homeward.postgres import binaries, locks, places
 from homeward.postgres.cluster import OtherPurpose
 
+pytestmark = pytest.mark.long
+
 
 def test_it_runs_as_an_account_that_is_not_root(server: postgres.Server) -> None:
     held = locks.running(server.folder)

@@ -12,6 +12,8 @@ import pytest
 from homeward import postgres
 from homeward.postgres import roles
 
+pytestmark = pytest.mark.long
+
 HIDDEN = """
     CREATE SCHEMA desk;
     CREATE TABLE desk.paper (words text);

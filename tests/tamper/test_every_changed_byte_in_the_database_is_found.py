@@ -6,10 +6,14 @@ import os
 from collections import Counter
 from random import Random
 
+import pytest
+
 from homeward.ledger import actions
 from tests.cast import Desk
 from tests.grounds.databases import Database
 from tests.tamper.intruder import KEPT, Intruder
+
+pytestmark = pytest.mark.long
 
 CHANGES = int(os.environ.get("TAMPER_CHANGES", "40"))
 SEED = int(os.environ.get("TAMPER_SEED", "2023"))

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import typer
 
 from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, Into, KnownAt, Once, Room, Who, ask, case_named
-from homeward.cli.at_talks import Capacity, Said, Words, recorded_json
+from homeward.cli.at_talks import Capacity, Said, Via, Words, recorded_json
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:  # needs Django up
 Speaker = Annotated[
     str, typer.Option("--speaker", metavar="NAME", help="Who said it. Default: the side or party itself.")
 ]
-Via = Annotated[list[str] | None, typer.Option("--via", metavar="NAME", help="Who carried it on; once for each.")]
 Channel = Annotated[
     str, typer.Option("--channel", metavar="NAME", help="By name or id. Default: the only one there is.")
 ]

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import typer
 
 from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, Into, KnownAt, Once, Room, Who, ask, case_named
-from homeward.cli.channels import Capacity, Said, Via, Words
+from homeward.cli.at_talks import Capacity, Said, Via, Words
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
 

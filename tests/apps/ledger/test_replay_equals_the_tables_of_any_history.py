@@ -6,6 +6,7 @@ import itertools
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from homeward.ledger.core.voices import Reliability, Stance
 from homeward.refusals import Refused
 from tests.apps.ledger.desks import generated
 from tests.cast import Desk
+
+pytestmark = pytest.mark.long
 
 SLUGS = itertools.count(1)
 SEEDS = itertools.count(100)

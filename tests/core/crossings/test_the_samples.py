@@ -16,6 +16,8 @@ from homeward.crossings.core.planning import Baseline, baseline, plan
 from homeward.crossings.formats import instance as instances
 from homeward.crossings.formats import plan as plans
 
+pytestmark = pytest.mark.long
+
 SAMPLES = Path(__file__).resolve().parents[4] / "shared" / "planning"
 REFERENCE = {
     "sample-1-120": (468.9, 468.9, 475.0, 475.1),

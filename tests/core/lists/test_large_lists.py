@@ -16,6 +16,8 @@ from tests.corpus.others import pdf_file
 from tests.corpus.people import HEADING, ROWS
 from tests.corpus.workbooks import MAIN, Sheet, book_parts, packed, put
 
+pytestmark = pytest.mark.long
+
 MILLION = 1_000_000
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from homeward.crossings import actions
+from tests.apps.crossings.gates import Gate, voice
 from tests.cast import Desk, opened
 from tests.doors.cli.conftest import Command
 from tests.grounds.databases import Database
@@ -138,3 +140,30 @@ def test_a_date_that_the_series_does_not_reach_is_told(desk: Desk, homeward: Com
     beside = homeward("hostilities", "study", "around", *CASE, "--on", "2019-01-01")
     assert beside.code == 0
     assert "too few days have a count" in beside.out
+
+
+def test_the_days_of_a_crossing_come_from_what_was_said_of_it(desk: Desk, homeward: Command) -> None:
+    gate = Gate.of(desk, slug="crossing")
+    for n in range(90, 114):
+        on = (FIRST + timedelta(days=n)).isoformat()
+        said = voice(said=on, occurred=on)
+        gate.does(actions.tell_status, crossing=gate.crossing, status="open" if n > 101 else "closed", voice=said)
+    told = homeward("hostilities", "study", "quiet", *CASE, "--crossing", "The bridge", "--format", "json").document
+    assert told["numbers"]["pairs"] == 23, "of the first day nobody said how it was the day before"
+    assert told["numbers"]["turns"] == 1
+    assert told["p"] is None
+    assert "The days of The bridge: 24 by 24 statements." in told["findings"]
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "told"),
+    [
+        (("--crossing", "The tunnel"), 1, "There is no such crossing in this case"),
+        ((), 2, "one of the two"),
+        (("--crossing", "The bridge", "--open-days", "days.csv"), 2, "one of the two"),
+    ],
+)
+def test_days_come_from_one_place(desk: Desk, homeward: Command, more: tuple[str, ...], code: int, told: str) -> None:
+    done = homeward("hostilities", "study", "quiet", *CASE, *more)
+    assert done.code == code
+    assert told in " ".join(done.err.replace("│", " ").split())

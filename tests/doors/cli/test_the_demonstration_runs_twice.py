@@ -19,6 +19,8 @@ from homeward import postgres
 from tests.doors.cli.conftest import Done, process
 from tests.grounds.databases import room_for_a_cluster
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def home() -> Iterator[dict[str, str]]:

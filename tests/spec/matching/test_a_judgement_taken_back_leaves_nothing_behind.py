@@ -29,6 +29,8 @@ from homeward.refusals import Refused
 from tests.cast import Desk
 from tests.spec.matching.rooms import KARIM, NOOR, OMAR, SALMA, SAMI, Room
 
+pytestmark = pytest.mark.long
+
 HISTORIES = int(os.environ.get("JUDGEMENT_HISTORIES", "4"))
 FIRST = int(os.environ.get("JUDGEMENT_FIRST", "0"))
 WHOLE = 20 if HISTORIES > 100 else 1

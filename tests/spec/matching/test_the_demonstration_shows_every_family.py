@@ -30,6 +30,8 @@ from tests.cast import Desk, opened
 from tests.grounds.databases import Database
 from tests.spec.lists.lists import opened_case
 
+pytestmark = pytest.mark.long
+
 AS_OF = "2023-11-06"
 AT_ONCE = 400
 

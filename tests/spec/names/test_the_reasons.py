@@ -7,6 +7,8 @@ import pytest
 from homeward.names import compare
 from tests.spec.names.tables import rows
 
+pytestmark = pytest.mark.long
+
 PAIRS = """
 one                         | other
 Мохаммед Ал-Наджар          | محمد النجار

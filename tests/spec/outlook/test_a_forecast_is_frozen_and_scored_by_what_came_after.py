@@ -270,6 +270,16 @@ def test_when_its_time_has_passed_it_has_not_come_to_that(ready: Waiting) -> Non
     assert len(told(ready)) == 1
 
 
+def test_what_was_so_before_the_forecast_is_never_told_as_never(ready: Waiting) -> None:
+    for name in ("Lamia Darvish", "Omar Darvish", "Ivan Petrov"):
+        crosses(ready, name, "4 Jan 2026")
+    forecast(ready)
+    (view,) = made(ready)
+    assert (view.quantile(10), view.quantile(90)) == (0, 0)
+    ready.desk.now += timedelta(days=300)
+    assert offered(ready) == []
+
+
 def test_what_went_in_as_known_at_a_minute_is_the_same_whatever_is_recorded_later(lasting_desk: Desk) -> None:
     ready = prepared(Waiting.of(lasting_desk))
 

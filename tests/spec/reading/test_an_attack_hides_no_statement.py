@@ -7,6 +7,8 @@ import pytest
 from homeward.reading.engines.reader import LONGEST
 from tests.spec.reading.reading import LANGUAGES, read, told
 
+pytestmark = pytest.mark.long
+
 MAYOR = {
     "en": "The mayor of Esk said that the old bridge was closed.",
     "ru": "Мэр Эска сообщил, что старый мост закрыт.",

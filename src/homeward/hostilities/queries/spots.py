@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -55,6 +56,9 @@ class Spot:
     high: int | None
 
 
+Coarse = defaultdict[tuple[str, str], list[Spot]]
+
+
 @dataclass(frozen=True, slots=True)
 class SpotsView:
     """The places of a frame, those with most deaths first, and divisions of which no closer place is known."""
@@ -89,18 +93,7 @@ def spots(
     with connection.cursor() as cursor:
         cursor.execute(_WHERE.format(places=sums.places(chosen.frame)), values)
         found = cursor.fetchall()
-    points: list[Spot] = []
-    coarse: defaultdict[tuple[str, str], list[Spot]] = defaultdict(list)
-    elsewhere: defaultdict[str, list[Spot]] = defaultdict(list)
-    for country, division, name, latitude, longitude, prec, doubtful, where_not, rows, low, best, high in found:
-        spot = Spot(name, division, country, latitude, longitude, rows, _whole(low), int(best), _whole(high))
-        close = prec <= CLOSE and not doubtful and latitude is not None and longitude is not None
-        if close and where_not != WIDER_PLACE:
-            points.append(spot)
-        elif division and prec <= DIVISION and where_not != WIDER_PLACE:
-            coarse[country, division].append(spot)
-        else:
-            elsewhere[country].append(spot)
+    points, coarse, elsewhere = _parted(found)
     middles = _middles(points)
     return SpotsView(
         dataset=chosen.dataset,
@@ -113,6 +106,23 @@ def spots(
         divisions=_most(_together(of, key[1], key[0], middles.get(key)) for key, of in coarse.items()),
         elsewhere=_most(_together(of, "", country, None) for country, of in elsewhere.items()),
     )
+
+
+def _parted(found: Iterable[tuple[Any, ...]]) -> tuple[list[Spot], Coarse, defaultdict[str, list[Spot]]]:
+    """Places that are known closely, those that are known to a division, and all others by country."""
+    points: list[Spot] = []
+    coarse: Coarse = defaultdict(list)
+    elsewhere: defaultdict[str, list[Spot]] = defaultdict(list)
+    for country, division, name, latitude, longitude, prec, doubtful, where_not, rows, low, best, high in found:
+        spot = Spot(name, division, country, latitude, longitude, rows, _whole(low), int(best), _whole(high))
+        close = prec <= CLOSE and not doubtful and latitude is not None and longitude is not None
+        if close and where_not != WIDER_PLACE:
+            points.append(spot)
+        elif division and prec <= DIVISION and where_not != WIDER_PLACE:
+            coarse[country, division].append(spot)
+        else:
+            elsewhere[country].append(spot)
+    return points, coarse, elsewhere
 
 
 def _middles(points: Iterable[Spot]) -> dict[tuple[str, str], tuple[float, float]]:
@@ -142,4 +152,4 @@ def _sum(numbers: list[int | None]) -> int | None:
 
 
 def _whole(value: object) -> int | None:
-    return None if value is None else int(value)  # type: ignore[call-overload,no-any-return]
+    return None if value is None else int(value)  # type: ignore[call-overload]

@@ -33,7 +33,7 @@ from homeward.outlook.actions.freezing import (
 from homeward.outlook.core.history import History
 from homeward.outlook.queries.made import next_number
 from homeward.outlook.records.fierce import NOBODY_SAID, Fierce, Series, fierce
-from homeward.outlook.records.months import after, months
+from homeward.outlook.records.months import after, monthly, months
 from homeward.outlook.records.seen import seen
 from homeward.refusals import Refused
 
@@ -119,7 +119,7 @@ def forecast_violence(
     if ref := held(case, uuid5(id, "made")):
         return ref
     access.enter(by.id, only={case.compartment_id})
-    view = hostilities.series(now(case, at), dataset=dataset, frame=frame, dyad=dyad or None, measure=measure)
+    view = hostilities.series(now(case, at), dataset=dataset, frame=monthly(frame), dyad=dyad or None, measure=measure)
     series = months(view)
     if not series.names:
         raise CannotForecast("The series fills no whole month.", where="dataset", instead="Take in a longer one.")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from homeward.hostilities.core.frames import Frame, whole
 from homeward.hostilities.queries.views import SeriesView
+
+WEEK = 3
+"""The precision of a day that is known to a week (UCDP GED's scale)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,11 @@ class Months:
 
     names: tuple[str, ...]
     counts: tuple[float | None, ...]
+
+
+def monthly(frame: Frame | None) -> Frame:
+    """The frame in which months are counted: what is dated to a week or better stands in the month in which it began."""
+    return replace(frame or whole(), date_prec=WEEK)
 
 
 def months(view: SeriesView) -> Months:

@@ -20,7 +20,7 @@ from homeward.ledger.queries.views import Asked
 from homeward.matching.queries.known import Known as Register
 from homeward.moments import Clock
 from homeward.outlook.records.batches import batches_of
-from homeward.outlook.records.months import months
+from homeward.outlook.records.months import monthly, months
 from homeward.outlook.records.seen import ACROSS
 from homeward.people import queries as people
 from homeward.people.queries import GivenView
@@ -42,6 +42,13 @@ class Truth:
     refs: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """It has come to that; `truth` is none where it was so before, or nobody said so after: then a person scores it."""
+
+    truth: Truth | None
+
+
 def truth_of(asked: Asked, made: kinds.ForecastMade, given: GivenView) -> Truth | None:
     """The truth of a forecast, or none where the ledger does not tell it yet."""
     if not isinstance(made, kinds.ForecastInFull):
@@ -50,7 +57,7 @@ def truth_of(asked: Asked, made: kinds.ForecastMade, given: GivenView) -> Truth 
         return _counted(asked, given, made)
     reached = _crossed(asked, given, made) if made.subject == "completion" else _came(asked, given, made)
     if reached is not None:
-        return reached
+        return reached.truth
     end = date.fromisoformat(made.on) + timedelta(days=int(made.horizon or 0))
     if made.horizon is None or day_of(asked) <= end:
         return None
@@ -62,7 +69,7 @@ def _counted(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> T
     try:
         frame = frames.place(frames.Level(made.level), made.area, within=made.within) if made.area else None
         series = hostilities.series(
-            asked, dataset=str(made.dataset), frame=frame, dyad=made.dyad or None, measure=made.unit
+            asked, dataset=str(made.dataset), frame=monthly(frame), dyad=made.dyad or None, measure=made.unit
         )
     except (NoDays, NoSuchDataset, NoSuchDyad, NoSuchMeasure, NoSuchPlace):
         return None
@@ -75,7 +82,7 @@ def _counted(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> T
     return _told(Decimal(int(count)), None, why, said)
 
 
-def _crossed(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> Truth | None:
+def _crossed(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> _Reached | None:
     """So many of those who were in the register when it was made have crossed, as voices say of each."""
     moment = forecast.recorded_at
     then = cases.ask(asked.case, now=moment, known_at=moment, clock=Clock.RECORDED)
@@ -96,7 +103,7 @@ def _crossed(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> T
     return _on(made, told[-1][0], why, said_after)
 
 
-def _came(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> Truth | None:
+def _came(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> _Reached | None:
     """By the least that voices counted, so many have come."""
     try:
         batches = batches_of(asked, str(made.obligation))
@@ -112,13 +119,13 @@ def _came(asked: Asked, forecast: GivenView, made: kinds.ForecastInFull) -> Trut
     return None
 
 
-def _on(made: kinds.ForecastInFull, day: date, why: str, said: tuple[GivenView, ...]) -> Truth | None:
+def _on(made: kinds.ForecastInFull, day: date, why: str, said: tuple[GivenView, ...]) -> _Reached:
     """A day after the forecast that somebody spoke of after it."""
     days = (day - date.fromisoformat(made.on)).days
     if not said or days < 0:
-        return None
+        return _Reached(None)
     value = Decimal(days) if made.horizon is None else min(Decimal(days), made.horizon)
-    return _told(value, day, why, said)
+    return _Reached(_told(value, day, why, said))
 
 
 def _told(value: Decimal, day: date | None, why: str, said: tuple[GivenView, ...]) -> Truth:

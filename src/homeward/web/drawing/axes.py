@@ -68,7 +68,7 @@ class Counts:
         return tuple(CountTick(number, self.place(number)) for number in range(0, self.top + 1, self.step))
 
 
-def counts(numbers: Iterable[Number | None], *, intervals: int = 4, may_break: bool = False) -> Counts:
+def counts(numbers: Iterable[Number | float | None], *, intervals: int = 4, may_break: bool = False) -> Counts:
     """Make the count axis on which all these numbers can be seen, in about so many intervals.
 
     Where it may break, a few numbers far above all others do not press those together.

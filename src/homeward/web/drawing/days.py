@@ -13,11 +13,11 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from homeward.hostilities.core.buckets import Bucket
-from homeward.web.drawing.axes import Counts, Times, TimeTick, counts, percent
+from homeward.web.drawing.axes import Counts, Number, Times, TimeTick, counts, percent
 from homeward.web.drawing.chart import Level
 
 VIOLENCE = 220
-TOP = 12
+TOP = 18
 #: Between the parts of the drawing.
 BETWEEN = 26
 MOVED = 90
@@ -67,8 +67,8 @@ class Said:
 
     first: date
     last: date
-    low: float | None
-    high: float | None
+    low: Number | None
+    high: Number | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,5 +185,5 @@ def _levels(up: Counts, floor: int, room: int) -> tuple[Level, ...]:
     return tuple(Level(tick.number, _y(tick.number, up, floor, room)) for tick in up.ticks)
 
 
-def _y(number: float, up: Counts, floor: int, room: int) -> int:
-    return round(floor - up.share(number) * room)  # type: ignore[arg-type]
+def _y(number: Number, up: Counts, floor: int, room: int) -> int:
+    return round(floor - up.share(number) * room)

@@ -44,7 +44,7 @@ def room(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "form": question.form,
         "view": view,
         "refusal": refusal,
-        "map": drawn(places[:MOST]),
+        "map": drawn(places),
         "points": view.points[:MOST] if view else (),
         "more": max(0, len(view.points) - MOST) if view else 0,
         "tab": "hostilities_map",
@@ -62,7 +62,7 @@ def room(request: HttpRequest, asked: AskedHere) -> HttpResponse:
 
 def _places(view: SpotsView) -> list[Place]:
     """Divisions lie under the places in them: they are drawn first, so they come last."""
-    spots = [(each, True) for each in view.points[:MOST]] + [(each, False) for each in view.divisions]
+    spots = [(each, True) for each in view.points[:MOST]] + [(each, False) for each in view.divisions[:MOST]]
     return [
         Place(each.name or each.division, each.latitude, each.longitude, each.low, each.best, each.high, known)
         for each, known in spots

@@ -140,8 +140,7 @@ def _rows(series: SeriesView, together: Sequence[Bucket]) -> tuple[Row, ...]:
 
 def _said(crossed: Crossed) -> Said:
     figure = crossed.figure
-    ends = (None if end is None else float(end) for end in (figure.lo, figure.hi))
-    return Said(crossed.first, crossed.last, *ends)
+    return Said(crossed.first, crossed.last, figure.lo, figure.hi)
 
 
 def _lanes(moved: Movement) -> list[tuple[str, list[Placed]]]:

@@ -58,6 +58,7 @@ MOST_QUERIES = {
     "riding_of_person": 100,
     "talks": 75,
     "talks_agreements": 60,
+    "outlook_make": 70,
     "picture": 110,
     "figures": 60,
     "population": 70,
@@ -123,7 +124,7 @@ def crossed(desk: Desk, person: UUID) -> dict[str, object]:
 
 def talked(desk: Desk) -> dict[str, object]:
     """An agreement with an obligation, deliveries, and what sides say of each other."""
-    return {"agreement": Pause.of(desk, SLUG).agreement, "said": "channel", "of": "delivery"}
+    return {"forecast": "1", "agreement": Pause.of(desk, SLUG).agreement, "said": "channel", "of": "delivery"}
 
 
 def held_to_be_one(desk: Desk, case: CaseView, one: UUID, other: UUID) -> tuple[UUID, UUID]:

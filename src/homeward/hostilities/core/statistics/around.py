@@ -32,7 +32,7 @@ def around(series: Daily, on: date, *, side: int = SIDE, earlier: Sequence[Look]
     findings = _findings(plain, on, middle, counts, windows)
     look = Look(
         f"{side} days before and after {on.isoformat()}: {series.frame}",
-        f"{plainly(before or 0)} a day before, {plainly(after or 0)} from then on",
+        f"{_level(before)} before, {_level(after)} from then on",
     )
     rests = basis(series, len(apart), caveats=[ONE_OBSERVATION], findings=findings, looks=[*earlier, look])
     return AroundADate(
@@ -98,6 +98,11 @@ def _findings(series: Daily, on: date, middle: int, counts: Sequence[float], win
     if not windows:
         found.append("The series is too short for any placebo date.")
     return found
+
+
+def _level(found: float | None) -> str:
+    """A level in words; of too few days there is none, which is no zero."""
+    return "too few days with a count" if found is None else f"{plainly(found)} a day"
 
 
 def _words(on: date, side: int, before: float | None, after: float | None, placebo: Band | None) -> str:
