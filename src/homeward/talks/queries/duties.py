@@ -28,7 +28,7 @@ def due_among(asked: Asked, views: list[AgreementView], plans: list[PlanView], *
     found = list(_of_plans(asked, plans))
     for view in views:
         found += [*_of_obligations(asked, view), *_of_the_end(asked, view)]
-    bound = asked.as_of + min(timedelta(days=days), _FAR - asked.as_of)
+    bound = asked.as_of + timedelta(days=days)
     near = [duty for duty in found if duty.overdue or _at(duty) <= bound]
     return sorted(near, key=lambda duty: (not duty.overdue, _at(duty), duty.words))
 

@@ -55,7 +55,7 @@ def test_in_arabic_each_names_the_same_things_as_in_english(table: dict[str, obj
 
 def test_what_stands_in_a_sentence_is_put_as_its_reader_knows_it() -> None:
     told = sentence("longer", "2 to 3 days longer", longer=(timedelta(days=2), timedelta(days=3)))
-    extended = sentence("extended", "extended until ...", until=FIFTH, who=("Northland", "Southland"))
+    extended = sentence("extended", "extended until 5 Jan 2026", until=FIFTH, who=("Northland", "Southland"))
     found = FindingView("only-parts", "entered: only parts were counted", (), (("stage", Stage.ENTERED),))
     with translation.override("ar"):
         assert sentences.sentences((extended, told), sentences.ENDS, UTC) == (
@@ -64,8 +64,8 @@ def test_what_stands_in_a_sentence_is_put_as_its_reader_knows_it() -> None:
         assert sentences.finding(found, UTC).startswith("دخل:")
         assert sentences.put(Amount(Decimal(501), None), UTC) == "501 أو أكثر"
         assert sentences.put(date(2026, 1, 5), UTC) == "5 يناير 2026"
-        assert sentences.put((), UTC) == "شخص ما"
-    assert sentences.sentences((extended, told), sentences.ENDS, UTC) == "extended until ...; 2 to 3 days longer"
+        assert sentences.put((), UTC) == "أحدهم"
+    assert sentences.sentences((extended, told), sentences.ENDS, UTC) == "extended until 5 Jan 2026; 2 to 3 days longer"
 
 
 def test_sentences_follow_each_other_as_they_did() -> None:

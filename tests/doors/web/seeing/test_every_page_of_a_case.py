@@ -56,6 +56,7 @@ MOST_QUERIES = {
     "key_paper": 60,
     "household": 70,
     "riding_of_person": 100,
+    "talks": 75,
     "talks_agreements": 60,
     "outlook_make": 70,
     "picture": 110,
