@@ -64,7 +64,7 @@ def place_names(version: UUID) -> list[tuple[Level, str, str]]:
     return _names(version)
 
 
-def pair_names(version: UUID, *, most: int) -> list[tuple[str, str]]:
+def pair_names(version: UUID, *, most: int | None = None) -> list[tuple[str, str]]:
     """Key and name of pairs of actors that a version names, by name; quick, since nothing is counted."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -75,25 +75,26 @@ def pair_names(version: UUID, *, most: int) -> list[tuple[str, str]]:
 
 
 def dyad_named(version: UUID, words: str) -> DyadView:
-    """The pair of this key or name in a version."""
-    every = _dyads(version)
+    """The pair of this key or name in a version; only what is recorded of this one is added up."""
+    every = pair_names(version)
     name = " ".join(words.split()).casefold()
-    named = [each for each in every if name in (each.key.casefold(), each.name.casefold())]
-    if len(named) == 1:
-        return named[0]
+    named = [key for key, called in every if name in (key.casefold(), called.casefold())]
+    if len(named) == 1 and (found := _dyads(version, named[0])):
+        return found[0]
     if len(named) > 1:
-        keys = ", ".join(each.key for each in named)
-        raise NoSuchDyad("Several pairs are called so.", where=words, instead=f"Give the key of one: {keys}.")
-    near = get_close_matches(words, [each.name for each in every], n=_NEAR, cutoff=0.4)
+        raise NoSuchDyad(
+            "Several pairs are called so.", where=words, instead=f"Give the key of one: {', '.join(named)}."
+        )
+    near = get_close_matches(words, [called for _, called in every], n=_NEAR, cutoff=0.4)
     raise NoSuchDyad(
         where=words, instead=f"Perhaps: {'; '.join(near)}." if near else "See: homeward hostilities dyads."
     )
 
 
-def dyad_numbers(version: UUID, dyad: DyadView) -> list[int]:
+def dyad_numbers(version: UUID, key: str) -> list[int]:
     """The numbers under which rows of a version name a pair; it may have several, where its sides are spelled in several ways."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT number FROM hostilities_pair WHERE version_id = %s AND key = %s", [version, dyad.key])
+        cursor.execute("SELECT number FROM hostilities_pair WHERE version_id = %s AND key = %s", [version, key])
         return [number for (number,) in cursor.fetchall()]
 
 
@@ -140,7 +141,9 @@ def _names(version: UUID) -> list[tuple[Level, str, str]]:
         return sorted((Level(level), name, within) for level, name, within in cursor.fetchall())
 
 
-def _dyads(version: UUID) -> list[DyadView]:
+def _dyads(version: UUID, key: str | None = None) -> list[DyadView]:
+    """Every pair of a version, or the one of this key."""
+    numbers = None if key is None else dyad_numbers(version, key)
     with connection.cursor() as cursor:
         cursor.execute(
             """
@@ -148,9 +151,10 @@ def _dyads(version: UUID) -> list[DyadView]:
                    CASE WHEN count(d.low) = count(d.best) THEN sum(d.low) END, sum(d.best),
                    CASE WHEN count(d.high) = count(d.best) THEN sum(d.high) END
             FROM hostilities_daily d JOIN hostilities_pair p ON p.version_id = d.version_id AND p.number = d.dyad
-            WHERE d.version_id = %s GROUP BY p.key ORDER BY 2, 1
+            WHERE d.version_id = %(version)s AND (%(numbers)s::int[] IS NULL OR d.dyad = ANY (%(numbers)s::int[]))
+            GROUP BY p.key ORDER BY 2, 1
             """,
-            [version],
+            {"version": version, "numbers": numbers},
         )
         return [
             DyadView(key, name, one, other, int(rows), first, last, _whole(low), _whole(best), _whole(high))

@@ -101,7 +101,7 @@ def choose(
         raise NoDays(where=f"{first} to {last}", instead=f"The version covers {of.first} to {of.last}.")
     over = core.Asked(frame or whole(), first, last, of.first, of.last)
     return Chosen(
-        held, of, over.frame, pair, dyad_numbers(of.id, pair) if pair else None, _measure(held, measure), over
+        held, of, over.frame, pair, dyad_numbers(of.id, pair.key) if pair else None, _measure(held, measure), over
     )
 
 

@@ -73,9 +73,10 @@ class Fan:
 
 
 def fan(past: Sequence[Past], ahead: Sequence[Ahead], *, on: date, people: int, cleared: int | None) -> Fan | None:
-    """Draw it on one axis of days; nothing where nothing was told ahead."""
+    """Draw it on one axis of days, of what was before twice as much as lies ahead; nothing where nothing was told ahead."""
     if not ahead:
         return None
+    past = _lately(past, 2 * max(1, ahead[-1].day))
     first, last = min([each.day for each in past] + [0]), ahead[-1].day
     up = counts([people, *(number for each in ahead for number in each.people), *(each.people for each in past)])
     days = max(1, last - first)
@@ -105,6 +106,13 @@ def fan(past: Sequence[Past], ahead: Sequence[Ahead], *, on: date, people: int, 
         cleared=None if cleared is None or cleared >= people else _y(cleared, up),
         table=tuple((on + timedelta(days=each.day), each.people) for each in _some(ahead)),
     )
+
+
+def _lately(past: Sequence[Past], days: int) -> list[Past]:
+    """The days before that are near enough to be seen beside what lies ahead; what came earlier is where they begin."""
+    near = [each for each in past if each.day >= -days]
+    before = [each for each in past if each.day < -days]
+    return [Past(-days, before[-1].people), *near] if before else near
 
 
 def _some(ahead: Sequence[Ahead]) -> list[Ahead]:
