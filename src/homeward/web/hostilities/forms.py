@@ -66,7 +66,7 @@ class FrameForm(forms.Form):
         super().__init__(data)
         self.datasets = datasets
         choices = [(str(each.id), each.named) for each in datasets if each.version]
-        self.fields["dataset"].choices = [("", ""), *choices]  # type: ignore[attr-defined]
+        self.fields["dataset"].choices = choices or [("", "")]  # type: ignore[attr-defined]
 
     def clean_box(self) -> frames.Frame | None:
         typed = self.cleaned_data["box"].strip()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
@@ -27,6 +29,29 @@ from homeward.web.inside import in_case
 
 #: Numbers of a look that stand in a list of their own, or in the sentence of the answer.
 _APART: Final = frozenset({"offsets", "counts", "placebo", "on", "table", "others"})
+
+#: What the numbers of a look are called; `homeward.hostilities.core.statistics.answers` says what each is.
+NUMBERS: Final[Mapping[str, str | Promise]] = MappingProxyType(
+    {
+        "before": _("Level before"),
+        "after": _("Level after"),
+        "placebo_after": _("Level after other dates"),
+        "ratio": _("Ratio"),
+        "lo": _("Ratio, lower end of 95 of 100"),
+        "hi": _("Ratio, upper end of 95 of 100"),
+        "sharp": _("Ratio and ends as a Poisson count, falsely sharp"),
+        "dispersion": _("Spread, as a multiple of what a Poisson count allows"),
+        "rank": _("Share of other dates as far from 1"),
+        "best": _("Best day"),
+        "earliest": _("Earliest day"),
+        "latest": _("Latest day"),
+        "noise": _("Share of shuffled series with as strong a change"),
+        "noise_points": _("Share of shuffled series in which a search finds any"),
+        "lag": _("Days looked back"),
+        "pairs": _("Pairs of days"),
+        "turns": _("Times the crossing opened or shut"),
+    }
+)
 
 
 class StudyForm(FrameForm):
@@ -104,7 +129,9 @@ def room(request: HttpRequest, asked: AskedHere) -> HttpResponse:
         "form": question.form,
         "view": found,
         "days": _days(found) if found else (),
-        "numbers": [(name, value) for name, value in found.numbers.items() if name not in _APART] if found else (),
+        "numbers": [(NUMBERS.get(name, name), value) for name, value in found.numbers.items() if name not in _APART]
+        if found
+        else (),
         "halves": found.numbers.get("table") or () if found else (),
         "crossings": crossings.calendar(asked).crossings,
         "least": LEAST_UNITS,
