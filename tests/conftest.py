@@ -18,6 +18,7 @@ import django
 import hypothesis
 import pytest
 from django.conf import settings
+from django.utils import translation
 
 if TYPE_CHECKING:
     from tests.cast import Desk
@@ -86,6 +87,13 @@ def _put_long_files_first(items: list[pytest.Item]) -> None:
 def pytest_unconfigure() -> None:
     if not KEEP:
         shutil.rmtree(HOME, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _language_of_nobody() -> Iterator[None]:
+    """A page that was asked for in some language leaves it switched on in this process: the next test knows nothing of it."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")
