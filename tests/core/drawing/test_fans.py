@@ -1,4 +1,4 @@
-"""How many will have crossed by each day, drawn: what was before stays in sight beside what lies ahead and does not press it together."""
+"""How many will have crossed by each day, drawn: what was before stays in sight and does not press together what lies ahead."""
 
 from __future__ import annotations
 
