@@ -139,7 +139,7 @@ def asked(desk: Desk, case: Any, second: Any) -> None:
 def closed(desk: Desk, case: Any, second: Any, size: int) -> None:
     """A window with one convoy of so many people, from the first seat to its closing."""
     from homeward.crossings import actions, queries
-    from homeward.crossings.actions import Voice, boarding, manifests, phones, seating
+    from homeward.crossings.actions import Voice, boarding, closing, manifests, phones, seating
     from homeward.crossings.records.aliases import Aliases
 
     def does(action: Any, by: Any = None, **what: Any) -> Any:
@@ -187,7 +187,7 @@ def closed(desk: Desk, case: Any, second: Any, size: int) -> None:
             ]
             does(boarding.take_check_offs, device=phone.device, words=part)
     with counted(f"a boarding of {len(those):,} closed"):
-        does(boarding.close_boarding, convoy=convoy, once=uuid4())
+        does(closing.close_boarding, convoy=convoy, once=uuid4())
 
 
 def took_in(desk: Desk, case: Any, rows: Sequence[tuple[str, ...]], authority: str) -> UUID:

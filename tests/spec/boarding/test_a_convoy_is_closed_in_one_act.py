@@ -10,7 +10,7 @@ from uuid import UUID, uuid4, uuid5
 import pytest
 from django.db import connection
 
-from homeward.crossings.actions import boarding
+from homeward.crossings.actions import boarding, closing
 from homeward.crossings.queries import boarding as queries
 from homeward.ledger.models import Statement
 from homeward.people import actions as people
@@ -49,16 +49,16 @@ def questions(trip: Trip, **what: Any) -> int:
         return execute(*given)
 
     with connection.execute_wrapper(one_more):
-        trip.does(boarding.close_boarding, convoy=trip.convoy, **what)
+        trip.does(closing.close_boarding, convoy=trip.convoy, **what)
     return asked
 
 
 def test_each_person_has_a_statement_of_their_own_and_a_second_sending_adds_none(desk: Desk) -> None:
     trip, once = across(desk, "Anna Boris", "Vera"), uuid4()
 
-    trip.does(boarding.close_boarding, convoy=trip.convoy, once=once)
+    trip.does(closing.close_boarding, convoy=trip.convoy, once=once)
     before = said_of(trip)
-    trip.does(boarding.close_boarding, convoy=trip.convoy, once=once)
+    trip.does(closing.close_boarding, convoy=trip.convoy, once=once)
 
     assert len(before) == len({each.ref for each in before}) == 3
     assert [each.id for each in said_of(trip)] == [each.id for each in before]
@@ -105,7 +105,7 @@ def test_of_somebody_who_was_forgotten_meanwhile_nothing_is_said_and_the_numbers
     trip = across(desk, "Anna", "Boris")
     trip.register.forgets(trip.people["Anna"])
 
-    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    trip.does(closing.close_boarding, convoy=trip.convoy)
 
     with trip.desk.acting():
         spoken_of = {each.entry.count(str(trip.people["Boris"])) for each in Statement.objects.filter(kind=CROSSED)}
@@ -121,35 +121,35 @@ def test_whoever_is_seen_across_after_the_closing_reaches_the_register_when_it_i
     trip.hand_over(
         phone, *(trip.word(phone, n, name, "boarded") for n, name in enumerate(("Anna", "Boris", "Vera"), 1))
     )
-    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    trip.does(closing.close_boarding, convoy=trip.convoy)
     assert said_of(trip) == []
 
     trip.hand_over(phone, *(trip.word(phone, n, name, "crossed") for n, name in enumerate(("Anna", "Boris"), 4)))
     assert (trip.board().late, trip.board().closes_otherwise) == (2, True)
-    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    trip.does(closing.close_boarding, convoy=trip.convoy)
     assert len(said_of(trip)) == 2
 
     trip.hand_over(phone, trip.word(phone, 6, "Vera", "crossed"))
-    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    trip.does(closing.close_boarding, convoy=trip.convoy)
     assert len(said_of(trip)) == 3, "of nobody twice"
     assert trip.board().closes_otherwise is False
 
 
 def test_it_is_not_closed_again_with_the_same_numbers(desk: Desk) -> None:
     trip = across(desk, "Anna", "Boris")
-    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    trip.does(closing.close_boarding, convoy=trip.convoy)
 
-    with pytest.raises(boarding.ClosedSo):
-        trip.does(boarding.close_boarding, convoy=trip.convoy)
+    with pytest.raises(closing.ClosedSo):
+        trip.does(closing.close_boarding, convoy=trip.convoy)
 
 
 def test_whom_the_register_was_told_of_and_who_is_now_back_is_named_as_a_doubt(desk: Desk) -> None:
     trip = across(desk, "Anna", "Boris")
-    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    trip.does(closing.close_boarding, convoy=trip.convoy)
     seen = [word.id for each in trip.board().board.people for word in each.words]
     trip.does(boarding.settle_check_off, convoy=trip.convoy, person=trip.people["Anna"], state="turned_back", seen=seen)
 
-    done = trip.does(boarding.close_boarding, convoy=trip.convoy)
+    done = trip.does(closing.close_boarding, convoy=trip.convoy)
 
     assert [each.code for each in done.warnings] == ["no-longer-crossed"]
     assert len(said_of(trip)) == 2, "what was said stays until somebody withdraws it"

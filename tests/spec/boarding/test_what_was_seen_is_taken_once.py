@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from django.db import transaction
 
-from homeward.crossings.actions import boarding, manifests, phones, seating
+from homeward.crossings.actions import boarding, closing, manifests, phones, seating
 from homeward.ledger.actions import CannotBeRecorded
 from homeward.people import queries as people
 from homeward.people.queries import NoSuchPerson
@@ -53,8 +53,8 @@ def test_clocks_decide_nothing_and_a_conflict_is_settled_by_the_desk(trip: Trip)
     (conflict,) = trip.board().board.conflicts
     seen = [word.id for word in conflict.words]
     person = trip.people["Anna"]
-    with pytest.raises(boarding.DoesNotClose):
-        trip.does(boarding.close_boarding, convoy=trip.convoy)
+    with pytest.raises(closing.DoesNotClose):
+        trip.does(closing.close_boarding, convoy=trip.convoy)
     trip.does(boarding.settle_check_off, convoy=trip.convoy, person=person, state="boarded", seen=seen)
 
     assert trip.states() == {"Anna": ("boarded", None)}
@@ -138,12 +138,12 @@ def test_whoever_walks_on_is_confirmed_by_somebody_else(trip: Trip) -> None:
         trip.does(boarding.confirm_walk_on, convoy=trip.convoy, person=stranger)
     with pytest.raises(NoSuchPerson):
         trip.does(boarding.confirm_walk_on, by=trip.second, convoy=trip.convoy, person=stranger, known_as=uuid4())
-    with pytest.raises(boarding.DoesNotClose):
-        trip.does(boarding.close_boarding, convoy=trip.convoy)
+    with pytest.raises(closing.DoesNotClose):
+        trip.does(closing.close_boarding, convoy=trip.convoy)
     trip.does(boarding.confirm_walk_on, by=trip.second, convoy=trip.convoy, person=stranger)
 
     assert trip.board().board.walk_ons[0].second == trip.second.id
-    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    trip.does(closing.close_boarding, convoy=trip.convoy)
 
 
 def test_the_numbers_are_closed_once_and_the_seats_are_free(trip: Trip) -> None:
@@ -152,7 +152,7 @@ def test_the_numbers_are_closed_once_and_the_seats_are_free(trip: Trip) -> None:
     said = {"Anna": "crossed", "Boris": "crossed", "Vera": "no_show", "Gleb": "turned_back"}
     trip.hand_over(phone, *(trip.word(phone, n, name, state) for n, (name, state) in enumerate(said.items(), 1)))
 
-    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    trip.does(closing.close_boarding, convoy=trip.convoy)
 
     n = trip.board().board.numbers
     assert (n.manifested, n.boarded, n.no_show, n.refused, n.crossed, n.turned_back, n.in_transit) == (
@@ -176,7 +176,7 @@ def test_the_register_hears_from_the_boarding_team_who_crossed(trip: Trip) -> No
     phone = trip.phone("A")
     trip.hand_over(phone, trip.word(phone, 1, "Anna", "crossed"), trip.word(phone, 2, "Vera", "turned_back"))
 
-    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    trip.does(closing.close_boarding, convoy=trip.convoy)
 
     with trip.desk.acting():
         stages = people.stages_of(trip.gate.asked(), list(trip.people.values()))
@@ -188,7 +188,7 @@ def test_a_word_that_comes_after_the_numbers_were_closed_is_taken_and_told(trip:
     trip.publish("Anna")
     phone = trip.phone("A")
     trip.hand_over(phone, trip.word(phone, 1, "Anna", "boarded"))
-    trip.does(boarding.close_boarding, convoy=trip.convoy)
+    trip.does(closing.close_boarding, convoy=trip.convoy)
 
     trip.hand_over(phone, trip.word(phone, 2, "Anna", "crossed"))
 

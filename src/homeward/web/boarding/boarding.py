@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from homeward.crossings.actions import boarding, phones
+from homeward.crossings.actions import boarding, closing, phones
 from homeward.crossings.core.boarding import CheckOff, Standing
 from homeward.crossings.formats.manifests import code
 from homeward.crossings.queries import boarding as queries
@@ -86,7 +86,7 @@ def _confirm(request: HttpRequest, asked: AskedHere, convoy: UUID) -> Any:
 
 
 def _close(request: HttpRequest, asked: AskedHere, convoy: UUID) -> Any:
-    return boarding.close_boarding(convoy=convoy, **_given(request, asked))
+    return closing.close_boarding(convoy=convoy, **_given(request, asked))
 
 
 def _revoke(request: HttpRequest, asked: AskedHere, convoy: UUID) -> Any:
