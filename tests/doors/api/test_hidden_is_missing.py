@@ -200,6 +200,7 @@ def filled(path: str, case: str, statement: str = "s1", source: str = "") -> str
         **PAIR,
         "asked": "d1",
         "condition": "c1",
+        "look": "change",
     }
     for name, value in told.items():
         path = path.replace("{" + name + "}", value)

@@ -78,6 +78,7 @@ NAMED = {
         ),
     )
 }
+NAMED |= {"look": ["around", "level", "change", "quiet"]}
 NAMED |= {"asked": ["d1", str(uuid4())], "judgement": ["j1", str(uuid4())], "condition": ["c1", str(uuid4())]}
 FITTING |= PAPER | NAMED
 
