@@ -118,3 +118,9 @@ def _keep(
                 map(list, columns) if packs is None else (pack(of) for pack, of in zip(packs, columns, strict=True))
             )
             cursor.execute(sql, [case.id, case.compartment_id, version, *packed])
+
+
+def survey() -> None:
+    """Let the database look at what it holds, so that it plans the questions of a series by that."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT hostilities_survey()")

@@ -27,6 +27,8 @@ from homeward.ledger.queries.views import CaseView
 from homeward.refusals import Findings, Refused, Unacceptable
 
 LONGEST = 200
+LARGE = 10_000
+"""Rows from which on the database looks at once at what came in, to find it quickly."""
 
 
 class CannotBeReceived(Unacceptable):
@@ -109,6 +111,8 @@ def receive(
     original = keeping.keep_original(case, data, bytes.fromhex(reading.digest), by=by.id, at=at)
     number = next_number(dataset)
     ref = _record(case, reading, about, told, (dataset, version, original, number, title), by, at)
+    if reading.report.stored >= LARGE:
+        keeping.survey()
     return Received(dataset, version, number, ref, title, reading)
 
 

@@ -186,6 +186,8 @@ def _apart(code: str, found: Sequence[Sum]) -> Apart:
 def added(found: Iterable[Sum]) -> tuple[int | None, int | None, int | None]:
     """The sums of low, best and high; none where one of the parts is."""
     parts = list(found)
+    if len(parts) == 1:  # as on most days of a long series
+        return parts[0].low, parts[0].best, parts[0].high
     return (
         _total([each.low for each in parts]),
         _total([each.best for each in parts]),

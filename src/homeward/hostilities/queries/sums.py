@@ -19,9 +19,9 @@ _COUNTS = f"""(v.nature IN ('event', 'flow') OR v.nature = 'filled' AND (v.flags
 _TIME = "v.first <= %(until)s AND v.last >= %(since)s"
 _DYAD = "(%(dyads)s::int[] IS NULL OR v.dyad = ANY (%(dyads)s::int[]))"
 _QUICK = f"""
-    SELECT v.nature, v.date_prec, v.first, v.last, '', 0, sum(v.rows), sum(v.lacking),
-           CASE WHEN count(v.low) = count(v.best) THEN sum(v.low) END, sum(v.best),
-           CASE WHEN count(v.high) = count(v.best) THEN sum(v.high) END, bit_or(v.flags)
+    SELECT v.nature, v.date_prec, v.first, v.last, '', 0, sum(v.rows)::bigint, sum(v.lacking)::bigint,
+           (CASE WHEN count(v.low) = count(v.best) THEN sum(v.low) END)::bigint, sum(v.best)::bigint,
+           (CASE WHEN count(v.high) = count(v.best) THEN sum(v.high) END)::bigint, bit_or(v.flags)
     FROM hostilities_daily v
     WHERE v.version_id = %(version)s AND {{which}} AND {_COUNTS} AND {_TIME}
     GROUP BY v.nature, v.date_prec, v.first, v.last
@@ -33,9 +33,11 @@ _NUMBERED = "v.best IS NOT NULL"
 _ROWS = f"""
     SELECT v.nature, v.date_prec, v.first, v.last, p.where_not, CASE WHEN v.nature = 'event' THEN 0 ELSE v.place END,
            count(*), count(*) - count(v.best),
-           CASE WHEN count(v.low) FILTER (WHERE {_NUMBERED}) = count(v.best) THEN sum(v.low) FILTER (WHERE {_NUMBERED}) END,
-           sum(v.best),
-           CASE WHEN count(v.high) FILTER (WHERE {_NUMBERED}) = count(v.best) THEN sum(v.high) FILTER (WHERE {_NUMBERED}) END,
+           (CASE WHEN count(v.low) FILTER (WHERE {_NUMBERED}) = count(v.best)
+                 THEN sum(v.low) FILTER (WHERE {_NUMBERED}) END)::bigint,
+           sum(v.best)::bigint,
+           (CASE WHEN count(v.high) FILTER (WHERE {_NUMBERED}) = count(v.best)
+                 THEN sum(v.high) FILTER (WHERE {_NUMBERED}) END)::bigint,
            bit_or(v.flags)
     FROM ({{places}}) p JOIN hostilities_value v ON v.version_id = p.version_id AND v.place = p.number
     WHERE {_DYAD} AND {_COUNTS} AND {_TIME}
@@ -59,6 +61,7 @@ _ALL_PLACES = (
     "SELECT q.version_id, q.number, {why} AS where_not FROM hostilities_place q WHERE q.version_id = %(version)s"
 )
 _NEAR = "q.where_prec <= %(where_prec)s"
+_NATURES = {each.value: each for each in Nature}
 
 
 def sums(
@@ -70,7 +73,7 @@ def sums(
     command = _QUICK.format(which=_which(frame, dyads)) if quick else _ROWS.format(places=places(frame))
     with connection.cursor() as cursor:
         cursor.execute(command, values)
-        return [Sum(*_whole(row)) for row in cursor.fetchall()]
+        return [Sum(_NATURES[nature], *row) for nature, *row in cursor.fetchall()]
 
 
 def _which(frame: Frame, dyads: list[int] | None) -> str:
@@ -143,9 +146,3 @@ def values_of(
         "since": since,
         "until": until,
     }
-
-
-def _whole(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """A row with its sums as whole numbers; the database adds up in decimals."""
-    whole = (None if value is None else int(value) for value in row[6:])
-    return (Nature(row[0]), *row[1:6], *whole)

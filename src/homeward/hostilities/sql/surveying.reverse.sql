@@ -1,0 +1,1 @@
+DROP FUNCTION hostilities_survey();
