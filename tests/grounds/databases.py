@@ -22,6 +22,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from homeward import postgres
 from homeward.postgres import locks, roles
+from homeward.refusals import Refused
 from tests.conftest import HOME, KEEP, PREFIX, TOP, WORKER
 
 ALIASES = ("default", "owner")
@@ -178,6 +179,6 @@ def _clear_left_behind() -> None:
         except FileNotFoundError:  # a run beside this one ended and took its own away
             continue
         for _ in folder.glob("postgres-*/PG_VERSION"):
-            with suppress(postgres.CouldNotStart):
+            with suppress(Refused, OSError):  # what was killed while it was being made is no cluster yet
                 postgres.remove(postgres.start(folder, test=True))
         shutil.rmtree(folder, ignore_errors=True)
