@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from homeward.ledger import queries
 from tests import cast
@@ -155,6 +155,7 @@ def test_what_is_typed_is_kept_while_one_types_and_survives_leaving(seat, served
 def test_it_is_said_when_what_is_typed_could_not_be_kept(seat, served):
     page = seat.new_page()
     page.goto(f"{served.address}/c/bridge/write/")
+    expect(page.locator("#id_speaker")).to_be_focused()
     seat.clear_cookies(name="homeward")
 
     page.keyboard.type("the ministry")
