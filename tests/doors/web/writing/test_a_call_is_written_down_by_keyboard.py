@@ -139,6 +139,7 @@ def test_a_call_with_a_figure_and_a_condition_by_keys_alone(seat, served, lastin
 def test_what_is_typed_is_kept_while_one_types_and_survives_leaving(seat, served):
     page = seat.new_page()
     page.goto(f"{served.address}/c/bridge/write/")
+    expect(page.locator("#id_speaker")).to_be_focused()
     page.keyboard.type("the ministry")
     page.locator("[data-draft-state]", has_text="Saved").wait_for()
 
