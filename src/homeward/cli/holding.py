@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import typer
 
 from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, Into, KnownAt, Once, Room, Who, ask, case_named
-from homeward.cli.at_talks import Capacity, Said, Via, Words
+from homeward.cli.at_talks import Capacity, Said, Via, Words, recorded_json
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
 
@@ -247,16 +247,7 @@ def _act(
         shared = {"case": case_named(case, compartment), "room": room, "once": once or uuid4()}
         done = act(actions, {**shared, "by": seat.actor, "at": seat.now})
     sign(seat)
-    answer(form, lambda: _recorded(case, done), lambda paper: _told(paper, done))
-
-
-def _recorded(case: str, done: Done) -> dict[str, Any]:
-    return {
-        "case": case,
-        "statement": done.ref,
-        "about": str(done.about) if done.about else None,
-        "warnings": [{"code": each.code, "where": each.where, "message": each.message} for each in done.warnings],
-    }
+    answer(form, lambda: recorded_json(case, done), lambda paper: _told(paper, done))
 
 
 def _told(paper: Any, done: Done) -> None:
