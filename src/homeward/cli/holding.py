@@ -12,6 +12,7 @@ from homeward.cli.asking import Answer, AsOf, ByClock, Case, Form, Into, KnownAt
 from homeward.cli.at_talks import Capacity, Said, Via, Words, recorded_json
 from homeward.cli.entering import entered, sign
 from homeward.cli.printing import answer
+from homeward.cli.text.letters import plain
 
 if TYPE_CHECKING:  # needs Django up
     from homeward.ledger.queries.views import Asked
@@ -253,7 +254,7 @@ def _act(
 def _told(paper: Any, done: Done) -> None:
     paper.line(f"Recorded as {done.ref}" + (f": {done.about}." if done.about else "."))
     for each in done.warnings:
-        paper.line(f"{each.where}: {each.message}")
+        paper.line(f"{each.where}: {plain(each.message)}")
 
 
 PERSON = "0b2f6f3e-4f0c-4f43-9a3e-0d6d6c1f6a52"
